@@ -1,0 +1,124 @@
+using Workshop.People;
+using Workshop.Programmes;
+
+namespace Workshop.Events;
+
+/// <summary>
+/// The working copy of an event, which its organizers edit and the public never sees, with what is live beside it: slug, status,
+/// visibility. <see cref="Compose"/> makes it a programme; <see cref="Apply"/> makes it what a programme says.
+/// </summary>
+public sealed class Event
+{
+    private readonly List<Row<Section>> sections = [];
+    private readonly List<Row<Credit>> credits = [];
+    private readonly List<Row<Room>> rooms = [];
+    private readonly List<Row<Track>> tracks = [];
+    private readonly List<Row<Session>> sessions = [];
+
+    public Event(Guid id, string slug)
+    {
+        (Id, Slug) = (id, slug);
+    }
+
+    public Guid Id { get; private set; }
+
+    /// <summary>In the event's address; older ones stay this event's for ever.</summary>
+    public string Slug { get; private set; }
+
+    public EventStatus Status { get; private set; }
+
+    public Visibility Visibility { get; private set; }
+
+    public EventDetails Details { get; private set; } = new();
+
+    public int LastNumber { get; private set; }
+
+    public ValueList<CalendarStamp> Calendar { get; private set; }
+
+    /// <summary>How often the status has changed since the first release: added to every SEQUENCE, which thus rises with each change of it.</summary>
+    public int StatusChanges { get; private set; }
+
+    public long Version { get; private set; }
+
+    public IReadOnlyList<Row<Section>> Sections => sections;
+
+    public IReadOnlyList<Row<Credit>> Credits => credits;
+
+    public IReadOnlyList<Row<Room>> Rooms => rooms;
+
+    public IReadOnlyList<Row<Track>> Tracks => tracks;
+
+    public IReadOnlyList<Row<Session>> Sessions => sessions;
+
+    /// <summary>The programme that this working copy amounts to.</summary>
+    /// <param name="directory">Everybody credited here, by id.</param>
+    public Programme Compose(IReadOnlyDictionary<Guid, Person> directory)
+    {
+        var credited = InOrder(credits);
+        return new(Id, Details)
+        {
+            Sections = InOrder(sections),
+            Credits = credited,
+            People = credited.Select(credit => credit.Person).Distinct().Select(person => directory[person]).ToValueList(),
+            Rooms = InOrder(rooms),
+            Tracks = InOrder(tracks),
+            Sessions = InOrder(sessions),
+            LastNumber = LastNumber,
+            Calendar = Calendar,
+        };
+    }
+
+    /// <summary>
+    /// Makes the working copy what the programme says, ids included: the one way in for restored releases, clones, imports and samples.
+    /// Numbers once given and calendar stamps once issued are not taken back: SEQUENCE never falls (RFC 5545 §3.8.7.4).
+    /// </summary>
+    public void Apply(Programme programme)
+    {
+        if (programme.Id != Id) throw new ArgumentException("The programme is another event's.", nameof(programme));
+        Details = programme.Event;
+        Replace(sections, programme.Sections);
+        Replace(credits, programme.Credits);
+        Replace(rooms, programme.Rooms);
+        Replace(tracks, programme.Tracks);
+        Replace(sessions, programme.Sessions);
+        LastNumber = Math.Max(LastNumber, programme.LastNumber);
+        if (Calendar.IsEmpty) Calendar = programme.Calendar;
+    }
+
+    /// <summary>Takes what a release has just told the calendars.</summary>
+    public void Issued(ValueList<CalendarStamp> calendar) => Calendar = calendar;
+
+    /// <summary>Changes what the public sees of the event at once, without a release.</summary>
+    public void Become(EventStatus status)
+    {
+        if (status == Status) return;
+        if (Status != EventStatus.Draft || StatusChanges > 0 || !Calendar.IsEmpty) StatusChanges++;
+        Status = status;
+    }
+
+    public void Become(Visibility visibility) => Visibility = visibility;
+
+    public void MoveTo(string slug) => Slug = slug;
+
+    private static ValueList<T> InOrder<T>(List<Row<T>> rows)
+        where T : class, IPart => rows.OrderBy(row => row.Order).Select(row => row.Body).ToValueList();
+
+    private void Replace<T>(List<Row<T>> rows, ValueList<T> parts)
+        where T : class, IPart
+    {
+        var known = rows.ToDictionary(row => row.Id);
+        var kept = parts.Select(part => part.Id).ToHashSet();
+        rows.RemoveAll(row => !kept.Contains(row.Id));
+        for (var order = 0; order < parts.Count; order++)
+        {
+            var part = parts[order];
+            if (!known.TryGetValue(part.Id, out var row))
+            {
+                rows.Add(new(Id, order, part));
+                continue;
+            }
+            row.Order = order;
+            if (row.Body != part) row.Body = part;
+        }
+    }
+}

@@ -1,0 +1,134 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using NodaTime;
+using NodaTime.Text;
+using Workshop.Events;
+using Workshop.People;
+using Workshop.Time;
+
+namespace Workshop.Programmes;
+
+/// <summary>
+/// A programme as a document: UTF-8 JSON with a schema version, readable for ever. Reading upcasts an older document step by step;
+/// a newer one is refused. Working rows keep the parts of the same document, written and read by the same serializer.
+/// </summary>
+public static class Document
+{
+    /// <summary>The schema version that is written. Whoever raises it adds an upcaster, and a kept document to the tests.</summary>
+    public const int Schema = 1;
+
+    /// <summary>From the version at its index plus one to the next.</summary>
+    private static readonly Func<JsonObject, JsonObject>[] Upcasters = [];
+
+    private static readonly DocumentJson Json = new(Options());
+
+    public static byte[] Write(Programme programme) =>
+        JsonSerializer.SerializeToUtf8Bytes(new Envelope(Schema, programme), Json.Envelope);
+
+    /// <exception cref="DocumentException">It is no document, or one of a newer program.</exception>
+    public static Programme Read(ReadOnlySpan<byte> document)
+    {
+        try
+        {
+            return SchemaOf(document) switch
+            {
+                > Schema and var newer => throw new DocumentException(
+                    $"The document has schema {newer}; this program reads up to {Schema}. A newer version of the program wrote it."),
+                Schema => JsonSerializer.Deserialize(document, Json.Envelope)!.Programme,
+                var older => Upcast(document, older),
+            };
+        }
+        catch (JsonException invalid)
+        {
+            throw new DocumentException($"The document cannot be read: {invalid.Message}", invalid);
+        }
+    }
+
+    /// <summary>Writes one part as a working row keeps it.</summary>
+    public static string WritePart<T>(T part) => JsonSerializer.Serialize(part, typeof(T), Json);
+
+    public static T ReadPart<T>(string json) =>
+        (T)(JsonSerializer.Deserialize(json, typeof(T), Json) ?? throw new DocumentException($"A row holds no {typeof(T).Name}."));
+
+    /// <summary>The version stands first, so that it is known before anything else is understood.</summary>
+    private static int SchemaOf(ReadOnlySpan<byte> document)
+    {
+        var reader = new Utf8JsonReader(document);
+        return reader.Read() && reader.Read() && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("schema"u8)
+            && reader.Read() && reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var schema) && schema > 0
+            ? schema
+            : throw new DocumentException("The document does not begin with its schema version.");
+    }
+
+    private static Programme Upcast(ReadOnlySpan<byte> document, int schema)
+    {
+        var node = JsonNode.Parse(document)!.AsObject();
+        foreach (var step in Upcasters.AsSpan(schema - 1)) node = step(node);
+        node["schema"] = Schema;
+        return node.Deserialize(Json.Envelope)!.Programme;
+    }
+
+    private static JsonSerializerOptions Options() => new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+        RespectNullableAnnotations = true,
+        // The documents are files and rows, never part of a page, so letters may stand as themselves.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters =
+        {
+            new Pattern<LocalDate>(WallClock.Date), new Pattern<LocalTime>(WallClock.Time), new Pattern<YearMonth>(WallClock.Month),
+            new Pattern<LocalDateTime>(WallClock.DateAndTime), new Pattern<Instant>(WallClock.Instant),
+            new JsonStringEnumConverter<EventKind>(JsonNamingPolicy.CamelCase), new JsonStringEnumConverter<ClockStyle>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<AttendanceMode>(JsonNamingPolicy.CamelCase), new JsonStringEnumConverter<Season>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<SectionKind>(JsonNamingPolicy.CamelCase), new JsonStringEnumConverter<SectionState>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<ImportantDateKind>(JsonNamingPolicy.CamelCase), new JsonStringEnumConverter<GroupRole>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<SessionKind>(JsonNamingPolicy.CamelCase), new JsonStringEnumConverter<MaterialKind>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<CalendarStatus>(JsonNamingPolicy.CamelCase),
+        },
+    };
+
+    private sealed class Pattern<T>(IPattern<T> pattern) : JsonConverter<T>
+    {
+        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            pattern.Parse(reader.GetString() ?? "") is { Success: true } result
+                ? result.Value
+                : throw new JsonException($"\"{reader.GetString()}\" is not a {typeof(T).Name}.");
+
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(pattern.Format(value));
+    }
+}
+
+/// <summary>A stored document that this program cannot read.</summary>
+public sealed class DocumentException(string message, Exception? inner = null) : Exception(message, inner);
+
+internal sealed record Envelope(int Schema, Programme Programme);
+
+// The items of the lists are named one by one: the generator does not look through ValueList's converter.
+[JsonSerializable(typeof(Envelope))]
+[JsonSerializable(typeof(Release))]
+[JsonSerializable(typeof(Series))]
+[JsonSerializable(typeof(Publishing.EventCard))]
+[JsonSerializable(typeof(ValueList<CalendarStamp>))]
+[JsonSerializable(typeof(AcceptedPaper))]
+[JsonSerializable(typeof(Author))]
+[JsonSerializable(typeof(CalendarStamp))]
+[JsonSerializable(typeof(Credit))]
+[JsonSerializable(typeof(DateSpan))]
+[JsonSerializable(typeof(Day))]
+[JsonSerializable(typeof(Deadline))]
+[JsonSerializable(typeof(Guid))]
+[JsonSerializable(typeof(ImportantDate))]
+[JsonSerializable(typeof(Material))]
+[JsonSerializable(typeof(Person))]
+[JsonSerializable(typeof(Room))]
+[JsonSerializable(typeof(Section))]
+[JsonSerializable(typeof(Session))]
+[JsonSerializable(typeof(Sponsor))]
+[JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(Track))]
+[JsonSerializable(typeof(WebLink))]
+internal sealed partial class DocumentJson : JsonSerializerContext;

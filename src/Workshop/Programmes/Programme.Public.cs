@@ -1,0 +1,63 @@
+using Workshop.Events;
+using Workshop.People;
+
+namespace Workshop.Programmes;
+
+public sealed partial record Programme
+{
+    /// <summary>
+    /// What the public may see of a document: the one place where hidden things are dropped. Hidden sections go, those that are coming
+    /// soon keep their heading alone, sessions go with a schedule that is not shown and posters with theirs, a join link that is kept
+    /// private goes, a picture without a file goes with its credit, and so does everybody and everything that nothing refers to any more.
+    /// </summary>
+    public static Programme Public(Programme document)
+    {
+        var sections = document.Sections.Where(section => section.State != SectionState.Hidden).Select(Bare).ToValueList();
+        var sessions = Shown(document.Sessions, document.Sections).ToValueList();
+        var ids = sessions.Select(session => session.Id).ToHashSet();
+        sessions = sessions.Select(session => session.Parent is { } parent && !ids.Contains(parent) ? session with { Parent = null } : session)
+            .ToValueList();
+
+        var credited = sections.Select(section => section.Content).OfType<PeopleGroup>().SelectMany(group => group.Members)
+            .Concat(sessions.SelectMany(session => session.Credits())).ToHashSet();
+        var credits = document.Credits.Where(credit => credited.Contains(credit.Id))
+            .Select(credit => credit with { Photo = Visible(credit.Photo) }).ToValueList();
+        var people = credits.Select(credit => credit.Person).ToHashSet();
+        var rooms = sessions.Select(session => session.Room).ToHashSet();
+        var tracks = sessions.SelectMany(session => session.Tracks).ToHashSet();
+
+        return document with
+        {
+            Event = document.Event with
+            {
+                Image = Visible(document.Event.Image),
+                Attendance = document.Event.Attendance is { JoinHidden: true } attendance
+                    ? attendance with { JoinUrl = null, JoinNote = null }
+                    : document.Event.Attendance,
+            },
+            Sections = sections,
+            Credits = credits,
+            People = document.People.Where(person => people.Contains(person.Id)).ToValueList(),
+            Rooms = document.Rooms.Where(room => rooms.Contains(room.Id)).ToValueList(),
+            Tracks = document.Tracks.Where(track => tracks.Contains(track.Id)).ToValueList(),
+            Sessions = sessions,
+        };
+
+        static Section Bare(Section section) => section.State == SectionState.ComingSoon
+            ? new(section.Id, section.Kind, section.Heading) { State = section.State, Language = section.Language }
+            : section.Content is Sponsors sponsors
+                ? section with { Content = new Sponsors(sponsors.Items.Select(item => item with { Logo = Visible(item.Logo) }).ToValueList()) }
+                : section;
+
+        static Picture? Visible(Picture? picture) => picture is { Source.Length: > 0 } ? picture : null;
+    }
+
+    private static IEnumerable<Session> Shown(ValueList<Session> sessions, ValueList<Section> sections)
+    {
+        if (Withheld(SectionKind.Schedule)) return [];
+        return Withheld(SectionKind.Posters) ? sessions.Where(session => session.Kind != SessionKind.Poster) : sessions;
+
+        bool Withheld(SectionKind kind) =>
+            sections.Any(section => section.Kind == kind) && sections.All(section => section.Kind != kind || section.State != SectionState.Shown);
+    }
+}

@@ -1,0 +1,44 @@
+namespace Workshop.Publishing;
+
+/// <summary>Every public address, as a path on this site; docs/self-hosting.md and the contract with readers list them.</summary>
+public static class Addresses
+{
+    public const string Home = "/";
+    public const string Events = "/events";
+    public const string AllSeries = "/series";
+    public const string People = "/people";
+    public const string Search = "/search";
+    public const string Calendar = "/calendar.ics";
+    public const string Feed = "/feed.atom";
+    public const string Sitemap = "/sitemap.xml";
+    public const string Robots = "/robots.txt";
+    public const string Manage = "/manage";
+
+    public static string Event(string slug) => $"/events/{slug}";
+
+    public static string Schedule(string slug) => $"/events/{slug}/schedule";
+
+    public static string Session(string slug, string code) => $"/events/{slug}/sessions/{code}";
+
+    public static string PeopleOf(string slug) => $"/events/{slug}/people";
+
+    public static string Poster(string slug) => $"/events/{slug}/poster";
+
+    public static string Changes(string slug) => $"/events/{slug}/changes";
+
+    public static string EventCalendar(string slug) => $"/events/{slug}.ics";
+
+    public static string ScheduleCalendar(string slug) => $"/events/{slug}/schedule.ics";
+
+    public static string SessionCalendar(string slug, string code) => $"/events/{slug}/sessions/{code}.ics";
+
+    public static string Series(string slug) => $"/series/{slug}";
+
+    public static string SeriesCalendar(string slug) => $"/series/{slug}.ics";
+
+    public static string SeriesFeed(string slug) => $"/series/{slug}.atom";
+
+    public static string Person(string slug) => $"/people/{slug}";
+
+    public static string PersonCalendar(string slug) => $"/people/{slug}.ics";
+}

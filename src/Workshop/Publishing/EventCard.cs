@@ -1,0 +1,61 @@
+using Workshop.Events;
+using Workshop.Programmes;
+
+namespace Workshop.Publishing;
+
+/// <summary>What lists and links show of an event: projected by a release, so that a list never opens a document.</summary>
+public sealed record EventCard(Guid Id, string Title)
+{
+    public EventKind Kind { get; init; }
+
+    public string? KindAsPrinted { get; init; }
+
+    public string? Acronym { get; init; }
+
+    public string? Summary { get; init; }
+
+    public string? Edition { get; init; }
+
+    /// <summary>Speakers of a seminar talk, as printed.</summary>
+    public ValueList<string> Speakers { get; init; }
+
+    public When When { get; init; } = new When.NotGiven();
+
+    public string? Zone { get; init; }
+
+    public ClockStyle? Clock { get; init; }
+
+    public Place? Place { get; init; }
+
+    public AttendanceMode? Mode { get; init; }
+
+    public string? Language { get; init; }
+
+    public int? Hue { get; init; }
+
+    /// <param name="programme">The public one.</param>
+    public static EventCard Of(Programme programme)
+    {
+        var details = programme.Event;
+        var talk = Headline.TalkOf(programme);
+        return new(programme.Id, Headline.Of(programme))
+        {
+            Kind = details.Kind,
+            KindAsPrinted = details.KindAsPrinted,
+            Acronym = details.Acronym,
+            Summary = details.Summary,
+            Edition = details.Edition,
+            Speakers = talk is null ? [] : talk.Speakers.Select(id => programme.Credits.First(credit => credit.Id == id).Name).ToValueList(),
+            When = details.When,
+            Zone = details.Zone,
+            Clock = details.Clock,
+            Place = details.Place,
+            Mode = details.Attendance?.Mode,
+            Language = details.Languages.IsEmpty ? null : details.Languages[0],
+            Hue = details.Hue,
+        };
+    }
+}
+
+/// <summary>A card with what is live: where its event is to be found now, and as what.</summary>
+public sealed record ListedEvent(EventCard Card, Live Live);

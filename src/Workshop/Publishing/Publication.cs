@@ -1,0 +1,45 @@
+using Workshop.Events;
+using Workshop.Programmes;
+
+namespace Workshop.Publishing;
+
+/// <summary>
+/// An event as the public sees it: what every output is a function of. The programme is the public one of its latest release
+/// (<see cref="Programmes.Programme.Public"/>); what is live, not released, stands beside it.
+/// </summary>
+public sealed record Publication(Programme Programme, Release Release, Live Live)
+{
+    /// <summary>The event at which this one takes place, if the public may see it.</summary>
+    public ListedEvent? Parent { get; init; }
+
+    /// <summary>The events that take place at this one, in the order of their dates.</summary>
+    public ValueList<ListedEvent> Children { get; init; }
+
+    public Series? Series { get; init; }
+
+    /// <summary>All editions of the series, this one included, newest first.</summary>
+    public ValueList<ListedEvent> Editions { get; init; }
+
+    public ProgrammeIndex Index => index ??= new(Programme);
+
+    private ProgrammeIndex? index;
+
+    /// <summary>The only session of a seminar talk: an event that is one session, said once.</summary>
+    public Session? Talk => Headline.TalkOf(Programme);
+
+    public string Title => Headline.Of(Programme);
+}
+
+/// <summary>What takes effect at once, without a release.</summary>
+/// <param name="StatusChanges">Added to every SEQUENCE.</param>
+public sealed record Live(string Slug, EventStatus Status, Visibility Visibility, int StatusChanges);
+
+/// <summary>The portal around the events.</summary>
+/// <param name="BaseUrl">Scheme and authority for absolute addresses, without a slash at the end: the setting, else the request's.</param>
+/// <param name="Zone">IANA; for what has no zone of its own.</param>
+public sealed record Site(string Name, string BaseUrl, string Zone = "UTC", ClockStyle Clock = ClockStyle.Hours24)
+{
+    public string? Tagline { get; init; }
+
+    public string Absolute(string path) => BaseUrl + path;
+}

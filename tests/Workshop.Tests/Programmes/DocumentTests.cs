@@ -1,0 +1,62 @@
+using System.Text;
+using NodaTime;
+using Workshop.Events;
+using Workshop.People;
+using Workshop.Programmes;
+
+namespace Workshop.Tests.Programmes;
+
+public sealed class DocumentTests
+{
+    private static readonly Programme Meeting = Small();
+
+    [Fact]
+    public void A_programme_survives_being_written_and_read() => Assert.Equal(Meeting, Document.Read(Document.Write(Meeting)));
+
+    [Fact]
+    public void Writing_again_gives_the_same_bytes() =>
+        Assert.Equal(Document.Write(Meeting), Document.Write(Document.Read(Document.Write(Meeting))));
+
+    [Theory]
+    [InlineData("""{"schema":99,"programme":{}}""", "A newer version of the program wrote it")]
+    [InlineData("""{"programme":{}}""", "schema version")]
+    [InlineData("""{"schema":1,"programme":{"id":7}}""", "cannot be read")]
+    [InlineData("no", "cannot be read")]
+    public void What_is_no_document_of_ours_is_refused_in_words(string json, string words) =>
+        Assert.Contains(words, Assert.Throws<DocumentException>(() => Document.Read(Encoding.UTF8.GetBytes(json))).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_part_survives_as_a_row_keeps_it()
+    {
+        var section = Meeting.Sections[0];
+        Assert.Equal(section, Document.ReadPart<Section>(Document.WritePart(section)));
+    }
+
+    private static Programme Small()
+    {
+        var credit = new Credit(Guid.NewGuid(), Guid.NewGuid(), "Alán Aspuru-Guzik") { Affiliation = "University of Toronto" };
+        return new(Guid.NewGuid(), new()
+        {
+            Kind = EventKind.Workshop,
+            Title = "Machine Learning and the Physical Sciences",
+            When = new When.OnDays([new(new(2019, 12, 14), new LocalTime(8, 0), new LocalTime(18, 30))]),
+            Zone = "America/Vancouver",
+            Place = new() { Room = "West 109 + 110" },
+        })
+        {
+            Sections =
+            [
+                new(Guid.NewGuid(), SectionKind.People, "Organizers") { Content = new PeopleGroup(GroupRole.Organizers, [credit.Id]) },
+                new(Guid.NewGuid(), SectionKind.Dates, "Important dates")
+                {
+                    Content = new ImportantDates([new("Submission", ImportantDateKind.Submission, new(new(2019, 9, 9), null, Deadline.AnywhereOnEarth))]),
+                },
+            ],
+            Credits = [credit],
+            People = [new(credit.Person, "alan-aspuru-guzik", "Aspuru-Guzik, Alán")],
+            Sessions = [new(Guid.NewGuid(), "A1B2C3", 1, SessionKind.InvitedTalk) { Label = "Invited Talk 3", Speakers = [credit.Id] }],
+            LastNumber = 1,
+            Calendar = [new(Guid.NewGuid(), "x@example.org", 2, Instant.FromUtc(2019, 10, 1, 8, 0))],
+        };
+    }
+}
