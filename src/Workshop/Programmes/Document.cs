@@ -75,6 +75,7 @@ public static class Document
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
         RespectNullableAnnotations = true,
+        AllowOutOfOrderMetadataProperties = true,
         // The documents are files and rows, never part of a page, so letters may stand as themselves.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters =
