@@ -1,6 +1,27 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.MapGet("/healthz", () => "ok");
-app.Run();
+using Workshop.Web.Accounts;
+using Workshop.Web.Commands;
+using Workshop.Web.Data;
+using Workshop.Web.Hosting;
 
-public partial class Program;
+// The table of contents: what the program is made of, and the way of a request through it, in order.
+return await CommandLine.RunAsync(args, (builder, settings) =>
+{
+    builder.Services.AddSingleton(settings);
+    builder.Services.AddSingleton(TimeProvider.System);
+    builder.Services.AddDatabase(settings.Database);
+    builder.Services.AddScoped<Migration>();
+    builder.Services.AddAccounts();
+    builder.Services.AddRazorPages();
+    builder.Services.AddRouting(options => options.LowercaseUrls = true);
+
+    var app = builder.Build();
+    app.UseKnownProxies(settings);
+    app.UseSecurityHeaders();
+    app.UseErrorPages();
+    app.UseRouting();
+
+    app.MapStaticAssets();
+    app.MapHealth();
+    app.MapRazorPages().WithStaticAssets();
+    return app;
+});

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using Workshop.Web.Data;
+using Workshop.Web.Hosting;
+
+namespace Workshop.Web.Commands;
+
+/// <summary>One line for each thing that a portal stands on; what is wrong makes the exit code 1.</summary>
+internal static class CheckCommand
+{
+    public static Command Create(Launch launch)
+    {
+        var command = new Command("check", "Verifies settings, database, schema, mail and browser.");
+        command.SetAction((_, stop) => launch.RunAsync((app, settings) => RunAsync(app, settings, stop)));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(WebApplication app, Settings settings, CancellationToken stop)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<WorkshopDb>();
+        var migration = scope.ServiceProvider.GetRequiredService<Migration>();
+        var failures = 0;
+        foreach (var warning in settings.Warnings())
+            Say("note", "settings", warning);
+        Say("ok", "settings", "all of them can work.");
+        await foreach (var (what, wrong, fine) in InspectAsync(db, migration, settings, stop))
+        {
+            failures += wrong is null ? 0 : 1;
+            Say(wrong is null ? "ok" : "WRONG", what, wrong ?? fine);
+        }
+        return failures == 0 ? 0 : Launch.Fail($"check: {failures} found wrong, see above.");
+    }
+
+    private static async IAsyncEnumerable<(string What, string? Wrong, string Fine)> InspectAsync(
+        WorkshopDb db, Migration migration, Settings settings, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
+    {
+        var engine = await db.InspectEngineAsync(stop);
+        yield return ("engine", engine.Lack is null ? null : $"{engine.Name}: {engine.Lack}", $"{engine.Name}, with full-text search.");
+        if (!db.Exists)
+        {
+            yield return ("database", $"there is none at {db.Location}; serve or migrate makes it.", "");
+        }
+        else
+        {
+            var damage = await db.FindDamageAsync(stop);
+            yield return ("database", damage.Length == 0 ? null : damage, $"{db.Location}, undamaged; changes survive a power failure.");
+            var schema = await migration.ReadAsync(stop);
+            yield return ("schema", schema.Refusal ?? (schema.Pending.Count == 0 ? null : $"{schema.Pending.Count} migration(s) behind; serve or migrate applies them."), "up to date.");
+        }
+        yield return ("mail", settings.Mail is null ? null : await MailServer.ProbeAsync(settings.Mail, stop),
+            settings.Mail is null ? "Mail:Host is not set; mail waits in the outbox." : $"{settings.Mail.Host} takes mail.");
+        yield return ("browser", null, PosterBrowser.Find(settings) ?? "none found; posters have their print page alone.");
+    }
+
+    private static void Say(string verdict, string what, string line) => Console.WriteLine($"{verdict,-6}{what,-10}{line}");
+}

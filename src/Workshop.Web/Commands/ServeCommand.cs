@@ -1,0 +1,38 @@
+using System.CommandLine;
+using Workshop.Web.Data;
+using Workshop.Web.Hosting;
+
+namespace Workshop.Web.Commands;
+
+internal static class ServeCommand
+{
+    public static Command Create(Launch launch)
+    {
+        var command = new Command("serve", "Runs the portal.");
+        command.SetAction((_, stop) => launch.RunAsync((app, settings) => RunAsync(app, settings, stop), logs: true));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(WebApplication app, Settings settings, CancellationToken stop)
+    {
+        OpenDatabase database;
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            var engine = await scope.ServiceProvider.GetRequiredService<WorkshopDb>().InspectEngineAsync(stop);
+            if (engine.Lack is not null)
+                return Launch.Fail($"{engine.Name}: {engine.Lack}");
+            database = await scope.ServiceProvider.GetRequiredService<Migration>().OpenAsync(stop);
+            if (database.Refusal is not null)
+                return Launch.Fail(database.Refusal);
+            app.Logger.LogInformation("{Engine}, {Location}", engine.Name, settings.Database.File);
+        }
+
+        using (database.Lock)
+        {
+            foreach (var warning in settings.Warnings())
+                app.Logger.LogWarning("{Warning}", warning);
+            await app.RunAsync(stop);
+        }
+        return 0;
+    }
+}

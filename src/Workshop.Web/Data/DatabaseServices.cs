@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Workshop.Web.Data.Sqlite;
+
+namespace Workshop.Web.Data;
+
+internal static class DatabaseServices
+{
+    /// <summary>The database, and the data-protection keys in it: a portal moved with its one file keeps everybody signed in.</summary>
+    public static IServiceCollection AddDatabase(this IServiceCollection services, DatabaseSettings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton<WriteGate>();
+        services.AddSingleton<ConnectionSetup>();
+        services.AddDbContext<WorkshopDb, SqliteWorkshopDb>((provider, options) => options
+            .UseSqlite(settings.ConnectionString)
+            .AddInterceptors(provider.GetRequiredService<ConnectionSetup>()));
+
+        services.AddDataProtection().SetApplicationName("Workshop");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(options =>
+            options.XmlRepository = new DataProtectionKeyStore(provider.GetRequiredService<IServiceScopeFactory>())));
+        return services;
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Workshop.Web.Pages.Errors;
+
+/// <summary>What happened and where to go from there. Asks nothing of the database, which may be what failed.</summary>
+[IgnoreAntiforgeryToken]   // shown in answer to any failed request, posted ones too
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class Show : PageModel
+{
+    public View Problem { get; private set; } = default!;
+
+    public void OnGet(int status)
+    {
+        Response.StatusCode = status;
+        Problem = status switch
+        {
+            StatusCodes.Status404NotFound => new(
+                "There is no such page", "The address may have been shortened or mistyped, or what was here is not public any more."),
+            StatusCodes.Status405MethodNotAllowed => new("That cannot be done here", "This page can be read but takes no input."),
+            StatusCodes.Status400BadRequest => new("That request was not understood", "Something in the address or in the form was not as expected."),
+            >= 500 => new("Something went wrong on our side", "It was noted in the portal's log. Trying again in a minute may help."),
+            _ => new("That did not work", $"The portal answered with status {status}."),
+        };
+    }
+
+    public void OnPost(int status) => OnGet(status);
+
+    public sealed record View(string Title, string Advice);
+}

@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Workshop.Web.Data;
+
+namespace Workshop.Web.Tests;
+
+/// <summary>
+/// The whole program over a real SQLite file of its own, migrated as at any start, with a clock that tests set.
+/// <see cref="WebApplicationFactory{T}.UseKestrel()"/>, called first, gives it a real address for browsers.
+/// </summary>
+public class WorkshopApp : WebApplicationFactory<Program>
+{
+    public TemporaryFolder Storage { get; } = new();
+
+    public TestClock Clock { get; } = new(new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
+
+    /// <summary>Settings of this app beyond the defaults; to be added before the first request.</summary>
+    public Dictionary<string, string> Settings { get; } = new()
+    {
+        ["Samples:Load"] = "false",
+        ["Logging:LogLevel:Default"] = "Error",
+    };
+
+    /// <summary>Does something with the database, in a scope of its own.</summary>
+    public async Task<T> WithDbAsync<T>(Func<WorkshopDb, Task<T>> use)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await use(scope.ServiceProvider.GetRequiredService<WorkshopDb>());
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseContentRoot(Repository.Root);
+        builder.UseEnvironment("Production");
+        builder.UseSetting("Storage:Path", Storage.Path);
+        foreach (var (key, value) in Settings)
+            builder.UseSetting(key, value);
+        builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Storage.Dispose();
+        GC.SuppressFinalize(this);
+    }
+}
