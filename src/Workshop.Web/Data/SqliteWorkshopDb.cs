@@ -23,7 +23,9 @@ public sealed class SqliteWorkshopDb(DbContextOptions<SqliteWorkshopDb> options,
         try
         {
             // Microsoft.Data.Sqlite begins IMMEDIATE unless told otherwise: the lock is taken here, never half-way.
+#pragma warning disable RS0030 // this is the one place that everybody else is sent to
             return new(await Database.BeginTransactionAsync(stop), gate.Leave);
+#pragma warning restore RS0030
         }
         catch
         {

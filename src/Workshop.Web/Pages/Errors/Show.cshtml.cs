@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Workshop.Web.Pages.Errors;
@@ -10,8 +12,10 @@ public sealed class Show : PageModel
 {
     public View Problem { get; private set; } = default!;
 
-    public void OnGet(int status)
+    /// <summary>Not a handler of one method: what failed may have been asked with any.</summary>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
+        var status = int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
         Response.StatusCode = status;
         Problem = status switch
         {
@@ -23,8 +27,6 @@ public sealed class Show : PageModel
             _ => new("That did not work", $"The portal answered with status {status}."),
         };
     }
-
-    public void OnPost(int status) => OnGet(status);
 
     public sealed record View(string Title, string Advice);
 }

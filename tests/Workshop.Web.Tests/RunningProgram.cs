@@ -1,0 +1,83 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+
+namespace Workshop.Web.Tests;
+
+/// <summary>The built program as a process of its own, in Production, started from the repository as <c>dotnet run</c> does.</summary>
+public sealed class RunningProgram : IAsyncDisposable
+{
+    private const string Announcement = "Now listening on: ";
+
+    private readonly Process process;
+    private readonly ConcurrentQueue<string> output = new();
+    private readonly ConcurrentQueue<string> errors = new();
+    private readonly TaskCompletionSource<Uri> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private RunningProgram(Process process)
+    {
+        this.process = process;
+        process.OutputDataReceived += (_, line) => Hear(line.Data);
+        process.ErrorDataReceived += (_, line) => errors.Enqueue(line.Data ?? "");
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    public int Id => process.Id;
+
+    public string Output => string.Join('\n', output);
+
+    public string Errors => string.Join('\n', errors.Where(line => line.Length > 0));
+
+    /// <param name="storage">The value of <c>Storage:Path</c>.</param>
+    /// <param name="settings">More variables, as <c>Key__Name=value</c>; without a value it is taken out of the environment.</param>
+    public static RunningProgram Start(string storage, string[] arguments, params string[] settings)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!, [Repository.Program, .. arguments])
+        {
+            WorkingDirectory = Repository.Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["Storage__Path"] = storage;
+        start.Environment["Urls"] = "http://127.0.0.1:0";
+        start.Environment["Samples__Load"] = "false";
+        foreach (var setting in settings)
+        {
+            if (setting.Split('=', 2) is [var key, { Length: > 0 } value])
+                start.Environment[key] = value;
+            else
+                start.Environment.Remove(setting.TrimEnd('='));
+        }
+        return new(new() { StartInfo = start });
+    }
+
+    /// <summary>Where it listens, once it does.</summary>
+    public Task<Uri> AddressAsync() => address.Task.WaitAsync(TimeSpan.FromSeconds(60));
+
+    public async Task<int> ExitAsync()
+    {
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
+        return process.ExitCode;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited)
+            process.Kill();
+        await process.WaitForExitAsync();
+        process.Dispose();
+    }
+
+    private void Hear(string? line)
+    {
+        if (line is null)
+        {
+            address.TrySetException(new InvalidOperationException($"The program ended before it listened: {Errors}"));
+            return;
+        }
+        output.Enqueue(line);
+        if (line.IndexOf(Announcement, StringComparison.Ordinal) is >= 0 and var at)
+            address.TrySetResult(new(line[(at + Announcement.Length)..]));
+    }
+}
