@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text;
+using Markdig.Extensions.DefinitionLists;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Workshop.Text;
+
+/// <summary>The words of a parsed text without their markup.</summary>
+internal sealed class MarkdownText
+{
+    private const int Deepest = 100;
+    private const string Paragraphs = "\n\n";
+
+    private int depth;
+    private bool withNotes = true;
+
+    internal static string Of(MarkdownDocument document) => new MarkdownText().Blocks(document, Paragraphs);
+
+    internal static string Of(ContainerInline? inlines) => new MarkdownText { withNotes = false }.Inlines(inlines);
+
+    /// <summary>The running text: paragraphs that are not in a list, table or note; all of it where there is none.</summary>
+    internal static string ProseOf(MarkdownDocument document)
+    {
+        var text = new MarkdownText { withNotes = false };
+        var prose = string.Join(Paragraphs, document.Where(block => block is ParagraphBlock or TexBlock).Select(text.Block));
+        return prose.Length > 0 ? prose : text.Blocks(document, Paragraphs);
+    }
+
+    private string Blocks(IEnumerable<Block> blocks, string separator)
+    {
+        if (depth >= Deepest) return "";
+        depth++;
+        var text = string.Join(separator, blocks.Select(Block).Where(part => part.Length > 0));
+        depth--;
+        return text;
+    }
+
+    private string Block(Block block) => block switch
+    {
+        TexBlock { IsTex: true } or CodeBlock => Characters.Clean(((LeafBlock)block).Lines.ToString()),
+        ListBlock list => string.Join('\n', list.Select((item, i) => Item((ListItemBlock)item, list.IsOrdered ? $"{((ListItemBlock)item).Order}. " : "- "))),
+        Table table => string.Join('\n', table.OfType<TableRow>().Select(row => string.Join(" | ", row.Select(cell => Blocks((TableCell)cell, " "))))),
+        DefinitionItem item => string.Join(": ", new[] { Blocks(item.OfType<DefinitionTerm>(), ", "), Blocks(item.Where(part => part is not DefinitionTerm), "\n") }.Where(part => part.Length > 0)),
+        FootnoteGroup notes => withNotes ? Blocks(notes, "\n") : "",
+        Footnote note => $"[{note.Order}] {Blocks(note, "\n")}",
+        LinkReferenceDefinitionGroup => "",
+        ContainerBlock container => Blocks(container, block is DefinitionList ? "\n" : Paragraphs),
+        LeafBlock leaf => Inlines(leaf.Inline).Trim(),
+        _ => "",
+    };
+
+    private string Item(ListItemBlock item, string mark) => mark + Blocks(item, "\n").Replace("\n", "\n  ", StringComparison.Ordinal);
+
+    private string Inlines(ContainerInline? inlines)
+    {
+        if (inlines is null) return "";
+        var text = new StringBuilder();
+        Append(text, inlines);
+        return Characters.Clean(text.ToString());
+    }
+
+    private void Append(StringBuilder text, ContainerInline container)
+    {
+        if (depth >= Deepest) return;
+        depth++;
+        for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
+            switch (inline)
+            {
+                case LiteralInline literal: text.Append(literal.Content.AsSpan()); break;
+                case TexInline tex: text.Append(tex.Tex); break;
+                case CodeInline code: text.Append(code.Content); break;
+                case HtmlEntityInline entity: text.Append(entity.Transcoded.AsSpan()); break;
+                case AutolinkInline auto: text.Append(auto.Url); break;
+                case LineBreakInline line: text.Append(line.IsHard ? '\n' : ' '); break;
+                case FootnoteLink { IsBackLink: false } note when withNotes: text.Append(CultureInfo.InvariantCulture, $"[{note.Footnote.Order}]"); break;
+                case DelimiterInline delimiter: text.Append(delimiter.ToLiteral()); Append(text, delimiter); break;
+                case ContainerInline inner: Append(text, inner); break;
+            }
+        depth--;
+    }
+}
