@@ -1,7 +1,7 @@
 namespace Workshop.Events;
 
 /// <summary>What an event is, apart from its sections, people and sessions: one part of its programme.</summary>
-public sealed record EventDetails
+public sealed partial record EventDetails
 {
     public EventKind Kind { get; init; }
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using NodaTime;
 using Workshop.People;
 
 namespace Workshop.Events;
@@ -39,14 +38,6 @@ public sealed record ImportantDates(ValueList<ImportantDate> Rows) : SectionCont
 public sealed record ImportantDate(string Label, ImportantDateKind Kind, Deadline Due, ValueList<Deadline> Earlier = default);
 
 public enum ImportantDateKind { Other, Submission, Notification, CameraReady, Registration }
-
-/// <summary>A day, perhaps with a time, in a zone of its own. Without a time it lasts to the end of the day there.</summary>
-/// <param name="Zone">IANA identifier or <see cref="AnywhereOnEarth"/>; null: the event's.</param>
-public sealed record Deadline(LocalDate Date, LocalTime? Time = null, string? Zone = null)
-{
-    /// <summary>UTC−12: the day is over when it is over everywhere.</summary>
-    public const string AnywhereOnEarth = "AoE";
-}
 
 /// <param name="Submit">Where to submit: an address outside.</param>
 public sealed record Call(string? Submit = null, string? SubmitLabel = null) : SectionContent;

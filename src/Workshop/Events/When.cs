@@ -31,7 +31,7 @@ public abstract partial record When
     public sealed record Alternatives(ValueList<DateSpan> Options) : When;
 
     /// <summary>A month, a season or a year, and nothing finer. Exactly one of month and season may be given.</summary>
-    public sealed record Around(int Year, int? Month = null, Season? Season = null) : When;
+    public sealed partial record Around(int Year, int? Month = null, Season? Season = null) : When;
 
     /// <summary>
     /// Consecutive days, from the first to the last, both included; a null last day: the end is not known.
@@ -53,7 +53,11 @@ public sealed record DateSpan(LocalDate First, LocalDate Last)
 }
 
 /// <summary>A day with or without its window. An end at or before the start is on the following day; an end without a start means "until".</summary>
-public sealed record Day(LocalDate Date, LocalTime? Start = null, LocalTime? End = null);
+public sealed record Day(LocalDate Date, LocalTime? Start = null, LocalTime? End = null)
+{
+    internal (LocalDateTime? Start, LocalDateTime? End) Window() =>
+        (Start is { } start ? Date + start : null, End is { } end ? Date.PlusDays(end <= Start ? 1 : 0) + end : null);
+}
 
 /// <summary>Northern meteorological seasons, as announcements use them; winter belongs to the year of its January.</summary>
 public enum Season { Spring, Summer, Autumn, Winter }
