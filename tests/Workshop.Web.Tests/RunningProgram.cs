@@ -23,8 +23,6 @@ public sealed class RunningProgram : IAsyncDisposable
         process.BeginErrorReadLine();
     }
 
-    public int Id => process.Id;
-
     public string Output => string.Join('\n', output);
 
     public string Errors => string.Join('\n', errors.Where(line => line.Length > 0));
@@ -59,6 +57,20 @@ public sealed class RunningProgram : IAsyncDisposable
     {
         await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
         return process.ExitCode;
+    }
+
+    /// <summary>Asks it to end, as a service manager does; its exit code.</summary>
+    public async Task<int> StopAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        return await ExitAsync();
+    }
+
+    /// <summary>Ends it on the spot, as a power failure does.</summary>
+    public async Task KillAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
     }
 
     public async ValueTask DisposeAsync()

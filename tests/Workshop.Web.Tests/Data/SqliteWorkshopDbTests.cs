@@ -119,6 +119,22 @@ public sealed class SqliteWorkshopDbTests : IAsyncDisposable
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
     }
 
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public async Task A_copy_beside_it_has_everything_and_is_its_owners_alone()
+    {
+        await SaveAsync("kept");
+        var copy = await app.WithDbAsync(db => db.CopyAsideAsync("20260302T090000Z", default));
+
+        Assert.Equal(Path.Combine(app.Storage.Path, "workshop.before-20260302T090000Z.db"), copy);
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(copy));
+        await using var connection = new SqliteConnection($"Data Source={copy};Pooling=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM DataProtectionKeys WHERE Name = 'kept'";
+        Assert.Equal(1L, await command.ExecuteScalarAsync());
+    }
+
     private Task<int> SaveAsync(string name) => app.WithDbAsync(db =>
     {
         db.DataProtectionKeys.Add(new() { Name = name, Xml = "<x/>" });

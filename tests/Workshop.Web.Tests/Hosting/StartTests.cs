@@ -94,6 +94,32 @@ public sealed class StartTests : IDisposable
         Assert.Equal("127.0.0.1", (await ours.AddressAsync()).Host);
     }
 
+    [Fact]
+    public async Task A_clean_stop_leaves_everything_in_the_one_file()
+    {
+        await using var program = Start("serve");
+        await program.AddressAsync();
+        Assert.True(File.Exists(Database + "-wal"));
+
+        Assert.Equal(0, await program.StopAsync());
+        Assert.Equal(["workshop.db", "workshop.lock"], Directory.GetFiles(folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Killed_at_any_moment_of_its_first_start_it_starts_the_next_time()
+    {
+        var random = new Random(20191214);
+        for (var round = 0; round < 4; round++)
+        {
+            await using var killed = Start("serve");
+            await Task.Delay(random.Next(300, 1500));
+            await killed.KillAsync();
+        }
+        await using var program = Start("serve");
+        await program.AddressAsync();
+        Assert.Equal("ok", Ask("PRAGMA integrity_check"));
+    }
+
     private string Database => Path.Combine(folder.Path, "workshop.db");
 
     private RunningProgram Start(string command) => RunningProgram.Start(folder.Path, [command]);
