@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -11,6 +12,8 @@ public static class Href
 {
     private const int Longest = 2_000;
 
+    private static readonly SearchValues<char> Telephone = SearchValues.Create("0123456789+-.();=abcdefghijklmnopqrstuvwxyz");
+
     /// <returns>The address with every character percent-encoded that may not stand in one, or null where it must not become a link.</returns>
     public static string? From(string? address)
     {
@@ -23,7 +26,8 @@ public static class Href
         return text[..colon].ToLowerInvariant() switch
         {
             "http" or "https" => FromWeb(text),
-            "mailto" or "tel" => text.Length > colon + 1 ? Encode(text, 0) : null,
+            "mailto" => FromMail(text, colon + 1),
+            "tel" => text.Length > colon + 1 && text.AsSpan(colon + 1).IndexOfAnyExcept(Telephone) < 0 ? text : null,
             _ => null,
         };
     }
@@ -42,7 +46,14 @@ public static class Href
         var host = length < 0 ? text[start..] : text.Substring(start, length);
         var plausible = host.Length > 0 && host.All(c => char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c)
             is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark || c is '-' or '.' or ':' or '_' or '[' or ']');
-        return plausible ? Encode(text, start + host.Length) : null;
+        return plausible && Uri.TryCreate(text, UriKind.Absolute, out _) ? Encode(text, start + host.Length) : null;
+    }
+
+    private static string? FromMail(string text, int start)
+    {
+        var query = text.IndexOf('?', StringComparison.Ordinal);
+        var addresses = (query < 0 ? text[start..] : text[start..query]).Split(',');
+        return addresses.All(address => address.Split('@') is [{ Length: > 0 }, { Length: > 0 }] && address.AsSpan().IndexOfAny(":/#[]") < 0) ? Encode(text, start) : null;
     }
 
     /// <summary>Browsers drop tabs and line ends inside an address and read \ as /; the rest hides what an address is.</summary>

@@ -23,7 +23,8 @@ internal sealed partial class MarkdownHtml
     {
         if (container is null) return;
         if (++depth > Deepest) tooDeep = true;
-        for (var inline = container.FirstChild; inline is not null && !tooDeep; inline = inline.NextSibling) Write(inline);
+        if (!tooDeep)
+            foreach (var inline in MarkdownText.Flat(container)) Write(inline);
         depth--;
     }
 
@@ -41,7 +42,7 @@ internal sealed partial class MarkdownHtml
             case AutolinkInline auto: Link(auto.IsEmail ? $"mailto:{auto.Url}" : auto.Url, null, () => Text(auto.Url)); break;
             case FootnoteLink note: Write(note); break;
             case EmphasisInline emphasis: Write(emphasis); break;
-            case DelimiterInline delimiter: Text(delimiter.ToLiteral()); Inlines(delimiter); break;
+            case DelimiterInline delimiter: Text(delimiter.ToLiteral()); break;
             case ContainerInline container: Inlines(container); break;
             default: throw new UnreachableException($"No way to write a {inline.GetType().Name}.");
         }

@@ -6,7 +6,7 @@ namespace Workshop.Text;
 /// </summary>
 internal static class MarkdownLimits
 {
-    private const int Delimiters = 6_000;
+    private const int Delimiters = 3_000;
     private const int Brackets = 2_000;
     private const int Columns = 100;
     private const int Cells = 40_000;

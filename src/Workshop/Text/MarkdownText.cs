@@ -29,6 +29,25 @@ internal sealed class MarkdownText
         return prose.Length > 0 ? prose : text.Blocks(document, Paragraphs);
     }
 
+    /// <summary>
+    /// The children, and after a bracket or star that turned out to be nothing but itself what the library has put inside it: that is no
+    /// nesting, and "[0, 1) [1, 2) …" goes on for as long as it likes.
+    /// </summary>
+    internal static IEnumerable<Inline> Flat(ContainerInline container)
+    {
+        var after = new Stack<Inline>();
+        for (var inline = container.FirstChild; inline is not null; inline ??= after.TryPop(out var next) ? next : null)
+        {
+            yield return inline;
+            if (inline is DelimiterInline { FirstChild: { } first })
+            {
+                if (inline.NextSibling is { } sibling) after.Push(sibling);
+                inline = first;
+            }
+            else inline = inline.NextSibling;
+        }
+    }
+
     private string Blocks(IEnumerable<Block> blocks, string separator)
     {
         if (depth >= Deepest) return "";
@@ -66,7 +85,7 @@ internal sealed class MarkdownText
     {
         if (depth >= Deepest) return;
         depth++;
-        for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
+        foreach (var inline in Flat(container))
             switch (inline)
             {
                 case LiteralInline literal: text.Append(literal.Content.AsSpan()); break;
@@ -76,7 +95,7 @@ internal sealed class MarkdownText
                 case AutolinkInline auto: text.Append(auto.Url); break;
                 case LineBreakInline line: text.Append(line.IsHard ? '\n' : ' '); break;
                 case FootnoteLink { IsBackLink: false } note when withNotes: text.Append(CultureInfo.InvariantCulture, $"[{note.Footnote.Order}]"); break;
-                case DelimiterInline delimiter: text.Append(delimiter.ToLiteral()); Append(text, delimiter); break;
+                case DelimiterInline delimiter: text.Append(delimiter.ToLiteral()); break;
                 case ContainerInline inner: Append(text, inner); break;
             }
         depth--;
