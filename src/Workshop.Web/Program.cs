@@ -2,6 +2,7 @@ using Workshop.Web.Accounts;
 using Workshop.Web.Commands;
 using Workshop.Web.Data;
 using Workshop.Web.Hosting;
+using Workshop.Web.Published;
 
 // The table of contents: what the program is made of, and the way of a request through it, in order.
 return await CommandLine.RunAsync(args, (builder, settings) =>
@@ -11,14 +12,17 @@ return await CommandLine.RunAsync(args, (builder, settings) =>
     builder.Services.AddDatabase(settings.Database);
     builder.Services.AddScoped<Migration>();
     builder.Services.AddAccounts();
+    builder.Services.AddPublished();
     builder.Services.AddRazorPages();
     builder.Services.AddRouting(options => options.LowercaseUrls = true);
 
     var app = builder.Build();
     app.UseKnownProxies(settings);
+    app.UsePublished();
     app.UseSecurityHeaders();
     app.UseErrorPages();
     app.UseRouting();
+    app.UsePublishing();
 
     app.MapStaticAssets();
     app.MapHealth();

@@ -37,6 +37,8 @@ internal static class Portal
         // A start that fails says so in one line; keys lie unencrypted in the database, which only its owner reads.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
+        // Its log scope and trace of every request cost more than a published page does; failures are logged where they happen.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         return builder;
     }
 

@@ -1,0 +1,26 @@
+namespace Workshop.Web.Published;
+
+/// <summary>An answer with what decides how long it is kept.</summary>
+/// <param name="untilTicks">UTC; the largest value for ever.</param>
+internal sealed class KeptAnswer(Address address, Answer answer, IReadOnlySet<Guid> subjects, long untilTicks)
+{
+    public Address Address => address;
+
+    public Answer Answer => answer;
+
+    public IReadOnlySet<Guid> Subjects => subjects;
+
+    public long UntilTicks => untilTicks;
+
+    /// <summary>Asked for since the hand last came by.</summary>
+    public bool Wanted { get; set; }
+
+    public bool Dropped { get; set; }
+
+    /// <summary>As it was when last weighed.</summary>
+    public int Weight { get; private set; } = answer.Weight;
+
+    public void Weigh() => Weight = answer.Weight;
+
+    public bool IsPast(TimeProvider clock) => untilTicks != long.MaxValue && clock.GetUtcNow().UtcTicks >= untilTicks;
+}

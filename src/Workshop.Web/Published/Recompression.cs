@@ -1,0 +1,29 @@
+using System.Threading.Channels;
+
+namespace Workshop.Web.Published;
+
+/// <summary>
+/// Makes kept answers as small as they can be, one at a time, when they have survived their first second: what is rendered in a burst
+/// of changes, or was asked for once by somebody reading everything, is mostly gone or in nobody's way by then.
+/// </summary>
+internal sealed class Recompression(PublishedAnswers answers, TimeProvider clock) : BackgroundService
+{
+    private const int Waiting = 4096;
+
+    private static readonly TimeSpan Delay = TimeSpan.FromSeconds(1);
+
+    private readonly Channel<(KeptAnswer Kept, long Since)> queue =
+        Channel.CreateBounded<(KeptAnswer, long)>(new BoundedChannelOptions(Waiting) { FullMode = BoundedChannelFullMode.DropOldest });
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        answers.Added = kept => queue.Writer.TryWrite((kept, clock.GetTimestamp()));
+        await foreach (var (kept, since) in queue.Reader.ReadAllAsync(stoppingToken))
+        {
+            if (Delay - clock.GetElapsedTime(since) is { Ticks: > 0 } rest) await Task.Delay(rest, clock, stoppingToken);
+            if (kept.Dropped) continue;
+            kept.Answer.Compress();
+            answers.Reweigh(kept);
+        }
+    }
+}
