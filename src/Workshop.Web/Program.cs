@@ -11,6 +11,9 @@ return await CommandLine.RunAsync(args, (builder, settings) =>
     builder.Services.AddSingleton(TimeProvider.System);
     builder.Services.AddDatabase(settings.Database);
     builder.Services.AddScoped<Migration>();
+    builder.Services.AddScoped<Furnishing>();
+    builder.Services.AddSingleton<RevisionWatch>();
+    builder.Services.AddHostedService(services => services.GetRequiredService<RevisionWatch>());
     builder.Services.AddAccounts();
     builder.Services.AddPublished();
     builder.Services.AddRazorPages();

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using NodaTime;
 using Workshop.Web.Data;
 
 namespace Workshop.Web.Tests;
@@ -13,9 +15,16 @@ namespace Workshop.Web.Tests;
 /// </summary>
 public class WorkshopApp : WebApplicationFactory<Program>
 {
+    private readonly SqlCounter commands = new();
+
     public TemporaryFolder Storage { get; } = new();
 
     public TestClock Clock { get; } = new(new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
+
+    public Instant Now => Instant.FromDateTimeOffset(Clock.Now);
+
+    /// <summary>How many commands the database has been sent so far; the poll for changes is none.</summary>
+    public int CountSql => commands.Count;
 
     /// <summary>Settings of this app beyond the defaults; to be added before the first request.</summary>
     public Dictionary<string, string> Settings { get; } = new()
@@ -23,6 +32,14 @@ public class WorkshopApp : WebApplicationFactory<Program>
         ["Samples:Load"] = "false",
         ["Logging:LogLevel:Default"] = "Error",
     };
+
+    /// <summary>Does something with one of the program's services, in a scope of its own.</summary>
+    public async Task<T> WithAsync<TService, T>(Func<TService, Task<T>> use)
+        where TService : notnull
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await use(scope.ServiceProvider.GetRequiredService<TService>());
+    }
 
     /// <summary>Does something with the database, in a scope of its own.</summary>
     public async Task<T> WithDbAsync<T>(Func<WorkshopDb, Task<T>> use)
@@ -38,7 +55,9 @@ public class WorkshopApp : WebApplicationFactory<Program>
         builder.UseSetting("Storage:Path", Storage.Path);
         foreach (var (key, value) in Settings)
             builder.UseSetting(key, value);
-        builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+        builder.ConfigureTestServices(services => services
+            .Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock))
+            .AddSingleton<IInterceptor>(commands));
     }
 
     public override async ValueTask DisposeAsync()

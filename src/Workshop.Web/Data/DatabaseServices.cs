@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Options;
+using Workshop.Web.Data.Queries;
 using Workshop.Web.Data.Sqlite;
 
 namespace Workshop.Web.Data;
@@ -13,10 +15,20 @@ internal static class DatabaseServices
     {
         services.AddSingleton(settings);
         services.AddSingleton<WriteGate>();
-        services.AddSingleton<ConnectionSetup>();
+        services.AddSingleton<IInterceptor, ConnectionSetup>();
+        services.AddSingleton<IInterceptor, ChangeRecorder>();
         services.AddDbContext<WorkshopDb, SqliteWorkshopDb>((provider, options) => options
             .UseSqlite(settings.ConnectionString)
-            .AddInterceptors(provider.GetRequiredService<ConnectionSetup>()));
+            .AddInterceptors(provider.GetServices<IInterceptor>()));
+        services.AddScoped<Releases>();
+        services.AddScoped<LiveChanges>();
+        services.AddScoped<Publications>();
+        services.AddScoped<EventLists>();
+        services.AddScoped<SeriesLists>();
+        services.AddScoped<PeopleLists>();
+        services.AddScoped<SiteSearch>();
+        services.AddScoped<SiteQueries>();
+        services.AddScoped<Outlets>();
 
         services.AddDataProtection().SetApplicationName("Workshop");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(options =>

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Workshop.Web.Data.Projecting;
 using Workshop.Web.Data.Sqlite;
 
 namespace Workshop.Web.Data;
@@ -85,6 +86,51 @@ public sealed class SqliteWorkshopDb(DbContextOptions<SqliteWorkshopDb> options,
         var found = await Database.SqlQuery<string>($"SELECT quick_check AS Value FROM pragma_quick_check(1)").FirstAsync(stop);
         return found == "ok" ? "" : found;
     }
+
+    // Asked beside EF's commands: it is a poll, not a query, and nobody counts or logs it.
+    public override async Task<long> DataVersionAsync(CancellationToken stop)
+    {
+        await Database.OpenConnectionAsync(stop);
+        await using var command = Database.GetDbConnection().CreateCommand();
+        command.CommandText = "PRAGMA data_version";
+        return (long)(await command.ExecuteScalarAsync(stop))!;
+    }
+
+    // Ranking reads every match, so there is a limit to them; a word that more have is too common to rank by.
+    public override IQueryable<SearchMatch> Matching(string expression, int most) => Database.SqlQuery<SearchMatch>($"""
+        SELECT "Id", "Rank", count(*) OVER () AS "Total"
+        FROM (
+            SELECT found.rowid AS "Id", found.rank AS "Rank"
+            FROM "Search" AS found
+            JOIN "SearchRows" AS record ON record."Id" = found.rowid
+            LEFT JOIN "Cards" AS card ON card."EventId" = record."EventId"
+            WHERE found."Search" MATCH {expression} AND (record."EventId" IS NULL OR card."Listed")
+            LIMIT {most})
+        """);
+
+    // The index keeps no text of its own: it reads the rows' (external content), and triggers tell it of each change.
+    internal override Task ClearSearchAsync(CancellationToken stop) => Database.ExecuteSqlRawAsync("""
+        DROP TRIGGER IF EXISTS "SearchRowAdded";
+        DROP TRIGGER IF EXISTS "SearchRowRemoved";
+        DROP TRIGGER IF EXISTS "SearchRowChanged";
+        DROP TABLE IF EXISTS "Search";
+        DELETE FROM "SearchRows";
+        CREATE VIRTUAL TABLE "Search" USING fts5("Heading", "Names", "Words",
+            content = 'SearchRows', content_rowid = 'Id', tokenize = 'ascii', prefix = '3 4');
+        INSERT INTO "Search"("Search", rank) VALUES ('rank', 'bm25(8.0, 4.0, 1.0)');
+        CREATE TRIGGER "SearchRowAdded" AFTER INSERT ON "SearchRows" BEGIN
+            INSERT INTO "Search"(rowid, "Heading", "Names", "Words") VALUES (new."Id", new."Heading", new."Names", new."Words");
+        END;
+        CREATE TRIGGER "SearchRowRemoved" AFTER DELETE ON "SearchRows" BEGIN
+            INSERT INTO "Search"("Search", rowid, "Heading", "Names", "Words")
+            VALUES ('delete', old."Id", old."Heading", old."Names", old."Words");
+        END;
+        CREATE TRIGGER "SearchRowChanged" AFTER UPDATE OF "Heading", "Names", "Words" ON "SearchRows" BEGIN
+            INSERT INTO "Search"("Search", rowid, "Heading", "Names", "Words")
+            VALUES ('delete', old."Id", old."Heading", old."Names", old."Words");
+            INSERT INTO "Search"(rowid, "Heading", "Names", "Words") VALUES (new."Id", new."Heading", new."Names", new."Words");
+        END;
+        """, stop);
 
     internal override void Create()
     {

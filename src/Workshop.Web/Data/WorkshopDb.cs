@@ -1,6 +1,10 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Workshop.Events;
 using Workshop.Web.Accounts;
+using Workshop.Web.Data.Configurations;
+using Workshop.Web.Data.Projecting;
 
 namespace Workshop.Web.Data;
 
@@ -11,6 +15,40 @@ namespace Workshop.Web.Data;
 public abstract class WorkshopDb(DbContextOptions options) : IdentityUserContext<Account, Guid>(options)
 {
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    public DbSet<Event> Events => Set<Event>();
+
+    public DbSet<SeriesRow> Series => Set<SeriesRow>();
+
+    public DbSet<PersonRow> People => Set<PersonRow>();
+
+    public DbSet<SlugRow> Slugs => Set<SlugRow>();
+
+    public DbSet<SessionCode> SessionCodes => Set<SessionCode>();
+
+    public DbSet<StoredRelease> Releases => Set<StoredRelease>();
+
+    public DbSet<Change> Changes => Set<Change>();
+
+    public DbSet<PublicChange> Revisions => Set<PublicChange>();
+
+    public DbSet<SiteSettings> SiteSettings => Set<SiteSettings>();
+
+    public DbSet<CardRow> Cards => Set<CardRow>();
+
+    public DbSet<AppearanceRow> Appearances => Set<AppearanceRow>();
+
+    public DbSet<PersonCard> PersonCards => Set<PersonCard>();
+
+    public DbSet<SearchRow> SearchRows => Set<SearchRow>();
+
+    internal DbSet<Housekeeping> Housekeeping => Set<Housekeeping>();
+
+    /// <summary>Who acts through this context, by name, for the audit trail; null for the portal itself.</summary>
+    public string? By { get; set; }
+
+    /// <summary>Whether what is saved now keeps what the public sees in step: <see cref="Data.Releases"/> and <see cref="LiveChanges"/> say so.</summary>
+    internal bool KeepsStep { get; set; }
 
     /// <summary>Where the database is, as an operator would look for it.</summary>
     public abstract string Location { get; }
@@ -35,6 +73,22 @@ public abstract class WorkshopDb(DbContextOptions options) : IdentityUserContext
 
     /// <summary>Copies the whole database beside itself and returns the copy's path.</summary>
     internal abstract Task<string> CopyAsideAsync(string stamp, CancellationToken stop);
+
+    /// <summary>A number that differs from the one before when anybody else has changed the database; asked on one connection that stays open.</summary>
+    public abstract Task<long> DataVersionAsync(CancellationToken stop);
+
+    /// <summary>What a query finds among the things that the public finds listed, at most so many, each with its rank: lower is better.</summary>
+    /// <param name="expression"><see cref="Searching.SearchQuery.ToFts5"/>.</param>
+    public abstract IQueryable<SearchMatch> Matching(string expression, int most);
+
+    /// <summary>Removes all search rows and makes their full-text index anew.</summary>
+    internal abstract Task ClearSearchAsync(CancellationToken stop);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<Instant>().HaveConversion<InstantConverter>();
+    }
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

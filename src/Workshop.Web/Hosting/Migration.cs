@@ -10,7 +10,7 @@ namespace Workshop.Web.Hosting;
 /// Opens the database: brings its schema up to date, alone, when that is needed, and then shares the instance lock.
 /// Several processes may start at once; one migrates and the others wait for it. docs/decisions/0003 has the rules.
 /// </summary>
-internal sealed class Migration(WorkshopDb db, DatabaseSettings settings, IDataProtectionProvider keys, TimeProvider clock, ILogger<Migration> log)
+internal sealed class Migration(WorkshopDb db, DatabaseSettings settings, Furnishing furnishing, IDataProtectionProvider keys, TimeProvider clock, ILogger<Migration> log)
 {
     /// <summary>How long others may go on serving before a start that must migrate gives up.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -30,7 +30,10 @@ internal sealed class Migration(WorkshopDb db, DatabaseSettings settings, IDataP
                 if (schema.Refusal is not null || schema.Pending.Count == 0)
                 {
                     if (schema.Refusal is null)
+                    {
+                        await furnishing.RunAsync(stop);
                         return new(shared, copy, null);
+                    }
                     shared.Dispose();
                     return new(null, copy, schema.Refusal);
                 }

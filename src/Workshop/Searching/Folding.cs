@@ -8,6 +8,9 @@ namespace Workshop.Searching;
 /// </summary>
 public static class Folding
 {
+    /// <summary>Of what comes out: whoever changes that raises it, and every index is made anew.</summary>
+    public const int Version = 1;
+
     /// <summary>The text folded, spaces and punctuation as they are: for comparing two texts.</summary>
     public static string Fold(string text)
     {

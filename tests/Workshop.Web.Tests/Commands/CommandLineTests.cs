@@ -52,7 +52,7 @@ public sealed class CommandLineTests : IDisposable
 
         await using var check = RunningProgram.Start(folder.Path, ["check"]);
         Assert.Equal(0, await check.ExitAsync());
-        Assert.Equal(["settings", "settings", "engine", "database", "schema", "mail", "browser"],
+        Assert.Equal(["settings", "settings", "engine", "database", "schema", "lists", "mail", "browser"],
             check.Output.Split('\n').Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1]));
     }
 

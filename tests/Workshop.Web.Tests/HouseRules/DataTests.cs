@@ -20,6 +20,7 @@ public sealed class DataTests(WorkshopApp app) : IClassFixture<WorkshopApp>
         var entities = scope.ServiceProvider.GetRequiredService<WorkshopDb>().Model.GetEntityTypes()
             .Where(entity => !entity.IsOwned()).Select(entity => entity.ClrType.ToString());
         var configured = typeof(WorkshopDb).Assembly.GetTypes()
+            .Where(type => !type.IsAbstract)
             .SelectMany(type => type.GetInterfaces())
             .Where(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IEntityTypeConfiguration<>))
             .Select(type => type.GetGenericArguments()[0].ToString());

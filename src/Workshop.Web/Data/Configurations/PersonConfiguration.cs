@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Workshop.Web.Data.Configurations;
+
+internal sealed class PersonConfiguration : IEntityTypeConfiguration<PersonRow>
+{
+    public void Configure(EntityTypeBuilder<PersonRow> builder)
+    {
+        builder.ToTable("People");
+        builder.Property(person => person.Id).ValueGeneratedNever();
+        builder.HasIndex(person => person.Slug).IsUnique();
+        builder.Property(person => person.Body).IsPart();
+        builder.Property(person => person.Version).IsConcurrencyToken();
+    }
+}

@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Workshop.Events;
+using Workshop.People;
+using Workshop.Web.Data.Projecting;
+using Workshop.Web.Published;
+
+namespace Workshop.Web.Data;
+
+/// <summary>
+/// What takes effect without a release: an event's status, visibility and slug, a series, an identity, the portal's own settings. Each in
+/// one transaction with the projections and the revision.
+/// </summary>
+public sealed class LiveChanges(WorkshopDb db, RevisionWatch watch)
+{
+    /// <param name="change">What to do to the event: <c>Become</c>, <c>MoveTo</c>.</param>
+    public Task<Outcome> EventAsync(Guid id, Action<Event> change, Instant at, CancellationToken stop) => ChangeAsync(async projector =>
+    {
+        var meeting = await db.Events.SingleAsync(row => row.Id == id, stop);
+        change(meeting);
+        if (await TakenAsync(SlugKind.Event, meeting.Slug, id, stop) is { } problem) return problem;
+        await db.SaveChangesAsync(stop);
+        await projector.FollowAsync(meeting, stop);
+        return Outcome.Success;
+    }, at, stop);
+
+    /// <summary>Changes a series, or adds it.</summary>
+    public Task<Outcome> SeriesAsync(Series series, Instant at, CancellationToken stop) => ChangeAsync(async projector =>
+    {
+        if (await TakenAsync(SlugKind.Series, series.Slug, series.Id, stop) is { } problem) return problem;
+        if (await db.Series.FindAsync([series.Id], stop) is { } known) known.Become(series);
+        else db.Series.Add(new(series));
+        await db.SaveChangesAsync(stop);
+        projector.Touch(series.Id);
+        return Outcome.Success;
+    }, at, stop);
+
+    /// <summary>Changes an identity.</summary>
+    public Task<Outcome> PersonAsync(Person person, Instant at, CancellationToken stop) => ChangeAsync(async projector =>
+    {
+        if (await TakenAsync(SlugKind.Person, person.Slug, person.Id, stop) is { } problem) return problem;
+        (await db.People.SingleAsync(row => row.Id == person.Id, stop)).Become(person);
+        await db.SaveChangesAsync(stop);
+        await projector.PeopleAsync([person.Id], stop);
+        return Outcome.Success;
+    }, at, stop);
+
+    /// <summary>Changes what the portal says of itself, which stands on every page.</summary>
+    public Task<Outcome> SiteAsync(Action<SiteSettings> change, Instant at, CancellationToken stop) => ChangeAsync(async projector =>
+    {
+        change(await db.SiteSettings.SingleAsync(stop));
+        await db.SaveChangesAsync(stop);
+        projector.TouchEverything();
+        return Outcome.Success;
+    }, at, stop);
+
+    private async Task<Outcome> ChangeAsync(Func<Projector, Task<Outcome>> change, Instant at, CancellationToken stop)
+    {
+        if (db.ChangeTracker.HasChanges()) throw new InvalidOperationException("Save or drop the changes before a live change.");
+        await using var transaction = await db.BeginWriteAsync(stop);
+        // What was read before the transaction may be out of date in it.
+        db.ChangeTracker.Clear();
+        var projector = new Projector(db);
+        using var step = new Step(db);
+        var outcome = await change(projector);
+        if (!outcome.Succeeded)
+        {
+            db.ChangeTracker.Clear();
+            return outcome;
+        }
+        if (projector.TouchedAnything) await Revisions.RaiseAsync(db, projector.Touched, at, stop);
+        await transaction.CommitAsync(stop);
+        await watch.LookAsync(stop);
+        return outcome;
+    }
+
+    private async Task<Problem?> TakenAsync(SlugKind kind, string slug, Guid owner, CancellationToken stop) =>
+        await db.Slugs.AnyAsync(taken => taken.Kind == kind && taken.Slug == slug && taken.Owner != owner, stop)
+            ? new("Slug", $"“{slug}” is the address, or an earlier address, of something else. Choose another.")
+            : null;
+}

@@ -1,0 +1,23 @@
+using Workshop.People;
+
+namespace Workshop.Web.Data;
+
+/// <summary>An identity as it is kept. Live, not released.</summary>
+public sealed class PersonRow
+{
+    public PersonRow(Person body) => (Id, Slug, Body) = (body.Id, body.Slug, body);
+
+    public Guid Id { get; private set; }
+
+    public string Slug { get; private set; }
+
+    public long Version { get; private set; }
+
+    public Person Body { get; private set; }
+
+    public void Become(Person body)
+    {
+        if (body.Id != Id) throw new ArgumentException("It is somebody else.", nameof(body));
+        (Slug, Body) = (body.Slug, body);
+    }
+}

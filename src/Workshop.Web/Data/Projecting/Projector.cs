@@ -1,0 +1,100 @@
+using Microsoft.EntityFrameworkCore;
+using Workshop.Events;
+using Workshop.Programmes;
+using Workshop.People;
+
+namespace Workshop.Web.Data.Projecting;
+
+/// <summary>
+/// Keeps the projections in step with what is public, by difference and inside the transaction of whoever changes that. What was touched
+/// is collected for the revision.
+/// </summary>
+internal sealed class Projector(WorkshopDb db)
+{
+    private readonly HashSet<Guid> touched = [];
+    private bool everything;
+
+    /// <summary>Whether the public may see a difference at all.</summary>
+    public bool TouchedAnything => everything || touched.Count > 0;
+
+    /// <summary>Empty: everything.</summary>
+    public IEnumerable<Guid> Touched => everything ? [] : touched;
+
+    public void Touch(Guid id) => touched.Add(id);
+
+    public void TouchEverything() => everything = true;
+
+    /// <summary>Projects a release of an event whose live state is the one given.</summary>
+    public async Task TakeAsync(Event live, Programme document, Release release, CancellationToken stop)
+    {
+        var people = await TakeEventAsync(live, document, release, stop);
+        await PeopleAsync(people, stop);
+    }
+
+    /// <summary>All but the people, whose ids come back: who projects many events does them last.</summary>
+    public async Task<IReadOnlyCollection<Guid>> TakeEventAsync(Event live, Programme document, Release release, CancellationToken stop)
+    {
+        var programme = Programme.Public(document);
+        var card = await db.Cards.FindAsync([live.Id], stop) ?? db.Cards.Add(new() { EventId = live.Id }).Entity;
+        Touch(card);
+        card.Follow(live);
+        card.Take(programme, release);
+        Touch(card);
+
+        var people = await TakeAppearancesAsync(programme.Credits.DistinctBy(credit => credit.Person), live.Id, stop);
+        await TakeSearchAsync([.. new SearchText(programme).Rows()], live.Id, stop);
+        await db.SaveChangesAsync(stop);
+        return people;
+    }
+
+    /// <summary>Projects a change of what is live. An event that was never released is nothing to the public, before and after.</summary>
+    public async Task FollowAsync(Event live, CancellationToken stop)
+    {
+        if (await db.Cards.FindAsync([live.Id], stop) is not { } card) return;
+        var wasListed = card.Listed;
+        card.Follow(live);
+        Touch(card);
+        var people = await db.Appearances.Where(row => row.EventId == live.Id).Select(row => row.PersonId).ToListAsync(stop);
+        touched.UnionWith(people);
+        await db.SaveChangesAsync(stop);
+        if (wasListed != card.Listed) await PeopleAsync(people, stop);
+    }
+
+    /// <summary>Projects these people anew: as printed by the latest release that is listed, or not at all.</summary>
+    public async Task PeopleAsync(IReadOnlyCollection<Guid> people, CancellationToken stop)
+    {
+        touched.UnionWith(people);
+        await new PeopleProjector(db).TakeAsync(people, stop);
+    }
+
+    private async Task<HashSet<Guid>> TakeAppearancesAsync(IEnumerable<Credit> credits, Guid meeting, CancellationToken stop)
+    {
+        var known = await db.Appearances.Where(row => row.EventId == meeting).ToDictionaryAsync(row => row.PersonId, stop);
+        var people = known.Keys.ToHashSet();
+        foreach (var credit in credits)
+        {
+            var person = credit.Person;
+            people.Add(person);
+            if (!known.Remove(person, out var row)) db.Appearances.Add(new() { PersonId = person, EventId = meeting, Credit = credit });
+            else row.Credit = credit;
+        }
+        db.Appearances.RemoveRange(known.Values);
+        return people;
+    }
+
+    private async Task TakeSearchAsync(IReadOnlyList<SearchRow> rows, Guid meeting, CancellationToken stop)
+    {
+        var known = await db.SearchRows.Where(row => row.EventId == meeting).ToDictionaryAsync(row => row.Record, stop);
+        foreach (var row in rows)
+            if (!known.Remove(row.Record, out var kept)) db.SearchRows.Add(row);
+            else kept.Become(row);
+        db.SearchRows.RemoveRange(known.Values);
+    }
+
+    private void Touch(CardRow card)
+    {
+        touched.Add(card.EventId);
+        if (card.SeriesId is { } series) touched.Add(series);
+        if (card.ParentId is { } parent) touched.Add(parent);
+    }
+}

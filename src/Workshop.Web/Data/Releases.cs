@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Workshop.Events;
+using Workshop.People;
+using Workshop.Programmes;
+using Workshop.Web.Data.Projecting;
+using Workshop.Web.Data.Queries;
+using Workshop.Web.Published;
+
+namespace Workshop.Web.Data;
+
+/// <summary>Publishes working copies: the one way in which something that organizers edit becomes public.</summary>
+public sealed class Releases(WorkshopDb db, RevisionWatch watch)
+{
+    /// <summary>
+    /// Composes the event from its saved rows and publishes that, in one transaction: document, projections, revision. A draft becomes published.
+    /// </summary>
+    /// <param name="by">Who, by name; null for the portal itself.</param>
+    /// <exception cref="InvalidOperationException">There is something unsaved in the context; it would be published without being asked.</exception>
+    public async Task<Release> ReleaseAsync(Guid meeting, string? by, string? note, Instant at, CancellationToken stop)
+    {
+        if (db.ChangeTracker.HasChanges()) throw new InvalidOperationException("Save or drop the changes before a release.");
+        await using var transaction = await db.BeginWriteAsync(stop);
+        // What was read before the transaction may be out of date in it.
+        db.ChangeTracker.Clear();
+        var release = await WriteAsync(meeting, by, note, at, stop);
+        await transaction.CommitAsync(stop);
+        await watch.LookAsync(stop);
+        return release;
+    }
+
+    /// <summary>The same within the writing transaction of the caller.</summary>
+    internal async Task<Release> WriteAsync(Guid id, string? by, string? note, Instant at, CancellationToken stop)
+    {
+        var meeting = await db.Events.WithRows().SingleAsync(row => row.Id == id, stop);
+        var before = await db.Releases.Where(row => row.EventId == id).MaxAsync(row => (int?)row.Number, stop);
+
+        if (meeting.Status == EventStatus.Draft) meeting.Become(EventStatus.Published);
+        var document = meeting.Compose(await DirectoryAsync(meeting, stop));
+        var release = new Release((before ?? 0) + 1, at, by, note);
+
+        using (new Step(db))
+        {
+            db.Releases.Add(StoredRelease.Of(document, release));
+            var projector = new Projector(db);
+            await projector.TakeAsync(meeting, document, release, stop);
+            await Revisions.RaiseAsync(db, projector.Touched, at, stop);
+        }
+        return release;
+    }
+
+    private async Task<Dictionary<Guid, Person>> DirectoryAsync(Event meeting, CancellationToken stop)
+    {
+        var credited = meeting.Credits.Select(row => row.Body.Person).ToHashSet();
+        return await db.People.AsNoTracking().Where(person => credited.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Body, stop);
+    }
+}

@@ -1,0 +1,44 @@
+using NodaTime;
+using Workshop.Programmes;
+
+namespace Workshop.Web.Data;
+
+/// <summary>A release as it is kept: written once, with the whole document, private parts included.</summary>
+public sealed class StoredRelease
+{
+    public required Guid EventId { get; init; }
+
+    /// <summary>From 1, per event.</summary>
+    public required int Number { get; init; }
+
+    public required Instant At { get; init; }
+
+    public string? By { get; init; }
+
+    public string? Note { get; init; }
+
+    public ValueList<string> Changes { get; init; }
+
+    /// <summary>The document's schema version, so that old documents can be counted without opening them.</summary>
+    public required int Schema { get; init; }
+
+    /// <summary>Packed; <see cref="Packing"/>.</summary>
+    public required byte[] Document { get; init; }
+
+    public static StoredRelease Of(Programme programme, Release release) => new()
+    {
+        EventId = programme.Id,
+        Number = release.Number,
+        At = release.At,
+        By = release.By,
+        Note = release.Note,
+        Changes = release.Changes,
+        Schema = Programmes.Document.Schema,
+        Document = Packing.Pack(Programmes.Document.Write(programme)),
+    };
+
+    /// <summary>The whole programme, for organizers; the public sees <see cref="Programme.Public"/> of it.</summary>
+    public Programme Open() => Programmes.Document.Read(Packing.Unpack(Document));
+
+    public Release ToRelease() => new(Number, At, By, Note, Changes);
+}
