@@ -57,6 +57,16 @@ internal sealed class PhraseBuilder(string? zoneId, ClockStyle clock, WhenStyle 
         else Piece(Day(day, year), WallClock.Date.Format(day));
     }
 
+    /// <summary>Times of day on a day that is not known, and therefore without an offset.</summary>
+    public void Hours(LocalTime? start, LocalTime? end)
+    {
+        if (start is null) Text("until ");
+        else Piece(Wording.Time(start.Value, clock), WallClock.Time.Format(start.Value));
+        if (start is not null && end is not null) Text("–");
+        if (end is { } to) Piece(Wording.Time(to, clock), WallClock.Time.Format(to));
+        Text($" ({zone?.Id ?? zoneId ?? "time zone not given"})");
+    }
+
     /// <summary>Times of day that hold on each of several days.</summary>
     public void EachDay(IReadOnlyList<LocalDateTime> starts, LocalTime start, LocalTime? end)
     {
