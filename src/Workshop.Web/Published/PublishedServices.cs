@@ -3,7 +3,7 @@ namespace Workshop.Web.Published;
 internal static class PublishedServices
 {
     public static IServiceCollection AddPublished(this IServiceCollection services) => services
-        .AddSingleton<PublishedAnswers>()
+        .AddSingleton<PublishedAnswers>().AddScoped<PublishedProgrammes>()
         .AddSingleton<RenderingLimit>()
         .AddHostedService<Recompression>();
 

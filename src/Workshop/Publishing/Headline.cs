@@ -1,4 +1,5 @@
 using Workshop.Events;
+using Workshop.People;
 using Workshop.Programmes;
 
 namespace Workshop.Publishing;
@@ -24,4 +25,58 @@ public static class Headline
         if (speakers.Count > 0) return $"{string.Join(", ", speakers)}: {ToBeAnnounced}";
         return session.Label is { Length: > 0 } label ? label : "Title to be announced";
     }
+
+    /// <summary>The section's heading; where none is printed, the name of its kind.</summary>
+    public static string Of(Section section) => section switch
+    {
+        { Heading.Length: > 0 } => section.Heading,
+        { Content: PeopleGroup { Role: GroupRole.Organizers } } => "Organizers",
+        { Content: PeopleGroup { Role: GroupRole.Hosts } } => "Hosts",
+        { Content: PeopleGroup { Role: GroupRole.Speakers } } => "Speakers",
+        { Content: PeopleGroup { Role: GroupRole.Committee } } => "Committee",
+        _ => section.Kind switch
+        {
+            SectionKind.About => "About",
+            SectionKind.Participate => "Take part",
+            SectionKind.Dates => "Important dates",
+            SectionKind.Call => "Call for contributions",
+            SectionKind.Registration => "Registration",
+            SectionKind.Schedule => "Schedule",
+            SectionKind.People => "People",
+            SectionKind.Posters => "Posters",
+            SectionKind.Papers => "Accepted papers",
+            SectionKind.Sponsors => "Sponsors",
+            SectionKind.Venue => "Venue",
+            _ => "More",
+        },
+    };
+
+    /// <summary>The kind as its organizers print it, else its name.</summary>
+    public static string KindOf(EventKind kind, string? asPrinted) => asPrinted is { Length: > 0 } ? asPrinted : kind switch
+    {
+        EventKind.Conference => "Conference",
+        EventKind.Workshop => "Workshop",
+        EventKind.Symposium => "Symposium",
+        EventKind.School => "School",
+        EventKind.Seminar => "Seminar",
+        EventKind.Colloquium => "Colloquium",
+        _ => "Event",
+    };
+
+    public static string KindOf(SessionKind kind) => kind switch
+    {
+        SessionKind.Opening => "Opening",
+        SessionKind.InvitedTalk => "Invited talk",
+        SessionKind.ContributedTalk => "Contributed talk",
+        SessionKind.Keynote => "Keynote",
+        SessionKind.Tutorial => "Tutorial",
+        SessionKind.Panel => "Panel",
+        SessionKind.PosterSession => "Poster session",
+        SessionKind.Poster => "Poster",
+        SessionKind.Break => "Break",
+        SessionKind.Meal => "Meal",
+        SessionKind.Social => "Social",
+        SessionKind.Closing => "Closing",
+        _ => "Session",
+    };
 }

@@ -17,7 +17,7 @@ public sealed class PeopleLists(WorkshopDb db)
         var cards = letter is null ? db.PersonCards : db.PersonCards.Where(card => card.Letter == letter);
         var people = await cards.AsNoTracking().OrderBy(card => card.SortKey).ThenBy(card => card.Slug)
             .Skip((page - 1) * PeoplePage.Size).Take(PeoplePage.Size).ToListAsync(stop);
-        return new(letter, page, [.. people.Select(card => new PersonSummary(card.Slug, card.Credit, card.Events))], letters);
+        return new(letter, page, [.. people.Select(card => new PersonSummary(card.Slug, card.Letter, card.Credit, card.Events))], letters);
     }
 
     public async Task<Sought<PersonProfile>> FindAsync(string slug, CancellationToken stop)
@@ -53,7 +53,7 @@ public sealed record PeoplePage(string? Letter, int Page, IReadOnlyList<PersonSu
 public sealed record PeopleLetter(string Letter, int People);
 
 /// <param name="Credit">As printed by the latest listed release.</param>
-public sealed record PersonSummary(string Slug, Credit Credit, int Events);
+public sealed record PersonSummary(string Slug, string Letter, Credit Credit, int Events);
 
 /// <param name="Credit">As printed by the latest listed release.</param>
 /// <param name="Appearances">At listed events, newest first.</param>

@@ -11,8 +11,11 @@ public sealed class SeriesLists(WorkshopDb db)
     public async Task<IReadOnlyList<SeriesSummary>> AllAsync(CancellationToken stop) =>
         await (from series in db.Series.AsNoTracking()
                orderby series.Title, series.Slug
-               let events = db.Cards.Where(card => card.SeriesId == series.Id && card.Listed)
-               select new SeriesSummary(series.Body, events.Count(), events.Min(card => card.FirstYear), events.Max(card => card.LastYear)))
+               select new SeriesSummary(
+                   series.Body,
+                   db.Cards.Count(card => card.SeriesId == series.Id && card.Listed),
+                   db.Cards.Where(card => card.SeriesId == series.Id && card.Listed).Min(card => card.FirstYear),
+                   db.Cards.Where(card => card.SeriesId == series.Id && card.Listed).Max(card => card.LastYear)))
             .ToListAsync(stop);
 
     /// <summary>Two commands.</summary>

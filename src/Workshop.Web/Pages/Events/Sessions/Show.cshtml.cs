@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Mvc;
+using Workshop.Programmes;
+using Workshop.Publishing;
+using Workshop.Web.Pages.Shared;
+using Workshop.Web.Published;
+
+namespace Workshop.Web.Pages.Events.Sessions;
+
+/// <summary>One session: talk, break, poster session, with its abstract and people.</summary>
+[Published]
+public sealed class Show(PublishedProgrammes published, TimeProvider time) : MeetingPage(published, time)
+{
+    public Session Session { get; private set; } = default!;
+
+    public Timing Timing { get; private set; } = default!;
+
+    public string Title { get; private set; } = "";
+
+    public Session? Before { get; private set; }
+
+    public Session? After { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string slug, string code, CancellationToken stop)
+    {
+        if (await FindAsync(slug, stop) is { } elsewhere) return elsewhere;
+        if (Event.Index.Session(code) is not { } session)
+            return Event.Index.Session(code.ToUpperInvariant()) is { } same ? RedirectPermanent(Addresses.Session(Slug, same.Code)) : NotFound();
+        if (Event.Talk is not null) return RedirectPermanent(Addresses.Event(Slug));
+
+        Session = session;
+        Timing = Timings.Of(Event.Programme)[session];
+        Title = NameOf(session);
+        var order = SessionOrder.Of(Event.Programme).ToList();
+        var at = order.IndexOf(session);
+        Before = at > 0 ? order[at - 1] : null;
+        After = at + 1 < order.Count ? order[at + 1] : null;
+        ViewData["Head"] = Head($"{Title} · {Event.Title}", Addresses.Session(Slug, session.Code)) with
+        {
+            Styles = ["event", "programme", "lists"],
+            Scripts = ["local-time"],
+            Alternates = Timing.IsTimed ? [new("text/calendar", "Calendar entry", Addresses.SessionCalendar(Slug, session.Code))] : [],
+        };
+        return Page();
+    }
+
+    /// <summary>The title, else who speaks, else the label.</summary>
+    public string NameOf(Session session) => Headline.Of(session, Event.Programme);
+
+    /// <summary>Where in the printed order it stands, from 1, among those on its level; and how many these are.</summary>
+    public (int At, int Of) Position()
+    {
+        var siblings = SessionOrder.Of(Event.Programme).Where(session => session.Parent == Session.Parent).ToList();
+        return (siblings.IndexOf(Session) + 1, siblings.Count);
+    }
+}

@@ -1,0 +1,88 @@
+using Microsoft.AspNetCore.Mvc;
+using Workshop.Events;
+using Workshop.People;
+using Workshop.Programmes;
+using Workshop.Publishing;
+using Workshop.Text;
+using Workshop.Web.Pages.Shared;
+using Workshop.Web.Published;
+
+namespace Workshop.Web.Pages.Events;
+
+/// <summary>The event's page: what, when, where, who, and its sections in their order.</summary>
+[Published]
+public sealed class Show(PublishedProgrammes published, TimeProvider time) : MeetingPage(published, time)
+{
+    /// <summary>A longer schedule has a page of its own only.</summary>
+    private const int SessionsInline = 60;
+
+    private const int NamesInFacts = 3;
+
+    public IReadOnlyList<SectionView> Sections { get; private set; } = [];
+
+    public Standing Standing { get; private set; }
+
+    /// <summary>Null where the event has no schedule to show, or one too long for this page.</summary>
+    public ProgrammeView? Programme { get; private set; }
+
+    public PeopleGroup? Organizers { get; private set; }
+
+    /// <summary>Whether a calendar of the sessions would hold any.</summary>
+    public bool HasTimes { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken stop)
+    {
+        if (await FindAsync(slug, stop) is { } elsewhere) return elsewhere;
+
+        Standing = Details.When.StandingAt(Now, Details.Zone);
+        if (Standing.Until is { } until) HttpContext.Published().Until(until);
+        Programme = Schedule();
+        if (Programme?.NextChange() is { } next) HttpContext.Published().Until(next);
+        HasTimes = Event.Talk is null && !Event.Programme.Sessions.IsEmpty && !Agenda.Of(Event.Programme).AllUntimed;
+        Sections = [.. Printed().Select((section, index) => new SectionView(section, $"s{index + 1}", this) { Programme = Programme })];
+        Organizers = Event.Programme.Sections.Select(section => section.Content).OfType<PeopleGroup>()
+            .FirstOrDefault(group => group.Role is GroupRole.Organizers or GroupRole.Hosts);
+        ViewData["Head"] = Head(Event.Title, Addresses.Event(Slug)) with
+        {
+            Styles = ["event", "programme", "lists"],
+            Scripts = ["local-time", "copy-link"],
+            Alternates = [new("text/calendar", "Calendar entry", Addresses.EventCalendar(Slug)), new("application/json", "Programme", $"{Addresses.Event(Slug)}.json")],
+        };
+        return Page();
+    }
+
+    /// <summary>The names that the facts show, and how many more there are.</summary>
+    public (IEnumerable<CreditLine> Names, int More) InFacts(PeopleGroup group) =>
+        group.Members.Count <= NamesInFacts + 1 ? (Credits(group.Members), 0)
+            : (Credits(group.Members.Take(NamesInFacts)), group.Members.Count - NamesInFacts);
+
+    private ProgrammeView? Schedule() =>
+        Event.Talk is null && Event.Programme.Sessions.Count is > 0 and <= SessionsInline ? new(this, Agenda.Of(Event.Programme)) : null;
+
+    /// <summary>The sections in their order; sessions without a section for them get one, at the end.</summary>
+    private IEnumerable<Section> Printed()
+    {
+        var sections = Event.Programme.Sections.Where(IsThere);
+        var unplaced = Event.Talk is null && !Event.Programme.Sessions.IsEmpty && Event.Programme.Sections.All(section => section.Kind != SectionKind.Schedule);
+        return unplaced ? sections.Append(new(Guid.Empty, SectionKind.Schedule, "")) : sections;
+    }
+
+    /// <summary>A schedule section without sessions and without text would be a heading over nothing.</summary>
+    private bool IsThere(Section section) =>
+        section.State == SectionState.ComingSoon || section.Content is not null || section.Body.Length > 0
+        || (section.Kind == SectionKind.Schedule && !Event.Programme.Sessions.IsEmpty);
+}
+
+/// <summary>A section with where it stands on the page.</summary>
+public sealed record SectionView(Section Section, string Anchor, MeetingPage Page)
+{
+    /// <summary>What a schedule section shows; null where the schedule is too long for this page.</summary>
+    public ProgrammeView? Programme { get; init; }
+
+    public string Heading => Headline.Of(Section);
+
+    public string? Language => Page.LanguageOf(Section.Language);
+
+    /// <summary>The body as HTML.</summary>
+    public string Body => Section.Body.Length == 0 ? "" : Markdown.Show(Section.Body, new(Anchor, 2));
+}

@@ -1,0 +1,37 @@
+using Workshop.Publishing;
+
+namespace Workshop.Web.Pages.Shared;
+
+/// <summary>What the layout prints around a page's own text. A page hands it over as <c>ViewData["Head"]</c>.</summary>
+/// <param name="Title">As a bookmark or a search result shows it; the site's name is added.</param>
+/// <param name="Path">The page's one address, without query.</param>
+public sealed record PageHead(string Title, string Path)
+{
+    /// <summary>One or two sentences of plain text, for search results and link previews.</summary>
+    public string? Description { get; init; }
+
+    public Site? Site { get; init; }
+
+    /// <summary>The accent of the event that the page belongs to.</summary>
+    public int? Hue { get; init; }
+
+    /// <summary>Whether search engines may list it.</summary>
+    public bool Listed { get; init; } = true;
+
+    /// <summary>Style sheets beside those that every page has, by name.</summary>
+    public IReadOnlyList<string> Styles { get; init; } = [];
+
+    /// <summary>Modules, by the name of the element that they define.</summary>
+    public IReadOnlyList<string> Scripts { get; init; } = [];
+
+    /// <summary>schema.org data, ready to stand in a script element.</summary>
+    public string? JsonLd { get; init; }
+
+    public IReadOnlyList<Alternate> Alternates { get; init; } = [];
+
+    /// <summary>The page of the site's menu that this one is, by its address.</summary>
+    public string? MenuEntry { get; init; }
+}
+
+/// <summary>The same content in another spelling, for machines (<c>link rel="alternate"</c>).</summary>
+public sealed record Alternate(string MediaType, string Title, string Path);
