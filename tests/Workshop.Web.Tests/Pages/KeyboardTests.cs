@@ -1,0 +1,111 @@
+using Microsoft.Playwright;
+
+namespace Workshop.Web.Tests.Pages;
+
+/// <summary>From the skip link to the footer with the Tab key alone: every stop has a name, is seen and is not covered.</summary>
+[Collection(SamplePortalTests.Name)]
+public sealed class KeyboardTests(SamplePortal portal)
+{
+    private static readonly string[] Head = ["Skip to main content", "Workshop", "Events", "Series", "People", "Search"];
+    private static readonly string[] Foot = ["Calendar of all meetings", "Atom feed"];
+    private static readonly string[] Ml4ps = ["Overview", "Schedule", "People", "Poster", "Changes"];
+
+    [BrowserFact]
+    public Task Home() => StopsAsync("/", "Search events, sessions and people", "Search", "Using neural networks to decipher the cis-regulatory code",
+        "Machine Learning and the Physical Sciences", "Learning Meaningful Representations of Life", "33rd Conference on Neural Information Processing Systems", "All events");
+
+    [BrowserFact]
+    public Task A_list_of_events() => StopsAsync("/events", "All years", "2022", "2019", "Kind", "Show", "Using neural networks to decipher the cis-regulatory code",
+        "Machine Learning and the Physical Sciences", "Learning Meaningful Representations of Life", "33rd Conference on Neural Information Processing Systems");
+
+    [BrowserFact]
+    public Task A_seminar() => StopsAsync("/events/zeitlinger-2022", "Julia Zeitlinger", "Patrick Cramer", "Add to calendar", "Poster", "Changes", "Link to this page");
+
+    [BrowserFact]
+    public Task A_schedule() => StopsAsync("/events/ml4ps-2019/schedule", ["Machine Learning and the Physical Sciences", .. Ml4ps, "Kind", "Words", "Show",
+        "Opening Remarks", "Bernhard Schölkopf", "Towards physics-informed deep learning for turbulent flow prediction",
+        "JAX, M.D.: End-to-End Differentiable, Hardware Accelerated, Molecular Dynamics in Pure Python", "Katie Bouman", "Alán Aspuru-Guzik",
+        "Hamiltonian Graph Networks with ODE Integrators", "Maria Schuld", "Lenka Zdeborova", "Towards an understanding of wide, deep neural networks",
+        "Learning Symbolic Physics with Graph Networks", "Metric Methods with Open Collider Data", "Equivariant Hamiltonian Flows"]);
+
+    [BrowserFact]
+    public Task The_people_of_an_event() => StopsAsync("/events/lmrl-2019/people", ["Learning Meaningful Representations of Life", "Overview", "People", "Poster", "Changes",
+        "Jonathan Bloom", "Yakir Reshef", "Elizabeth Wood", "Barbara Engelhardt", "Casey Greene", "Scott Linderman", "Kresten Lindorff-Larsen", "Chang Liu", "Debora Marks",
+        "Suchi Saria", "Gopal Sarma", "Jasper Snoek", "Alex Wiltschko", "Alex Bloemendal", "Wouter Boomsma", "Danilo Bzdok", "Anne Carpenter", "David Kelley",
+        "Anshul Kundaje", "Allon Klein", "Soumya Raychaudhuri", "Nikolai Slavov", "Rediet Abebe", "Daphne Koller", "Aviv Regev"]);
+
+    [BrowserFact]
+    public Task Changes() => StopsAsync("/events/ml4ps-2019/changes", ["Machine Learning and the Physical Sciences", .. Ml4ps]);
+
+    [BrowserFact]
+    public Task Series() => StopsAsync("/series", "Look through all events");
+
+    [BrowserFact]
+    public Task A_person() => StopsAsync("/people/lenka-zdeborova", "Machine Learning and the Physical Sciences",
+        "Subscribe to the calendar of these meetings");
+
+    [BrowserFact]
+    public Task Search() => StopsAsync("/search?q=zdeborov%C3%A1", "Search events, sessions and people", "Search", "Lenka Zdeborova",
+        "Lenka Zdeborova: title to be announced", "Machine Learning and the Physical Sciences");
+
+    [BrowserFact]
+    public async Task The_skip_link_leads_past_the_menu()
+    {
+        var page = await portal.Browser.VisitAsync(portal.Address);
+        await page.GotoAsync("/events/ml4ps-2019/people");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync("Tab");
+        Assert.Equal("Machine Learning and the Physical Sciences", await NameAsync(page));
+        await page.Context.CloseAsync();
+    }
+
+    [BrowserFact]
+    public async Task The_schedule_is_narrowed_by_keys_alone()
+    {
+        var page = await portal.Browser.VisitAsync(portal.Address);
+        await page.GotoAsync("/events/ml4ps-2019/schedule");
+        await page.Locator("#f-kind").FocusAsync();
+        await page.Keyboard.TypeAsync("Invited");
+        await page.Locator("#f-q").FocusAsync();
+        Assert.Equal("6 of 16 sessions", await page.Locator(".shown").TextContentAsync());
+        Assert.Equal(6, await page.Locator(".entry:visible").CountAsync());
+        await page.Context.CloseAsync();
+    }
+
+    private async Task StopsAsync(string path, params string[] stops)
+    {
+        var page = await portal.Browser.VisitAsync(portal.Address);
+        await page.GotoAsync(path);
+        var names = new List<string>();
+        for (var i = 0; i < 200; i++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await page.EvaluateAsync<bool>("document.activeElement === document.body || !document.hasFocus()")) break;
+            names.Add(await NameAsync(page));
+            Assert.True(await IsSeenAsync(page), $"{names[^1]} on {path}: focus is not visible or something lies over it.");
+        }
+        await page.Context.CloseAsync();
+        Assert.Equal([.. Head, .. stops, .. Foot], names);
+    }
+
+    /// <summary>What a screen reader says first: the label of a control, else the text.</summary>
+    private static Task<string> NameAsync(IPage page) => page.EvaluateAsync<string>(
+        """
+        (() => {
+          const element = document.activeElement;
+          const text = element.ariaLabel ?? (element.labels?.length ? element.labels[0].textContent : element.textContent);
+          return text.replace(/\s+/g, ' ').trim();
+        })()
+        """);
+
+    /// <summary>An outline, and at the element's own place nothing but the element.</summary>
+    private static Task<bool> IsSeenAsync(IPage page) => page.EvaluateAsync<bool>(
+        """
+        (() => {
+          const element = document.activeElement, box = element.getClientRects()[0], style = getComputedStyle(element);
+          const at = document.elementFromPoint(box.left + Math.min(box.width, 8) / 2, box.top + box.height / 2);
+          return parseFloat(style.outlineWidth) >= 2 && style.outlineStyle !== 'none' && (element.contains(at) || at?.contains(element));
+        })()
+        """);
+}

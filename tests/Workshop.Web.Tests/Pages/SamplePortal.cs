@@ -1,0 +1,44 @@
+namespace Workshop.Web.Tests.Pages;
+
+/// <summary>A portal with the sample events and a real address, shared by the tests that look at its pages.</summary>
+public sealed class SamplePortal : WorkshopApp, IAsyncLifetime
+{
+    /// <summary>One address of each kind of public page, and of each sample what is peculiar to it.</summary>
+    public static readonly string[] Pages =
+    [
+        "/", "/events", "/events?year=2019", "/events/lmrl-2019", "/events/ml4ps-2019", "/events/zeitlinger-2022", "/events/neurips-2019",
+        "/events/ml4ps-2019/schedule", "/events/ml4ps-2019/schedule?kind=InvitedTalk", "/events/ml4ps-2019/people", "/events/lmrl-2019/people",
+        "/events/ml4ps-2019/changes", "/series", "/people", "/people/lenka-zdeborova",
+        "/search", "/search?q=schoelkopf", "/search?q=nothingofthekind",
+    ];
+
+    private Browser? browser;
+
+    public SamplePortal()
+    {
+        Settings["Samples:Load"] = "true";
+        UseKestrel(0);
+    }
+
+    public Browser Browser => browser!;
+
+    public Uri Address => ClientOptions.BaseAddress;
+
+    public async Task InitializeAsync()
+    {
+        StartServer();
+        if (File.Exists(Browser.Program)) browser = await Browser.StartAsync();
+    }
+
+    async Task IAsyncLifetime.DisposeAsync()
+    {
+        if (browser is not null) await browser.DisposeAsync();
+        await DisposeAsync();
+    }
+}
+
+[CollectionDefinition(Name)]
+public sealed class SamplePortalTests : ICollectionFixture<SamplePortal>
+{
+    public const string Name = "Sample portal";
+}
