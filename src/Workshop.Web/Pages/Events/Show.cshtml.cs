@@ -20,8 +20,6 @@ public sealed class Show(PublishedProgrammes published, TimeProvider time) : Mee
 
     public IReadOnlyList<SectionView> Sections { get; private set; } = [];
 
-    public Standing Standing { get; private set; }
-
     /// <summary>Null where the event has no schedule to show, or one too long for this page.</summary>
     public ProgrammeView? Programme { get; private set; }
 
@@ -34,7 +32,6 @@ public sealed class Show(PublishedProgrammes published, TimeProvider time) : Mee
     {
         if (await FindAsync(slug, stop) is { } elsewhere) return elsewhere;
 
-        Standing = Details.When.StandingAt(Now, Details.Zone);
         if (Standing.Until is { } until) HttpContext.Published().Until(until);
         Programme = Schedule();
         if (Programme?.NextChange() is { } next) HttpContext.Published().Until(next);

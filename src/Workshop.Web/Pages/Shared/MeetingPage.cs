@@ -17,6 +17,8 @@ public abstract class MeetingPage(PublishedProgrammes published, TimeProvider ti
 
     public Instant Now { get; } = Instant.FromDateTimeOffset(time.GetUtcNow());
 
+    public Standing Standing => Details.When.StandingAt(Now, Details.Zone);
+
     public EventDetails Details => Event.Programme.Event;
 
     public string Slug => Event.Live.Slug;
