@@ -78,19 +78,15 @@ public sealed class PublishedAnswers(TimeProvider clock)
         }
     }
 
-    /// <param name="touched">Events, series and people that changed. Lists of everything are dropped with any of them.</param>
-    public void Purge(IReadOnlyCollection<Guid> touched) => Purge(kept => kept.Subjects.Count == 0 || kept.Subjects.Overlaps(touched));
-
-    public void PurgeAll() => Purge(_ => true);
-
-    private void Purge(Predicate<KeptAnswer> touched)
+    /// <summary>Drops what a change touches, and with any change every list.</summary>
+    public void Purge(Touched touched)
     {
         lock (gate)
         {
             epoch++;
             renderings.Clear();
             foreach (var (_, kept) in answers)
-                if (touched(kept)) Drop(kept);
+                if (touched.Everything || kept.Subjects.Count == 0 || kept.Subjects.Overlaps(touched.Ids)) Drop(kept);
         }
     }
 

@@ -23,13 +23,14 @@ internal sealed class PublishedHost : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseTestServer();
-        builder.Services.AddSingleton<TimeProvider>(Clock).AddPublished().AddSingleton(new Settings
+        builder.Services.AddSingleton<TimeProvider>(Clock).AddSingleton<PublishedAnswers>().AddSingleton<RenderingLimit>().AddHostedService<Recompression>();
+        builder.Services.AddSingleton(new Settings
         {
             Urls = "", Database = DatabaseSettings.Nowhere, LoadSamples = false, Administrator = null, Mail = null, PosterBrowser = null,
             KnownNetworks = [], BaseUrl = baseUrl is null ? null : new(baseUrl),
         });
         app = builder.Build();
-        app.UsePublished();
+        app.UseMiddleware<FromMemory>();
         app.UseRouting();
         app.UsePublishing();
         var published = new PublishedAttribute { Parameters = ["view", "page"], Passing = ["tz", "q"] };
