@@ -71,10 +71,13 @@ public sealed class Event
     /// <summary>
     /// Makes the working copy what the programme says, ids included: the one way in for restored releases, clones, imports and samples.
     /// Numbers once given and calendar stamps once issued are not taken back: SEQUENCE never falls (RFC 5545 §3.8.7.4).
+    /// All of it or, where the programme does not hold together, nothing: then its problems are the answer.
     /// </summary>
-    public void Apply(Programme programme)
+    /// <exception cref="ArgumentException">The programme is another event's: a bug, nobody can put it right.</exception>
+    public Outcome Apply(Programme programme)
     {
         if (programme.Id != Id) throw new ArgumentException("The programme is another event's.", nameof(programme));
+        if (programme.Problems() is { Count: > 0 } problems) return Outcome.From(problems);
         Details = programme.Event;
         Replace(sections, programme.Sections);
         Replace(credits, programme.Credits);
@@ -83,6 +86,7 @@ public sealed class Event
         Replace(sessions, programme.Sessions);
         LastNumber = Math.Max(LastNumber, programme.LastNumber);
         if (Calendar.IsEmpty) Calendar = programme.Calendar;
+        return Outcome.Success;
     }
 
     /// <summary>Takes what a release has just told the calendars.</summary>
@@ -118,7 +122,7 @@ public sealed class Event
                 continue;
             }
             row.Order = order;
-            if (row.Body != part) row.Body = part;
+            if (!row.Body.Equals(part)) row.Body = part;
         }
     }
 }

@@ -9,6 +9,7 @@ public sealed class Row<T>
 {
     public Row(Guid eventId, int order, T body)
     {
+        ArgumentNullException.ThrowIfNull(body);
         (EventId, Id, Order, Body) = (eventId, body.Id, order, body);
     }
 

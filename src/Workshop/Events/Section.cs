@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Serialization;
 using Workshop.People;
 
@@ -30,7 +31,20 @@ public enum SectionState { Shown, ComingSoon, Hidden }
 [JsonDerivedType(typeof(PeopleGroup), "people")]
 [JsonDerivedType(typeof(AcceptedPapers), "papers")]
 [JsonDerivedType(typeof(Sponsors), "sponsors")]
-public abstract record SectionContent;
+public abstract record SectionContent
+{
+    /// <summary>The one kind of section that may hold it.</summary>
+    public SectionKind BelongsTo() => this switch
+    {
+        ImportantDates => SectionKind.Dates,
+        Call => SectionKind.Call,
+        Registration => SectionKind.Registration,
+        PeopleGroup => SectionKind.People,
+        AcceptedPapers => SectionKind.Papers,
+        Sponsors => SectionKind.Sponsors,
+        _ => throw new UnreachableException(),
+    };
+}
 
 public sealed record ImportantDates(ValueList<ImportantDate> Rows) : SectionContent;
 

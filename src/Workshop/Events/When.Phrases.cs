@@ -21,6 +21,8 @@ public enum WhenStyle
 
 public abstract partial record When
 {
+    internal const string NotDecided = " — not decided yet";
+
     private const string ToBeAnnounced = "Date to be announced";
 
     /// <summary>More separate days than these are a first, a last and a number in a list.</summary>
@@ -35,7 +37,7 @@ public abstract partial record When
     {
         var words = new PhraseBuilder(zone, clock, style);
         Write(words);
-        if (this is Alternatives { Options.IsEmpty: false } or Undecided { AsPrinted.Length: > 0 }) words.Text(" — not decided yet");
+        if (this is Alternatives { Options.IsEmpty: false } or Undecided { AsPrinted.Length: > 0 }) words.Text(NotDecided);
         return words.Phrases();
     }
 

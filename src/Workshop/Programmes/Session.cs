@@ -65,6 +65,9 @@ public sealed record Session(Guid Id, string Code, int Number, SessionKind Kind)
     [JsonIgnore]
     public bool IsBreak => Kind is SessionKind.Break or SessionKind.Meal;
 
+    /// <summary>Six of [0-9A-Z].</summary>
+    public static bool IsCode(string text) => text.Length == 6 && text.All(letter => letter is >= '0' and <= '9' or >= 'A' and <= 'Z');
+
     /// <summary>Everybody named in it: speakers, authors, chairs.</summary>
     public IEnumerable<Guid> Credits() => Speakers.Concat(Authors.Select(author => author.Credit)).Concat(Chairs);
 }
