@@ -9,14 +9,13 @@ public sealed partial record Programme
     /// What the public may see of a document: the one place where hidden things are dropped. Hidden sections go, those that are coming
     /// soon keep their heading alone, sessions go with a schedule that is not shown and posters with theirs, a join link that is kept
     /// private goes, a picture without a file goes with its credit, and so does everybody and everything that nothing refers to any more.
+    /// Of what calendars were told, a session that is not shown keeps what cancels its entries, if there were any.
     /// </summary>
     public static Programme Public(Programme document)
     {
         var sections = document.Sections.Where(section => section.State != SectionState.Hidden).Select(Bare).ToValueList();
         var sessions = Shown(document.Sessions, document.Sections).ToValueList();
-        var ids = sessions.Select(session => session.Id).ToHashSet();
-        sessions = sessions.Select(session => session.Parent is { } parent && !ids.Contains(parent) ? session with { Parent = null } : session)
-            .ToValueList();
+        var records = sessions.Select(session => session.Id).Append(document.Id).ToHashSet();
 
         var credited = sections.Select(section => section.Content).OfType<PeopleGroup>().SelectMany(group => group.Members)
             .Concat(sessions.SelectMany(session => session.Credits())).ToHashSet();
@@ -41,6 +40,8 @@ public sealed partial record Programme
             Rooms = document.Rooms.Where(room => rooms.Contains(room.Id)).ToValueList(),
             Tracks = document.Tracks.Where(track => tracks.Contains(track.Id)).ToValueList(),
             Sessions = sessions,
+            Calendar = document.Calendar.Where(stamp => records.Contains(stamp.Record) || stamp.Start is not null)
+                .Select(stamp => records.Contains(stamp.Record) ? stamp : stamp with { Status = CalendarStatus.Cancelled, Place = null }).ToValueList(),
         };
 
         static Section Bare(Section section) => section.State == SectionState.ComingSoon
@@ -55,7 +56,14 @@ public sealed partial record Programme
     private static IEnumerable<Session> Shown(ValueList<Session> sessions, ValueList<Section> sections)
     {
         if (Withheld(SectionKind.Schedule)) return [];
-        return Withheld(SectionKind.Posters) ? sessions.Where(session => session.Kind != SessionKind.Poster) : sessions;
+        if (!Withheld(SectionKind.Posters)) return sessions;
+        var posters = sessions.Where(session => session.Kind == SessionKind.Poster).Select(session => session.Id).ToHashSet();
+        for (var known = 0; known < posters.Count;)
+        {
+            known = posters.Count;
+            posters.UnionWith(sessions.Where(session => session.Parent is { } parent && posters.Contains(parent)).Select(session => session.Id));
+        }
+        return sessions.Where(session => !posters.Contains(session.Id));
 
         bool Withheld(SectionKind kind) =>
             sections.Any(section => section.Kind == kind) && sections.All(section => section.Kind != kind || section.State != SectionState.Shown);
