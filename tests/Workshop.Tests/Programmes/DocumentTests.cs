@@ -3,6 +3,7 @@ using NodaTime;
 using Workshop.Events;
 using Workshop.People;
 using Workshop.Programmes;
+using Workshop.Tests.Meetings;
 
 namespace Workshop.Tests.Programmes;
 
@@ -16,6 +17,19 @@ public sealed class DocumentTests
     [Fact]
     public void Writing_again_gives_the_same_bytes() =>
         Assert.Equal(Document.Write(Meeting), Document.Write(Document.Read(Document.Write(Meeting))));
+
+    [Fact]
+    [Trait("Category", Proof.Category)]
+    public void Every_programme_survives_and_every_writing_of_it_is_the_same_bytes()
+    {
+        foreach (var programme in Proof.Of(10_000, Generated.Programme))
+        {
+            var document = Document.Write(programme);
+            var read = Document.Read(document);
+            Assert.Equal(programme, read);
+            Assert.Equal(document, Document.Write(read));
+        }
+    }
 
     [Theory]
     [InlineData("""{"schema":99,"programme":{}}""", "A newer version of the program wrote it")]
