@@ -16,6 +16,13 @@ public readonly record struct Outcome
 
     public bool Succeeded => Problems.Count == 0;
 
+    /// <summary>For a caller to whom problems are a bug.</summary>
+    /// <exception cref="InvalidOperationException">There are problems.</exception>
+    public void OrThrow()
+    {
+        if (!Succeeded) throw new InvalidOperationException(string.Join(' ', Problems.Select(problem => problem.Message)));
+    }
+
     /// <summary>No problems mean success, so a list that was collected on the way can be returned as it is.</summary>
     public static Outcome From(IReadOnlyList<Problem> problems) => new(problems);
 

@@ -31,6 +31,13 @@ public sealed class OutcomeTests
     }
 
     [Fact]
+    public void Where_problems_are_a_bug_they_are_thrown_by_name()
+    {
+        Outcome outcome = TooLong;
+        Assert.Contains(TooLong.Message, Assert.Throws<InvalidOperationException>(outcome.OrThrow).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_failure_without_a_problem_cannot_be_made() =>
         Assert.Throws<ArgumentException>(() => { Outcome<int> _ = new List<Problem>(); });
 
@@ -40,6 +47,7 @@ public sealed class OutcomeTests
         Outcome outcome = new List<Problem>();
         Assert.True(outcome.Succeeded);
         Assert.True(Outcome.Success.Succeeded);
+        outcome.OrThrow();
     }
 
     [Fact]

@@ -55,7 +55,7 @@ internal static class Given
     public static Task SaveAsync(this WorkshopApp app, string slug, Programme programme) => app.WithDbAsync(async db =>
     {
         var meeting = await db.Events.WithRows().SingleOrDefaultAsync(meeting => meeting.Id == programme.Id) ?? db.Events.Add(new(programme.Id, slug)).Entity;
-        meeting.Apply(programme);
+        meeting.Apply(programme).OrThrow();
         await db.IntroduceAsync(programme.People, CancellationToken.None);
         return await db.SaveChangesAsync();
     });

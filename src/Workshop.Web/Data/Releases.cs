@@ -33,11 +33,11 @@ public sealed class Releases(WorkshopDb db, RevisionWatch watch)
     internal async Task<Release> WriteAsync(Guid id, string? by, string? note, Instant at, CancellationToken stop)
     {
         var meeting = await db.Events.WithRows().SingleAsync(row => row.Id == id, stop);
-        var before = await db.Releases.Where(row => row.EventId == id).MaxAsync(row => (int?)row.Number, stop);
+        var latest = await db.Releases.AsNoTracking().Where(row => row.EventId == id).OrderByDescending(row => row.Number).FirstOrDefaultAsync(stop);
 
         if (meeting.Status == EventStatus.Draft) meeting.Become(EventStatus.Published);
         var document = meeting.Compose(await DirectoryAsync(meeting, stop));
-        var release = new Release((before ?? 0) + 1, at, by, note);
+        var release = new Release((latest?.Number ?? 0) + 1, at, by, note, Changes.Between(latest?.Open(), document));
 
         using (new Step(db))
         {

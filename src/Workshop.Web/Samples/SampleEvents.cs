@@ -20,7 +20,7 @@ internal static class SampleEvents
         foreach (var (slug, programme) in All())
         {
             var meeting = new Event(programme.Id, slug);
-            meeting.Apply(programme);
+            meeting.Apply(programme).OrThrow();
             db.Events.Add(meeting);
             await db.IntroduceAsync(programme.People, stop);
             await db.SaveChangesAsync(stop);

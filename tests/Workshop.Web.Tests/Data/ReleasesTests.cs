@@ -51,6 +51,19 @@ public sealed class ReleasesTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_release_says_what_it_changed()
+    {
+        var meeting = Given.Meeting("First title");
+        Assert.Equal(["Published"], (await app.ReleaseAsync("told", meeting)).Changes);
+        var renamed = meeting with { Event = meeting.Event with { Title = "Second title" } };
+        ValueList<string> told = ["The workshop is now called “Second title” (was “First title”)"];
+        Assert.Equal(told, (await app.ReleaseAsync("told", renamed)).Changes);
+        Assert.Equal([], (await app.ReleaseAsync("told", renamed)).Changes);
+        var kept = await app.WithAsync<Publications, IReadOnlyList<Release>>(publications => publications.ReleasesAsync(meeting.Id, default));
+        Assert.Equal([[], told, ["Published"]], kept.Select(release => release.Changes));
+    }
+
+    [Fact]
     public async Task A_release_refuses_to_publish_what_nobody_has_saved()
     {
         var programme = Given.Meeting("Unsaved");
