@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Workshop.Searching;
@@ -10,6 +11,10 @@ public static class Folding
 {
     /// <summary>Of what comes out: whoever changes that raises it, and every index is made anew.</summary>
     public const int Version = 1;
+
+    private const int LongestPlain = 40;
+
+    private static readonly SearchValues<char> AsciiWord = SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
     /// <summary>The text folded, spaces and punctuation as they are: for comparing two texts.</summary>
     public static string Fold(string text)
@@ -35,9 +40,23 @@ public static class Folding
     {
         var index = new StringBuilder(" ", text.Length + 16);
         foreach (var word in Word.In(text))
-            foreach (var spelling in Spelling.Of(word, text))
-                index.Append(spelling).Append(' ');
+            if (!TryAppendPlainly(index, text.AsSpan(word.Start, word.End - word.Start)))
+                foreach (var spelling in Spelling.Of(word, text))
+                    index.Append(spelling).Append(' ');
         return index.ToString();
+    }
+
+    /// <summary>Most words are ASCII with one spelling; a programme of a thousand abstracts is folded while its reader waits.</summary>
+    private static bool TryAppendPlainly(StringBuilder index, ReadOnlySpan<char> word)
+    {
+        Span<char> folded = stackalloc char[LongestPlain];
+        if (word.Length > LongestPlain || word.ContainsAnyExcept(AsciiWord)) return false;
+        word.ToLowerInvariant(folded);
+        folded = folded[..word.Length];
+        for (var i = 0; i < folded.Length; i++)
+            if (Spelling.IsDigraph(folded, i)) return false;
+        index.Append(folded).Append(' ');
+        return true;
     }
 
     /// <summary>

@@ -43,5 +43,7 @@ internal sealed record SearchTerm(IReadOnlyList<string> Beginnings, IReadOnlyLis
         return false;
     }
 
-    private static string Cut(string word) => word.Length <= LongestWord ? word : word[..(char.IsHighSurrogate(word[LongestWord - 1]) ? LongestWord - 1 : LongestWord)];
+    private static string Cut(string word) => word.Length <= LongestWord
+        ? word
+        : word[..(char.IsHighSurrogate(word[LongestWord - 1]) ? LongestWord - 1 : LongestWord)];
 }

@@ -40,7 +40,7 @@ internal static class Spelling
         return letters.Length == plain.Length ? plain : letters.ToString();
     }
 
-    internal static bool IsDigraph(string plain, int at) =>
+    internal static bool IsDigraph(ReadOnlySpan<char> plain, int at) =>
         at + 1 < plain.Length
         && (plain[at], plain[at + 1]) is ('a' or 'o' or 'u', 'e') or ('a', 'a')
         && (at == 0 || plain[at - 1] is not ('a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'q'))

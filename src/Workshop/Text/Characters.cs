@@ -13,7 +13,8 @@ public static class Characters
 {
     /// <summary>A text without any of these is clean.</summary>
     internal static readonly SearchValues<char> Suspect = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x10000).Select(value => (char)value).Where(c => IsDropped(c) || char.IsSurrogate(c) || c is '\r' or '\u2028' or '\u2029' or '\u0085')]);
+        [.. Enumerable.Range(0, 0x10000).Select(value => (char)value)
+            .Where(c => IsDropped(c) || char.IsSurrogate(c) || c is '\r' or '\u2028' or '\u2029' or '\u0085')]);
 
     public static string Clean(string text)
     {

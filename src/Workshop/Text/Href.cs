@@ -12,6 +12,10 @@ public static class Href
 {
     private const int Longest = 2_000;
 
+    /// <summary>Unreserved characters and delimiters of RFC 3986.</summary>
+    private static readonly SearchValues<char> Plain =
+        SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-._~!$&'()*+,;=:@/?");
+
     private static readonly SearchValues<char> Telephone = SearchValues.Create("0123456789+-.();=abcdefghijklmnopqrstuvwxyz");
 
     /// <returns>The address with every character percent-encoded that may not stand in one, or null where it must not become a link.</returns>
@@ -33,10 +37,12 @@ public static class Href
     }
 
     /// <summary>Leads to the web outside, so the link says noopener. The domain does not know its own host.</summary>
-    public static bool IsExternal(string href) => href.StartsWith("http", StringComparison.OrdinalIgnoreCase) && href.Contains("://", StringComparison.Ordinal);
+    public static bool IsExternal(string href) =>
+        href.StartsWith("http", StringComparison.OrdinalIgnoreCase) && href.Contains("://", StringComparison.Ordinal);
 
     /// <summary>A path on this site, which is where pictures may come from.</summary>
-    internal static bool IsSameSite(string href) => href[0] is not ('#' or '?') && !href.Split('/', '?', '#')[0].Contains(':', StringComparison.Ordinal);
+    internal static bool IsSameSite(string href) =>
+        href[0] is not ('#' or '?') && !href.Split('/', '?', '#')[0].Contains(':', StringComparison.Ordinal);
 
     private static string? FromWeb(string text)
     {
@@ -53,12 +59,15 @@ public static class Href
     {
         var query = text.IndexOf('?', StringComparison.Ordinal);
         var addresses = (query < 0 ? text[start..] : text[start..query]).Split(',');
-        return addresses.All(address => address.Split('@') is [{ Length: > 0 }, { Length: > 0 }] && address.AsSpan().IndexOfAny(":/#[]") < 0) ? Encode(text, start) : null;
+        var plausible = addresses.All(address =>
+            address.Split('@') is [{ Length: > 0 }, { Length: > 0 }] && address.AsSpan().IndexOfAny(":/#[]") < 0);
+        return plausible ? Encode(text, start) : null;
     }
 
     /// <summary>Browsers drop tabs and line ends inside an address and read \ as /; the rest hides what an address is.</summary>
     private static bool IsTreacherous(char c) => c is '\\' or '\uFFFD' || char.IsControl(c) || char.GetUnicodeCategory(c)
-        is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
+        is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+        or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
 
     private static string Encode(string text, int from)
     {
@@ -69,7 +78,8 @@ public static class Href
         {
             Rune.DecodeFromUtf16(text.AsSpan(i), out var rune, out var length);
             var c = text[i];
-            if (c == '%' ? IsEscape(text, i) : c == '#' ? !inFragment : rune.IsAscii && (char.IsAsciiLetterOrDigit(c) || "-._~!$&'()*+,;=:@/?".Contains(c, StringComparison.Ordinal)))
+            var stays = c switch { '%' => IsEscape(text, i), '#' => !inFragment, _ => Plain.Contains(c) };
+            if (stays)
             {
                 href.Append(c);
                 inFragment |= c == '#';
@@ -81,5 +91,6 @@ public static class Href
         return href.ToString();
     }
 
-    private static bool IsEscape(string text, int at) => at + 2 < text.Length && char.IsAsciiHexDigit(text[at + 1]) && char.IsAsciiHexDigit(text[at + 2]);
+    private static bool IsEscape(string text, int at) =>
+        at + 2 < text.Length && char.IsAsciiHexDigit(text[at + 1]) && char.IsAsciiHexDigit(text[at + 2]);
 }

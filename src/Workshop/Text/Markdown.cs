@@ -48,8 +48,9 @@ public static class Markdown
         ? html
         : $"<p class=\"as-typed\">{WebUtility.HtmlEncode(Characters.Clean(source))}</p>\n";
 
-    /// <summary>The words alone, for feeds, calendars and the search index: paragraphs a blank line apart, links as their text, TeX as typed.</summary>
-    public static string PlainText(string source) => TryParse(source, out _) is { } document ? MarkdownText.Of(document) : Characters.Clean(source).Trim();
+    /// <summary>The words alone, for feeds, calendars and the search index: paragraphs a blank line apart, links as text, TeX as typed.</summary>
+    public static string PlainText(string source) =>
+        TryParse(source, out _) is { } document ? MarkdownText.Of(document) : Characters.Clean(source).Trim();
 
     /// <summary>The first sentences of the first paragraphs, ending at a sentence; one that is longer ends at a word with "…".</summary>
     public static string Summary(string source, int maxChars) => Sentences.Cut(

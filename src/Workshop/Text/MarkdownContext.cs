@@ -11,7 +11,8 @@ public sealed record MarkdownContext
     /// <param name="headingLevel">The level of the heading above the body, 1 to 6: what is below begins one deeper and skips none.</param>
     public MarkdownContext(string idPrefix, int headingLevel)
     {
-        if (idPrefix.Length == 0 || idPrefix.AsSpan().ContainsAnyExcept(Allowed)) throw new ArgumentException($"Not an id: “{idPrefix}”.", nameof(idPrefix));
+        if (idPrefix.Length == 0 || idPrefix.AsSpan().ContainsAnyExcept(Allowed))
+            throw new ArgumentException($"Not an id: “{idPrefix}”.", nameof(idPrefix));
         ArgumentOutOfRangeException.ThrowIfLessThan(headingLevel, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(headingLevel, 6);
         (IdPrefix, HeadingLevel) = (idPrefix, headingLevel);

@@ -93,7 +93,8 @@ internal sealed partial class MarkdownHtml
         var note = link.Footnote;
         if (link.IsBackLink)
         {
-            var label = note.Links.Count == 1 ? "Back to the text" : $"Back to the text, place {note.Links.FindIndex(other => other.Index == link.Index) + 1}";
+            var place = note.Links.FindIndex(other => other.Index == link.Index) + 1;
+            var label = note.Links.Count == 1 ? "Back to the text" : $"Back to the text, place {place}";
             html.Append(CultureInfo.InvariantCulture, $" <a href=\"#{context.Id($"ref-{link.Index}")}\" aria-label=\"{label}\">↩\uFE0E</a>");
             return;
         }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Workshop.Text;
 
 /// <summary>
@@ -14,7 +16,7 @@ internal static class MarkdownLimits
     internal static string? Broken(string source)
     {
         if (source.Length > Markdown.LongestSource)
-            return $"This text has {source.Length:N0} characters; {Markdown.LongestSource:N0} are the most that one text may have. Make two sections of it.";
+            return $"This text has {Number(source.Length)} characters; {Number(Markdown.LongestSource)} are the most that one may have.";
         int delimiters = 0, brackets = 0, cells = 0, rows = 0, columns = 0;
         var previous = '\0';
         foreach (var line in source.AsSpan().EnumerateLines())
@@ -38,6 +40,8 @@ internal static class MarkdownLimits
             if (bars > Columns) return $"A table may have {Columns} columns.";
             if (brackets > Brackets || delimiters > Delimiters) return "One paragraph has too many brackets or stars; empty lines divide it.";
         }
-        return cells + rows * columns > Cells ? $"The tables of one text may have {Cells:N0} cells." : null;
+        return cells + rows * columns > Cells ? $"The tables of one text may have {Number(Cells)} cells." : null;
     }
+
+    private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

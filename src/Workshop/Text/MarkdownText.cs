@@ -60,9 +60,9 @@ internal sealed class MarkdownText
     private string Block(Block block) => block switch
     {
         TexBlock { IsTex: true } or CodeBlock => Characters.Clean(((LeafBlock)block).Lines.ToString()),
-        ListBlock list => string.Join('\n', list.Select((item, i) => Item((ListItemBlock)item, list.IsOrdered ? $"{((ListItemBlock)item).Order}. " : "- "))),
+        ListBlock list => string.Join('\n', list.Cast<ListItemBlock>().Select(item => Item(item, list.IsOrdered ? $"{item.Order}. " : "- "))),
         Table table => string.Join('\n', table.OfType<TableRow>().Select(row => string.Join(" | ", row.Select(cell => Blocks((TableCell)cell, " "))))),
-        DefinitionItem item => string.Join(": ", new[] { Blocks(item.OfType<DefinitionTerm>(), ", "), Blocks(item.Where(part => part is not DefinitionTerm), "\n") }.Where(part => part.Length > 0)),
+        DefinitionItem item => Definition(item),
         FootnoteGroup notes => withNotes ? Blocks(notes, "\n") : "",
         Footnote note => $"[{note.Order}] {Blocks(note, "\n")}",
         LinkReferenceDefinitionGroup => "",
@@ -70,6 +70,12 @@ internal sealed class MarkdownText
         LeafBlock leaf => Inlines(leaf.Inline).Trim(),
         _ => "",
     };
+
+    private string Definition(DefinitionItem item)
+    {
+        var terms = Blocks(item.OfType<DefinitionTerm>(), ", ");
+        return (terms.Length > 0 ? $"{terms}: " : "") + Blocks(item.Where(part => part is not DefinitionTerm), "\n");
+    }
 
     private string Item(ListItemBlock item, string mark) => mark + Blocks(item, "\n").Replace("\n", "\n  ", StringComparison.Ordinal);
 
