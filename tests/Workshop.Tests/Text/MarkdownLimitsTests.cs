@@ -5,8 +5,8 @@ namespace Workshop.Tests.Text;
 
 public sealed class MarkdownLimitsTests
 {
-    /// <summary>What took half a second on two shared cores has ten times that here; what is quadratic would need minutes.</summary>
-    private static readonly TimeSpan Enough = TimeSpan.FromSeconds(5);
+    /// <summary>What takes half a second on two idle cores has twenty times that here; what is quadratic would need minutes.</summary>
+    private static readonly TimeSpan Enough = TimeSpan.FromSeconds(10);
 
     private static string Times(string piece, int length) => string.Concat(Enumerable.Repeat(piece, length / piece.Length));
 
@@ -47,13 +47,13 @@ public sealed class MarkdownLimitsTests
         var clock = Stopwatch.StartNew();
         var outcome = Markdown.Render(Times(piece, 1_000_000), new("a", 2));
         Assert.Contains("1,000,000 characters", Assert.Single(outcome.Problems).Message, StringComparison.Ordinal);
-        Assert.True(clock.ElapsedMilliseconds < 500, $"{clock.Elapsed}");
+        Assert.True(clock.ElapsedMilliseconds < 2_000, $"{clock.Elapsed}");
     }
 
     [Fact]
     public void Paragraphs_each_at_their_limit_end_in_bounded_time()
     {
-        string[] paragraphs = [Times("[](", 2_900), Times("[a](", 3_900), new('[', 1_990), Times("*a ", 8_900), Times("**a ", 4_000) + Times("b** ", 4_000), Times("|a", 198) + "\n" + Times("|-", 198) + "\n" + Times("|\n", 700)];
+        string[] paragraphs = [Times("[](", 2_900), Times("[a](", 3_900), new('[', 1_990), Times("*a ", 8_900), Times("http://a.b ", 11_000), Times("**a ", 4_000) + Times("b** ", 4_000), Times("|a", 198) + "\n" + Times("|-", 198) + "\n" + Times("|\n", 700)];
         foreach (var paragraph in paragraphs)
         {
             var source = Times(paragraph + "\n\n", Markdown.LongestSource);
