@@ -18,6 +18,21 @@ public sealed class SqliteWorkshopDb(DbContextOptions<SqliteWorkshopDb> options,
 
     public override bool Exists => File.Exists(settings.File);
 
+    public override async Task<IReadOnlyList<string>> ReadMigrationsAsync(CancellationToken stop)
+    {
+        await using var connection = await OpenAsync(settings.ConnectionString, stop);
+        return Read(connection, "SELECT name FROM sqlite_master WHERE name = '__EFMigrationsHistory'").Count == 0
+            ? []
+            : Read(connection, "SELECT MigrationId FROM __EFMigrationsHistory ORDER BY MigrationId");
+    }
+
+    public override IReadOnlyList<string> ReadKeys()
+    {
+        using var connection = new SqliteConnection(settings.ConnectionString);
+        connection.Open();
+        return Read(connection, "SELECT Xml FROM DataProtectionKeys ORDER BY Id");
+    }
+
     public override async Task<WriteTransaction> BeginWriteAsync(CancellationToken stop)
     {
         await gate.EnterAsync(stop);
@@ -67,11 +82,8 @@ public sealed class SqliteWorkshopDb(DbContextOptions<SqliteWorkshopDb> options,
 
     public override async Task<EngineReport> InspectEngineAsync(CancellationToken stop)
     {
-        await using var connection = new SqliteConnection("Data Source=:memory:");
-        await connection.OpenAsync(stop);
-        await using var command = connection.CreateCommand();
-        command.CommandText = "SELECT sqlite_compileoption_used('ENABLE_FTS5')";
-        var searches = (long)(await command.ExecuteScalarAsync(stop))! == 1;
+        await using var connection = await OpenAsync("Data Source=:memory:", stop);
+        var searches = Read(connection, "SELECT sqlite_compileoption_used('ENABLE_FTS5')") is ["1"];
         return new($"SQLite {connection.ServerVersion}",
             !searches ? "this SQLite was built without full-text search (FTS5)."
             : Version.Parse(connection.ServerVersion) < Oldest ? $"this SQLite is older than {Oldest}."
@@ -159,5 +171,24 @@ public sealed class SqliteWorkshopDb(DbContextOptions<SqliteWorkshopDb> options,
         ((SqliteConnection)Database.GetDbConnection()).BackupDatabase(target);
         await Database.CloseConnectionAsync();
         return copy;
+    }
+
+    private static async Task<SqliteConnection> OpenAsync(string connectionString, CancellationToken stop)
+    {
+        var connection = new SqliteConnection(connectionString);
+        await connection.OpenAsync(stop);
+        return connection;
+    }
+
+    /// <summary>The first column of every row.</summary>
+    private static List<string> Read(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        var values = new List<string>();
+        while (reader.Read())
+            values.Add(reader.GetString(0));
+        return values;
     }
 }

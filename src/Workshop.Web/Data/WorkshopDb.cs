@@ -1,5 +1,8 @@
+using System.Reflection;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using NodaTime;
 using Workshop.Events;
 using Workshop.Web.Accounts;
@@ -55,6 +58,22 @@ public abstract class WorkshopDb(DbContextOptions options) : IdentityUserContext
 
     /// <summary>Whether there is a database at all, up to date or not.</summary>
     public abstract bool Exists { get; }
+
+    /// <summary>The schema that this program has, as its migrations from the oldest on.</summary>
+    public IReadOnlyList<string> KnownMigrations() =>
+        [.. GetType().Assembly.GetTypes()
+            .Where(type => type.GetCustomAttribute<DbContextAttribute>()?.ContextType == GetType())
+            .Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id)
+            .OfType<string>().Order(StringComparer.Ordinal)];
+
+    /// <summary>
+    /// The schema that the database has, likewise; empty where there is none yet. Plain SQL, as in <see cref="ReadKeys"/>: each start
+    /// and each probe of readiness asks, and EF Core's history builds a model of its own for that.
+    /// </summary>
+    public abstract Task<IReadOnlyList<string>> ReadMigrationsAsync(CancellationToken stop);
+
+    /// <summary>The key ring, oldest key first.</summary>
+    public abstract IReadOnlyList<string> ReadKeys();
 
     /// <summary>Begins the one writing transaction; waits its turn as long as <paramref name="stop"/> allows.</summary>
     public abstract Task<WriteTransaction> BeginWriteAsync(CancellationToken stop);

@@ -58,10 +58,10 @@ internal sealed class Migration(WorkshopDb db, DatabaseSettings settings, Furnis
     /// <summary>What the schema lacks, without changing anything.</summary>
     public async Task<Schema> ReadAsync(CancellationToken stop)
     {
-        var known = db.Database.GetMigrations().ToList();
+        var known = db.KnownMigrations();
         if (!db.Exists)
             return new(known, IsEmpty: true, null);
-        var applied = (await db.Database.GetAppliedMigrationsAsync(stop)).ToList();
+        var applied = await db.ReadMigrationsAsync(stop);
         return new([.. known.Except(applied)], applied.Count == 0, applied.Except(known).LastOrDefault() is { } newer
             ? $"The database {db.Location} was written by a newer version of Workshop ({newer}); run that version, or restore an older backup."
             : null);
