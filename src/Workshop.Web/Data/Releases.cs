@@ -3,6 +3,7 @@ using NodaTime;
 using Workshop.Events;
 using Workshop.People;
 using Workshop.Programmes;
+using Workshop.Publishing.Calendars;
 using Workshop.Web.Data.Projecting;
 using Workshop.Web.Data.Queries;
 using Workshop.Web.Published;
@@ -34,10 +35,13 @@ public sealed class Releases(WorkshopDb db, RevisionWatch watch)
     {
         var meeting = await db.Events.WithRows().SingleAsync(row => row.Id == id, stop);
         var latest = await db.Releases.AsNoTracking().Where(row => row.EventId == id).OrderByDescending(row => row.Number).FirstOrDefaultAsync(stop);
+        var before = latest?.Open();
 
         if (meeting.Status == EventStatus.Draft) meeting.Become(EventStatus.Published);
-        var document = meeting.Compose(await DirectoryAsync(meeting, stop));
-        var release = new Release((latest?.Number ?? 0) + 1, at, by, note, Changes.Between(latest?.Open(), document));
+        var composed = meeting.Compose(await DirectoryAsync(meeting, stop));
+        meeting.Issued(CalendarLedger.Issue(before, composed, at, () => Guid.NewGuid().ToString()));
+        var document = composed with { Calendar = meeting.Calendar };
+        var release = new Release((latest?.Number ?? 0) + 1, at, by, note, Changes.Between(before, document));
 
         using (new Step(db))
         {

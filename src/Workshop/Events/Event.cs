@@ -85,7 +85,7 @@ public sealed class Event
         Replace(tracks, programme.Tracks);
         Replace(sessions, programme.Sessions);
         LastNumber = Math.Max(LastNumber, programme.LastNumber);
-        if (Calendar.IsEmpty) Calendar = programme.Calendar;
+        Calendar = CalendarStamp.Join(Calendar, programme.Calendar);
         return Outcome.Success;
     }
 

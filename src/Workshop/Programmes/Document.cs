@@ -87,7 +87,7 @@ public static class Document
             new JsonStringEnumConverter<SectionKind>(JsonNamingPolicy.CamelCase), new JsonStringEnumConverter<SectionState>(JsonNamingPolicy.CamelCase),
             new JsonStringEnumConverter<ImportantDateKind>(JsonNamingPolicy.CamelCase), new JsonStringEnumConverter<GroupRole>(JsonNamingPolicy.CamelCase),
             new JsonStringEnumConverter<SessionKind>(JsonNamingPolicy.CamelCase), new JsonStringEnumConverter<MaterialKind>(JsonNamingPolicy.CamelCase),
-            new JsonStringEnumConverter<CalendarStatus>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<CalendarStatus>(JsonNamingPolicy.CamelCase), new JsonStringEnumConverter<Publishing.Part>(JsonNamingPolicy.CamelCase),
         },
     };
 
@@ -113,6 +113,9 @@ internal sealed record Envelope(int Schema, Programme Programme);
 [JsonSerializable(typeof(Release))]
 [JsonSerializable(typeof(Series))]
 [JsonSerializable(typeof(Publishing.EventCard))]
+[JsonSerializable(typeof(Publishing.Appearance))]
+[JsonSerializable(typeof(Publishing.AppearanceSession))]
+[JsonSerializable(typeof(Publishing.Calendars.CalendarEntry))]
 [JsonSerializable(typeof(ValueList<CalendarStamp>))]
 [JsonSerializable(typeof(AcceptedPaper))]
 [JsonSerializable(typeof(Author))]

@@ -9,7 +9,7 @@ public sealed partial record Programme
     /// What the public may see of a document: the one place where hidden things are dropped. Hidden sections go, those that are coming
     /// soon keep their heading alone, sessions go with a schedule that is not shown and posters with theirs, a join link that is kept
     /// private goes, a picture without a file goes with its credit, and so does everybody and everything that nothing refers to any more.
-    /// Of what calendars were told, a session that is not shown keeps what cancels its entries, if there were any.
+    /// Of what calendars were told, a session that is not shown keeps what cancels its entries.
     /// </summary>
     public static Programme Public(Programme document)
     {
@@ -40,8 +40,8 @@ public sealed partial record Programme
             Rooms = document.Rooms.Where(room => rooms.Contains(room.Id)).ToValueList(),
             Tracks = document.Tracks.Where(track => tracks.Contains(track.Id)).ToValueList(),
             Sessions = sessions,
-            Calendar = document.Calendar.Where(stamp => records.Contains(stamp.Record) || stamp.Start is not null)
-                .Select(stamp => records.Contains(stamp.Record) ? stamp : stamp with { Status = CalendarStatus.Cancelled, Place = null }).ToValueList(),
+            Calendar = document.Calendar.Select(stamp =>
+                records.Contains(stamp.Record) ? stamp : stamp with { Status = CalendarStatus.Cancelled, Place = null }).ToValueList(),
         };
 
         static Section Bare(Section section) => section.State == SectionState.ComingSoon

@@ -1,11 +1,22 @@
 using Workshop.Events;
 using Workshop.Programmes;
+using Workshop.Publishing.Calendars;
 
 namespace Workshop.Publishing;
 
-/// <summary>What lists and links show of an event: projected by a release, so that a list never opens a document.</summary>
+/// <summary>
+/// What lists, links, feeds and the calendars of many events show of an event: projected by a release, so that none of them opens a document.
+/// </summary>
 public sealed record EventCard(Guid Id, string Title)
 {
+    private const int MostChanges = 12;
+
+    /// <summary>The release that it is of, with its first changes.</summary>
+    public Release Release { get; init; } = new(0, default);
+
+    /// <summary>The meeting's entries, with neither abstract nor sessions.</summary>
+    public ValueList<CalendarEntry> Calendar { get; init; }
+
     public EventKind Kind { get; init; }
 
     public string? KindAsPrinted { get; init; }
@@ -34,12 +45,14 @@ public sealed record EventCard(Guid Id, string Title)
     public int? Hue { get; init; }
 
     /// <param name="programme">The public one.</param>
-    public static EventCard Of(Programme programme)
+    public static EventCard Of(Programme programme, Release release)
     {
         var details = programme.Event;
         var talk = Headline.TalkOf(programme);
         return new(programme.Id, Headline.Of(programme))
         {
+            Release = release with { Changes = release.Changes.Take(MostChanges).ToValueList() },
+            Calendar = new CalendarEntries(programme, release.At, brief: true).OfEvent().ToValueList(),
             Kind = details.Kind,
             KindAsPrinted = details.KindAsPrinted,
             Acronym = details.Acronym,

@@ -29,7 +29,7 @@ public sealed class EventTests(ITestOutputHelper output)
             var expected = after with
             {
                 LastNumber = Math.Max(before.LastNumber, after.LastNumber),
-                Calendar = before.Calendar.IsEmpty ? after.Calendar : before.Calendar,
+                Calendar = CalendarStamp.Join(before.Calendar, after.Calendar),
             };
             Assert.Equal(expected, Compose(copy, after));
         }

@@ -71,18 +71,16 @@ public static partial class Generated
     private static ValueList<CalendarStamp> Calendar(Dice dice, Guid id, ValueList<Session> sessions) =>
         sessions.Select(session => session.Id).Append(id).Append(dice.Id()).Where(_ => dice.Chance(50)).Select(record => Stamp(dice, record)).ToValueList();
 
-    private static CalendarStamp Stamp(Dice dice, Guid record)
+    private static CalendarStamp Stamp(Dice dice, Guid record) => new(record, $"{dice.Id():N}@example.org", dice.Number(0, 5), dice.Instant(), Time(dice))
     {
-        var start = dice.MaybeValue(() => dice.Date().At(dice.Time()));
-        var stamp = new CalendarStamp(record, $"{dice.Id():N}@example.org", dice.Number(0, 5), dice.Instant(), start,
-            start is null || dice.Chance(30) ? null : start.Value.PlusMinutes(dice.Number(5, 3000)));
-        return start is null ? stamp : stamp with
-        {
-            Occurrence = dice.MaybeValue(() => start.Value.Date),
-            AllDay = dice.Chance(30),
-            Zone = dice.Maybe(dice.Zone),
-            Place = dice.Maybe(() => dice.Text()),
-            Status = dice.Pick<CalendarStatus>(),
-        };
+        Place = dice.Maybe(() => dice.Text()),
+        Status = dice.Pick<CalendarStatus>(),
+        Earlier = dice.Maybe(() => Time(dice)),
+    };
+
+    private static CalendarTime Time(Dice dice)
+    {
+        var start = dice.Date().At(dice.Time());
+        return new(start, dice.MaybeValue(() => start.PlusMinutes(dice.Number(5, 3000))), dice.Chance(30), dice.Maybe(dice.Zone));
     }
 }

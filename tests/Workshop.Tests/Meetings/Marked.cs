@@ -52,7 +52,7 @@ public sealed class Marked
             Tracks = programme.Tracks.Select(track => visible.Any(session => session.Tracks.Contains(track.Id)) ? track : All(track)).ToValueList(),
             Sessions = programme.Sessions.Select(session => shown.Contains(session.Id) ? session : All(session)).ToValueList(),
             Calendar = programme.Calendar.Select(stamp => stamp.Record == programme.Id || shown.Contains(stamp.Record) ? stamp
-                : stamp.Start is null ? stamp with { Uid = Next(), Place = Next() } : stamp with { Place = Next() }).ToValueList(),
+                : stamp with { Place = Next() }).ToValueList(),
         };
 
         bool IsHidden(Session session) => withheld.Contains(SectionKind.Schedule)

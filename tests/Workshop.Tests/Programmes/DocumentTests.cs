@@ -70,7 +70,7 @@ public sealed class DocumentTests
             People = [new(credit.Person, "alan-aspuru-guzik", "Aspuru-Guzik, Alán")],
             Sessions = [new(Guid.NewGuid(), "A1B2C3", 1, SessionKind.InvitedTalk) { Label = "Invited Talk 3", Speakers = [credit.Id] }],
             LastNumber = 1,
-            Calendar = [new(Guid.NewGuid(), "x@example.org", 2, Instant.FromUtc(2019, 10, 1, 8, 0))],
+            Calendar = [new(Guid.NewGuid(), "x@example.org", 2, Instant.FromUtc(2019, 10, 1, 8, 0), CalendarTime.Days(new(2019, 12, 14), null))],
         };
     }
 }

@@ -67,7 +67,7 @@ public sealed class CardRow
     public void Take(Programme programme, Release release)
     {
         var details = programme.Event;
-        (Number, ReleasedAt, Card) = (release.Number, release.At, EventCard.Of(programme));
+        (Number, ReleasedAt, Card) = (release.Number, release.At, EventCard.Of(programme, release));
         (Kind, SeriesId, ParentId) = (details.Kind, details.Series, details.Parent);
         SortKey = details.When.SortKey;
         var years = details.When.Years();

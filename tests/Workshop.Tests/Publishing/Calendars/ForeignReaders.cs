@@ -1,0 +1,54 @@
+using System.Diagnostics;
+using System.Reflection;
+using System.Text.Json;
+using Workshop.Web.Tests;
+
+namespace Workshop.Tests.Publishing.Calendars;
+
+/// <summary>Two calendar libraries of other people, each asked once for many files.</summary>
+public static class ForeignReaders
+{
+    public const string Python = "/usr/bin/python3 -c 'import icalendar'";
+
+    private static readonly string Root = typeof(ForeignReaders).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(attribute => attribute.Key == "RepoRoot").Value!;
+
+    private static readonly string Modules = Path.Combine(Root, "artifacts", "node", "node_modules");
+
+    public static string Node => $"node -e \"require('{Modules}/ical.js/dist/ical.es5.cjs')\"";
+
+    public static IReadOnlyList<ReadCalendar> ReadByPython(IReadOnlyList<byte[]> calendars) =>
+        Read(calendars, folder => new("/usr/bin/python3", [Script("read.py"), folder]));
+
+    public static IReadOnlyList<ReadCalendar> ReadByNode(IReadOnlyList<byte[]> calendars) =>
+        Read(calendars, folder => new("node", [Script("read.cjs"), folder, Modules]));
+
+    private static string Script(string name) => Path.Combine(Root, "tests", "Workshop.Tests", "Publishing", "Calendars", "Readers", name);
+
+    private static List<ReadCalendar> Read(IReadOnlyList<byte[]> calendars, Func<string, ProcessStartInfo> reader)
+    {
+        var folder = Directory.CreateTempSubdirectory("calendars-");
+        try
+        {
+            for (var i = 0; i < calendars.Count; i++) File.WriteAllBytes(Path.Combine(folder.FullName, $"{i:00000}.ics"), calendars[i]);
+            var start = reader(folder.FullName);
+            (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
+            using var process = Process.Start(start)!;
+            var errors = process.StandardError.ReadToEndAsync();
+            var output = process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            Assert.True(process.ExitCode == 0, errors.GetAwaiter().GetResult());
+            var read = JsonSerializer.Deserialize<SortedDictionary<string, ReadCalendar>>(output, JsonSerializerOptions.Web)!;
+            return [.. read.Values];
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+}
+
+/// <summary>Runs where the library is, fails in CI where it is not.</summary>
+public sealed class PythonFactAttribute() : ToolFactAttribute(ForeignReaders.Python);
+
+public sealed class NodeFactAttribute() : ToolFactAttribute(ForeignReaders.Node);

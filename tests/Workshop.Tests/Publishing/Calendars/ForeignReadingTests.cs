@@ -1,0 +1,67 @@
+using NodaTime;
+using Workshop.Events;
+using Workshop.Programmes;
+using Workshop.Publishing;
+using Workshop.Publishing.Calendars;
+using Workshop.Time;
+
+namespace Workshop.Tests.Publishing.Calendars;
+
+/// <summary>Two foreign libraries read 2,000 of our calendars as we do; they take the zones from VTIMEZONE, we from the IANA database.</summary>
+public sealed class ForeignReadingTests
+{
+    private static readonly IReadOnlyList<byte[]> Calendars = [.. Enumerable.Range(1, 1000).SelectMany(Pair)];
+
+    [PythonFact]
+    public void Python_s_icalendar_reads_what_we_read() => Agree(ForeignReaders.ReadByPython(Calendars));
+
+    [NodeFact]
+    public void Ical_js_reads_what_we_read() => Agree(ForeignReaders.ReadByNode(Calendars));
+
+    [Fact]
+    public void There_is_something_to_agree_on()
+    {
+        var entries = Calendars.SelectMany(calendar => CalendarReading.Read(calendar).Entries).ToList();
+        Assert.Equal(2000, Calendars.Count);
+        Assert.True(entries.Count > 2000, $"{entries.Count} entries");
+        Assert.True(entries.Count(entry => entry.Start!.EndsWith('Z')) > 1000);
+    }
+
+    private static void Agree(IReadOnlyList<ReadCalendar> foreign)
+    {
+        Assert.Equal(Calendars.Count, foreign.Count);
+        for (var i = 0; i < foreign.Count; i++)
+        {
+            var own = CalendarReading.Read(Calendars[i]);
+            Assert.Equal((own.Name, own.Method), (foreign[i].Name, foreign[i].Method));
+            Assert.Equal(own.Entries, foreign[i].Entries);
+        }
+    }
+
+    /// <summary>The event and the schedule of a meeting after a few releases.</summary>
+    private static byte[][] Pair(int seed)
+    {
+        var random = new RandomMeetings(seed);
+        Programme? released = null;
+        for (var release = 0; release < 3; release++)
+            released = random.Next(released).Released(released, Meetings.FirstRelease + Duration.FromDays(release));
+        var live = Meetings.Live(status: seed % 11 == 0 ? EventStatus.Cancelled : seed % 13 == 0 ? EventStatus.Draft : EventStatus.Published, statusChanges: seed % 3);
+        var publication = new Publication(Programme.Public(Unambiguous(released!)), new(3, Meetings.FirstRelease + Duration.FromDays(2)), live);
+        return [ICalendar.Event(publication, Meetings.Site), ICalendar.Schedule(publication, Meetings.Site)];
+    }
+
+    /// <summary>Times that the clocks show twice or never are read differently by everybody; they are moved into daylight here.</summary>
+    private static Programme Unambiguous(Programme programme) => programme with
+    {
+        Calendar = programme.Calendar.Select(stamp => stamp with { Time = stamp.Time with { Start = Clear(stamp.Time.Start, stamp.Time), End = End(stamp.Time) } }).ToValueList(),
+    };
+
+    private static LocalDateTime? End(CalendarTime time) => time.End is { } end && Clear(end, time) is var clear && clear > Clear(time.Start, time) ? clear : null;
+
+    private static LocalDateTime Clear(LocalDateTime at, CalendarTime time)
+    {
+        if (time.AllDay || Zones.Find(time.Zone) is not { } zone) return at;
+        while (zone.MapLocal(at).Count != 1) at = at.PlusHours(1);
+        return at;
+    }
+}

@@ -1,0 +1,89 @@
+using NodaTime;
+using Workshop.Events;
+using Workshop.People;
+using Workshop.Programmes;
+using Workshop.Publishing;
+using Workshop.Publishing.Calendars;
+
+namespace Workshop.Tests.Publishing.Calendars;
+
+/// <summary>Laws over histories by chance: edits, releases, restores of earlier releases, changes of the live status.</summary>
+public sealed class SequenceLawTests
+{
+    private const int Histories = 300;
+    private static readonly Dictionary<Guid, Person> Nobody = [];
+
+    [Fact]
+    public void Whatever_happens_a_uid_stays_a_sequence_never_falls_and_rises_exactly_when_it_must()
+    {
+        var (rises, stays) = (0, 0);
+        for (var seed = 1; seed <= Histories; seed++)
+        {
+            var told = new Dictionary<string, Told>();
+            foreach (var (publication, calendar) in History(seed))
+            {
+                var now = CalendarReading.Read(calendar).Entries;
+                Assert.Equal(now.Count, now.Select(entry => entry.Uid).Distinct().Count());
+                foreach (var entry in now)
+                {
+                    var next = new Told(entry, SaidOf(entry, publication));
+                    if (told.TryGetValue(entry.Uid!, out var last))
+                    {
+                        var story = $"history {seed}, release {publication.Release.Number}: {last} then {next}";
+                        Assert.True(next.Entry.Sequence >= last.Entry.Sequence, story);
+                        Assert.True(string.CompareOrdinal(next.Entry.Modified, last.Entry.Modified) >= 0, story);
+                        if (Matter(last.Entry) != Matter(next.Entry)) Assert.True(next.Entry.Sequence > last.Entry.Sequence, story);
+                        if (last.Said == next.Said) Assert.True(next.Entry.Sequence == last.Entry.Sequence, story);
+                        if (next.Entry.Sequence > last.Entry.Sequence) rises++;
+                        else stays++;
+                    }
+                    told[entry.Uid!] = next;
+                }
+                // What went out once is never simply gone.
+                Assert.Superset(told.Keys.ToHashSet(), now.Select(entry => entry.Uid!).ToHashSet());
+            }
+        }
+        Assert.True(rises > Histories && stays > Histories, $"{rises} rises, {stays} stays");
+    }
+
+    private static (string?, string?, string?, string?) Matter(ReadEntry entry) =>
+        (entry.Start, entry.End, entry.Status == "CANCELLED" ? null : entry.Location, entry.Status);
+
+    /// <summary>Date, time, place and status of the record that the entry is of, as its organizers have them.</summary>
+    private static (object?, object?) SaidOf(ReadEntry entry, Publication publication)
+    {
+        var details = publication.Programme.Event;
+        var record = publication.Programme.Calendar.Single(stamp => stamp.Uid == entry.Uid).Record;
+        var session = publication.Programme.Sessions.FirstOrDefault(session => session.Id == record);
+        return ((details.When, details.Zone, details.Place, publication.Live), session is null ? record == publication.Programme.Id
+            : (session.Day, session.Start, session.End, session.Minutes, session.PastMidnight, session.Cancelled, publication.Programme.Sessions.Count == 1, details.Kind));
+    }
+
+    /// <summary>Every entry of the event and its sessions after each of a dozen releases.</summary>
+    private static IEnumerable<(Publication Publication, byte[] Calendar)> History(int seed)
+    {
+        var meetings = new RandomMeetings(seed);
+        var random = new Random(seed);
+        var meeting = new Event(Meetings.Id(1), "frogs-2026");
+        meeting.Become(EventStatus.Published);
+        var releases = new List<Programme>();
+        var uid = 0;
+        for (var number = 1; number <= 12; number++)
+        {
+            meeting.Apply(releases.Count > 2 && random.Next(5) == 0 ? releases[random.Next(releases.Count)] : meetings.Next(releases.Count == 0 ? null : meeting.Compose(Nobody)));
+            if (number > 1 && random.Next(4) == 0) meeting.Become(random.Next(2) == 0 ? EventStatus.Cancelled : EventStatus.Published);
+            var next = meeting.Compose(Nobody);
+            var at = Meetings.FirstRelease + Duration.FromHours(number);
+            meeting.Issued(CalendarLedger.Issue(releases.Count == 0 ? null : releases[^1], next, at, () => $"uid-{++uid}"));
+            releases.Add(next with { Calendar = meeting.Calendar });
+            var publication = releases[^1].Published(Meetings.Live(status: meeting.Status, statusChanges: meeting.StatusChanges), at);
+            yield return (publication, Everything(publication));
+        }
+    }
+
+    /// <summary>The schedule leaves the meeting out once all its sessions have their time, so that an untimed one is added.</summary>
+    private static byte[] Everything(Publication publication) => ICalendar.Schedule(
+        publication with { Programme = publication.Programme with { Sessions = [.. publication.Programme.Sessions, Meetings.Talk(99999, "Untimed")] } }, Meetings.Site);
+
+    private sealed record Told(ReadEntry Entry, (object?, object?) Said);
+}
