@@ -1,0 +1,37 @@
+using Workshop.Events;
+
+namespace Workshop.Publishing;
+
+/// <summary>sitemap.xml (sitemaps.org 0.9). Its lastmod is the release's, never the clock's.</summary>
+public static class Sitemap
+{
+    /// <summary>What one file may hold; the first are taken.</summary>
+    public const int Most = 50_000;
+
+    private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+    /// <param name="events">Those that are public and listed, newest first; of each its page, its schedule and its people.</param>
+    /// <param name="others">Paths of series and persons.</param>
+    public static byte[] Write(IEnumerable<ListedEvent> events, IEnumerable<string> others, Site site)
+    {
+        var pages = new[] { Addresses.Home, Addresses.Events, Addresses.AllSeries, Addresses.People }.Select(path => (Path: path, Changed: default(string)))
+            .Concat(events.Where(listed => listed.Live is { Status: not EventStatus.Draft, Visibility: Visibility.Listed }).SelectMany(PagesOf))
+            .Concat(others.Select(path => (path, default(string))));
+        return Xml.Document("urlset", Namespace, writer =>
+        {
+            foreach (var (path, changed) in pages.Take(Most))
+            {
+                writer.WriteStartElement("url");
+                writer.Element("loc", site.Absolute(path));
+                writer.Element("lastmod", changed);
+                writer.WriteEndElement();
+            }
+        });
+    }
+
+    private static IEnumerable<(string Path, string? Changed)> PagesOf(ListedEvent listed)
+    {
+        var changed = Xml.Written(listed.Card.Release.At);
+        return new[] { Addresses.Event(listed.Live.Slug), Addresses.Schedule(listed.Live.Slug), Addresses.PeopleOf(listed.Live.Slug) }.Select(path => (path, (string?)changed));
+    }
+}

@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Text;
+using System.Xml.Linq;
+using NodaTime;
+using Workshop.Events;
+using Workshop.Programmes;
+using Workshop.Publishing;
+
+namespace Workshop.Tests.Publishing;
+
+public sealed class FeedTests
+{
+    private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
+    private static readonly XNamespace Map = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+    [Fact]
+    public void An_entry_says_whether_its_meeting_is_new_changed_or_cancelled()
+    {
+        var feed = Parse(AtomFeed.OfSite([Listed(2, changes: "The date is now 14 September."), Listed(1), Listed(1, EventStatus.Cancelled)], Meetings.Site));
+        var contents = feed.Elements(Atom + "entry").Select(entry => entry.Element(Atom + "content")!.Value).ToList();
+        Assert.StartsWith("Changed.\n", contents[0], StringComparison.Ordinal);
+        Assert.EndsWith("\nThe date is now 14 September.", contents[0], StringComparison.Ordinal);
+        Assert.StartsWith("New.\n", contents[1], StringComparison.Ordinal);
+        Assert.StartsWith("Cancelled.\n", contents[2], StringComparison.Ordinal);
+        Assert.Equal("Cancelled: How Frogs Hear; a Symposium, with Questions", feed.Elements(Atom + "entry").Last().Element(Atom + "title")!.Value);
+    }
+
+    [Fact]
+    public void A_feed_is_what_the_specification_asks_for()
+    {
+        var feed = Parse(AtomFeed.OfSeries(new(Meetings.Id(9), "pond-talks", "Pond talks"), [Listed(1), Listed(3)], Meetings.Site));
+        Assert.Equal($"urn:uuid:{Meetings.Id(9)}", feed.Element(Atom + "id")!.Value);
+        Assert.Equal("2026-03-03T09:30:00Z", feed.Element(Atom + "updated")!.Value);
+        Assert.Equal("Institute of Examples", feed.Element(Atom + "author")!.Element(Atom + "name")!.Value);
+        Assert.Equal(["https://meetings.example/series/pond-talks", "https://meetings.example/series/pond-talks.atom"],
+            feed.Elements(Atom + "link").Select(link => link.Attribute("href")!.Value));
+        foreach (var entry in feed.Elements(Atom + "entry"))
+        {
+            Assert.Equal($"urn:uuid:{Meetings.Id(1)}", entry.Element(Atom + "id")!.Value);
+            Assert.True(DateTimeOffset.TryParse(entry.Element(Atom + "updated")!.Value, CultureInfo.InvariantCulture, out _));
+            Assert.NotEmpty(entry.Element(Atom + "title")!.Value);
+            Assert.Equal("https://meetings.example/events/frogs-2026", entry.Element(Atom + "link")!.Attribute("href")!.Value);
+        }
+    }
+
+    [Fact]
+    public void A_feed_of_nothing_is_valid_too()
+    {
+        var feed = Parse(AtomFeed.OfSite([], Meetings.Site));
+        Assert.NotEmpty(feed.Element(Atom + "updated")!.Value);
+        Assert.Equal(feed.Element(Atom + "id")!.Value, Parse(AtomFeed.OfSite([Listed(1)], Meetings.Site)).Element(Atom + "id")!.Value);
+    }
+
+    [Fact]
+    public void Characters_that_xml_forbids_are_dropped()
+    {
+        var listed = Listed(1, changes: "bell\a \0 \ufffe lone \ud83d end");
+        listed = listed with { Card = listed.Card with { Release = listed.Card.Release with { Number = 2 }, Title = "a\u0001<b> & \uffff 😀" } };
+        var entry = Parse(AtomFeed.OfSite([listed], Meetings.Site)).Element(Atom + "entry")!;
+        Assert.Equal("a<b> &  😀", entry.Element(Atom + "title")!.Value);
+        Assert.EndsWith("bell   lone \ufffd end", entry.Element(Atom + "content")!.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_sitemap_lists_what_is_public_with_the_date_of_its_release()
+    {
+        var unlisted = Listed(1) with { Live = new("hidden", EventStatus.Published, Visibility.Unlisted, 0) };
+        var map = Parse(Sitemap.Write([Listed(2), unlisted, Listed(1, EventStatus.Draft)], [Addresses.Person("anna")], Meetings.Site));
+        var pages = map.Elements(Map + "url").ToDictionary(url => url.Element(Map + "loc")!.Value["https://meetings.example".Length..], url => url.Element(Map + "lastmod")?.Value);
+        Assert.Equal(["/", "/events", "/series", "/people", "/events/frogs-2026", "/events/frogs-2026/schedule", "/events/frogs-2026/people", "/people/anna"], pages.Keys);
+        Assert.Equal("2026-03-02T09:30:00Z", pages["/events/frogs-2026"]);
+    }
+
+    [Fact]
+    public void Robots_are_shown_the_sitemap_and_kept_from_the_back_office()
+    {
+        var lines = Encoding.UTF8.GetString(Robots.Write(Meetings.Site)).Split('\n');
+        Assert.Contains("Disallow: /manage", lines);
+        Assert.Contains("Sitemap: https://meetings.example/sitemap.xml", lines);
+    }
+
+    [Fact]
+    public void The_programme_as_a_file_says_where_it_is_from_and_is_a_document()
+    {
+        var publication = Meetings.Seminar().Released().Published(Meetings.Live("tadpoles", statusChanges: 3)) with { Release = new(4, Meetings.FirstRelease, "Somebody", "Moved.") };
+        var file = ProgrammeJson.Write(publication, Meetings.Site);
+        Assert.Equal(publication.Programme, Document.Read(file));
+        var text = Encoding.UTF8.GetString(file);
+        Assert.StartsWith(
+            """{"schema":1,"address":"https://meetings.example/events/tadpoles","status":"published","statusChanges":3,"release":{"number":4,"at":"2026-03-01T09:30:00Z","note":"Moved."},"programme":{""",
+            text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Somebody", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_format_is_found_by_its_name()
+    {
+        Assert.Equal(["ics", "programme"], Formats.All.Select(format => format.Name));
+        Assert.Equal(MediaTypes.Json, Formats.Find("Programme")!.MediaType);
+        Assert.Null(Formats.Find("docx"));
+        var publication = Meetings.Seminar().Released().Published();
+        Assert.All(Formats.All, format => Assert.Equal(format.Write(publication, Meetings.Site), format.Write(publication, Meetings.Site)));
+    }
+
+    private static ListedEvent Listed(int release, EventStatus status = EventStatus.Published, params string[] changes) => new(
+        EventCard.Of(Meetings.On(Meetings.OneDay()).Released(), new(release, Meetings.FirstRelease + Duration.FromDays(release - 1), null, null, changes.ToValueList())),
+        Meetings.Live(status: status));
+
+    private static XElement Parse(byte[] xml) => XDocument.Load(new MemoryStream(xml)).Root!;
+}
