@@ -43,6 +43,7 @@ public sealed class Show(PublishedProgrammes published, TimeProvider time) : Mee
         {
             Styles = ["event", "programme", "lists"],
             Scripts = ["local-time", "copy-link"],
+            JsonLd = JsonLd.Event(Event, Site),
             Alternates = [new("text/calendar", "Calendar entry", Addresses.EventCalendar(Slug)), new("application/json", "Programme", $"{Addresses.Event(Slug)}.json")],
         };
         return Page();

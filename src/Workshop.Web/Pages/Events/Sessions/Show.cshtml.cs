@@ -38,6 +38,7 @@ public sealed class Show(PublishedProgrammes published, TimeProvider time) : Mee
         {
             Styles = ["event", "programme", "lists"],
             Scripts = ["local-time"],
+            JsonLd = JsonLd.Session(Event, session, Site),
             Alternates = Timing.IsTimed ? [new("text/calendar", "Calendar entry", Addresses.SessionCalendar(Slug, session.Code))] : [],
         };
         return Page();
