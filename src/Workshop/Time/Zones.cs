@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using NodaTime;
 
 namespace Workshop.Time;
@@ -8,14 +7,14 @@ namespace Workshop.Time;
 /// </summary>
 public static class Zones
 {
-    private static readonly FrozenDictionary<string, string> Spellings =
-        DateTimeZoneProviders.Tzdb.Ids.ToFrozenDictionary(id => id, StringComparer.OrdinalIgnoreCase);
+    private static readonly Dictionary<string, string> Spellings =
+        DateTimeZoneProviders.Tzdb.Ids.ToDictionary(id => id, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Of the database ("TZDB: 2025b (mapping: …)"): what was computed under another one may be wrong.</summary>
     public static string Version => DateTimeZoneProviders.Tzdb.VersionId;
 
     /// <summary>Every identifier, in ordinal order.</summary>
-    public static IReadOnlyList<string> Ids { get; } = [.. Spellings.Values.Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Ids => DateTimeZoneProviders.Tzdb.Ids;
 
     /// <summary>UTC−12, where a day ends last.</summary>
     public static DateTimeZone AnywhereOnEarth { get; } = DateTimeZoneProviders.Tzdb["Etc/GMT+12"];
