@@ -11,14 +11,14 @@ namespace Workshop.Programmes;
 /// </summary>
 public sealed class Agenda
 {
-    private readonly Programme programme;
+    private readonly Agenda whole;
     private readonly Dictionary<Guid, (int Order, Room Room)> rooms;
     private readonly Lazy<Dictionary<Guid, string>> names;
     private readonly ConcurrentDictionary<Guid, string> words = [];
 
     private Agenda(Programme programme, Timings timings)
     {
-        this.programme = programme;
+        whole = this;
         Zone = timings.Zone;
         rooms = programme.Rooms.Select((room, order) => (Order: order, Room: room)).ToDictionary(pair => pair.Room.Id);
         names = new(() => programme.Credits.ToDictionary(credit => credit.Id, credit => credit.Name));
@@ -26,7 +26,6 @@ public sealed class Agenda
         var tree = new SessionTree(programme.Sessions);
         var roots = Items(tree.Roots);
         Days = [.. roots.GroupBy(item => item.Timing.Day).Select(day => Day(day.Key, day))];
-        Dates = [.. Days.Select(day => day.Date).OfType<LocalDate>()];
         var (present, tracks, kinds) = (new HashSet<Guid>(), new HashSet<Guid>(), new HashSet<SessionKind>());
         foreach (var session in programme.Sessions)
         {
@@ -49,12 +48,14 @@ public sealed class Agenda
         }
     }
 
-    private Agenda(Agenda whole, IReadOnlyList<AgendaDay> days, DateTimeZone? zone)
+    /// <param name="from">What it was made of.</param>
+    /// <param name="whole">The same with all its days; null where this is it.</param>
+    private Agenda(Agenda from, Agenda? whole, IReadOnlyList<AgendaDay> days, DateTimeZone? zone)
     {
-        (programme, rooms, names, words) = (whole.programme, whole.rooms, whole.names, whole.words);
-        (Rooms, Tracks, Kinds) = (whole.Rooms, whole.Tracks, whole.Kinds);
-        (AllTimed, AllUntimed, SomeUntimed) = (whole.AllTimed, whole.AllUntimed, whole.SomeUntimed);
-        (Days, Zone, Dates) = (days, zone, whole.Dates);
+        (rooms, names, words) = (from.rooms, from.names, from.words);
+        (Rooms, Tracks, Kinds) = (from.Rooms, from.Tracks, from.Kinds);
+        (AllTimed, AllUntimed, SomeUntimed) = (from.AllTimed, from.AllUntimed, from.SomeUntimed);
+        (this.whole, Days, Zone) = (whole ?? this, days, zone);
     }
 
     /// <summary>In the order of their dates; what is on a day that is not decided comes last, under no date.</summary>
@@ -64,7 +65,7 @@ public sealed class Agenda
     public DateTimeZone? Zone { get; }
 
     /// <summary>All dates, rooms, tracks and kinds that occur, for the controls of a filter, which they outlive.</summary>
-    public IReadOnlyList<LocalDate> Dates { get; private init; }
+    public IReadOnlyList<LocalDate> Dates => [.. whole.Days.Select(day => day.Date).OfType<LocalDate>()];
 
     public IReadOnlyList<Room> Rooms { get; }
 
@@ -105,7 +106,7 @@ public sealed class Agenda
             var items = day.Items.Select(item => Narrowed(item, filter, null, false)).OfType<AgendaItem>().ToList();
             if (items.Count > 0) days.Add(Day(day.Date, items));
         }
-        return new(this, days, Zone);
+        return new(this, whole, days, Zone);
     }
 
     /// <summary>
@@ -127,7 +128,7 @@ public sealed class Agenda
         }
         var days = moved.GroupBy(pair => pair.Date, pair => pair.Item).OrderBy(day => day.Key is null).ThenBy(day => day.Key)
             .Select(day => Day(day.Key, day)).ToList();
-        return new(this, days, zone) { Dates = [.. days.Select(day => day.Date).OfType<LocalDate>()] };
+        return new(this, whole == this ? null : whole.In(zone), days, zone);
     }
 
     private AgendaDay Day(LocalDate? date, IEnumerable<AgendaItem> items) => new(date, new AgendaSlots(rooms).Of(items));

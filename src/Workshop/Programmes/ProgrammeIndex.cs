@@ -14,7 +14,16 @@ public sealed class ProgrammeIndex(Programme programme)
     private readonly Dictionary<string, Session> codes = programme.Sessions.ToDictionary(session => session.Code, StringComparer.Ordinal);
     private readonly ILookup<Guid?, Session> parts = programme.Sessions.ToLookup(session => session.Parent);
 
+    private Timings? timings;
+    private Agenda? agenda;
+
     public Programme Programme => programme;
+
+    /// <summary>When each session is. Made when first asked for; two threads that ask at once make the same.</summary>
+    public Timings Timings => timings ??= Timings.Of(programme);
+
+    /// <summary>The whole schedule, likewise.</summary>
+    public Agenda Agenda => agenda ??= Agenda.Of(programme, Timings);
 
     public Credit Credit(Guid id) => credits[id];
 

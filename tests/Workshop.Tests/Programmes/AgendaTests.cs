@@ -86,6 +86,29 @@ public sealed class AgendaTests
     }
 
     [Fact]
+    public void Narrowed_and_moved_or_moved_and_narrowed_it_is_the_same_but_for_the_days_asked_for()
+    {
+        var programme = Rooms(SomeProgramme.Talk("x", "08:00") with { Room = A.Id }, SomeProgramme.Talk("y", "16:00") with { Room = B.Id });
+        var (berlin, inB) = (Zones.Find("Europe/Berlin")!, new AgendaFilter { Room = B.Id });
+        foreach (var agenda in new[] { Agenda.Of(programme).Filter(inB).In(berlin), Agenda.Of(programme).In(berlin).Filter(inB) })
+        {
+            Assert.Equal(["y"], agenda.Items.Select(item => item.Session.Title));
+            Assert.Equal([new LocalDate(2019, 12, 14), new(2019, 12, 15)], agenda.Dates);
+        }
+    }
+
+    [Fact]
+    public void Times_of_a_day_that_is_not_decided_stand_side_by_side_too()
+    {
+        var programme = Rooms(
+            SomeProgramme.Talk("x", "23:00", "01:00") with { Room = A.Id }, SomeProgramme.Talk("y", "23:30", "23:45") with { Room = B.Id });
+        var day = Assert.Single(Agenda.Of(programme with { Event = programme.Event with { When = new When.NotGiven() } }).Days);
+        Assert.Null(day.Date);
+        Assert.Equal("America/Vancouver", day.ZoneText);
+        Assert.Equal(["A[x] B[y]"], Slots(day));
+    }
+
+    [Fact]
     public void Moving_there_and_back_changes_no_instant()
     {
         var random = new Random(5);

@@ -50,16 +50,16 @@ public sealed class Schedule(PublishedProgrammes published, TimeProvider time) :
         if (Event.Talk is not null) return RedirectPermanent(Addresses.Event(Slug));
         if (Event.Programme.Sessions.IsEmpty) return NotFound();
 
-        var agenda = Agenda.Of(Event.Programme);
+        var agenda = Event.Index.Agenda;
         var problems = new List<string>();
-        var filter = Asked(agenda, problems);
-        IsWhole = filter.IsEmpty;
-        if (!IsWhole) agenda = agenda.Filter(filter);
         if (!string.IsNullOrWhiteSpace(Tz))
         {
             if (Zones.Find(Tz) is { } zone) agenda = agenda.In(zone);
             else problems.Add($"“{Clip(Tz)}” is not a time zone that is known here; write it like Europe/Berlin. The times below are the event’s own.");
         }
+        var filter = Asked(agenda, problems); // a day is one of those that are printed, so after the zone
+        IsWhole = filter.IsEmpty;
+        agenda = agenda.Filter(filter);
         NotUnderstood = problems;
         Shown = agenda.Items.Sum(Count);
         Programme = new(this, agenda) { OwnPage = true, AsList = string.Equals(View, "list", StringComparison.OrdinalIgnoreCase) };

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Workshop.Events;
 using Workshop.People;
-using Workshop.Programmes;
 using Workshop.Publishing;
 using Workshop.Text;
 using Workshop.Web.Pages.Shared;
@@ -35,7 +34,7 @@ public sealed class Show(PublishedProgrammes published, TimeProvider time) : Mee
         if (Standing.Until is { } until) HttpContext.Published().Until(until);
         Programme = Schedule();
         if (Programme?.NextChange() is { } next) HttpContext.Published().Until(next);
-        HasTimes = Event.Talk is null && !Event.Programme.Sessions.IsEmpty && !Agenda.Of(Event.Programme).AllUntimed;
+        HasTimes = Event.Talk is null && !Event.Programme.Sessions.IsEmpty && !Event.Index.Agenda.AllUntimed;
         Sections = [.. Printed().Select((section, index) => new SectionView(section, $"s{index + 1}", this) { Programme = Programme })];
         Organizers = Event.Programme.Sections.Select(section => section.Content).OfType<PeopleGroup>()
             .FirstOrDefault(group => group.Role is GroupRole.Organizers or GroupRole.Hosts);
@@ -55,7 +54,7 @@ public sealed class Show(PublishedProgrammes published, TimeProvider time) : Mee
             : (Credits(group.Members.Take(NamesInFacts)), group.Members.Count - NamesInFacts);
 
     private ProgrammeView? Schedule() =>
-        Event.Talk is null && Event.Programme.Sessions.Count is > 0 and <= SessionsInline ? new(this, Agenda.Of(Event.Programme)) : null;
+        Event.Talk is null && Event.Programme.Sessions.Count is > 0 and <= SessionsInline ? new(this, Event.Index.Agenda) : null;
 
     /// <summary>The sections in their order; sessions without a section for them get one, at the end.</summary>
     private IEnumerable<Section> Printed()

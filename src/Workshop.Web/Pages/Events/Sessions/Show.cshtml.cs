@@ -28,7 +28,7 @@ public sealed class Show(PublishedProgrammes published, TimeProvider time) : Mee
         if (Event.Talk is not null) return RedirectPermanent(Addresses.Event(Slug));
 
         Session = session;
-        Timing = Timings.Of(Event.Programme)[session];
+        Timing = Event.Index.Timings[session];
         Title = NameOf(session);
         var order = SessionOrder.Of(Event.Programme).ToList();
         var at = order.IndexOf(session);
