@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Workshop.Events;
 using Workshop.People;
@@ -10,6 +11,8 @@ namespace Workshop.Web.Tests;
 /// <summary>Events for tests to stand on, made as organizers make them.</summary>
 internal static class Given
 {
+    private static int codes;
+
     public static Programme Meeting(string title, When? when = null, EventKind kind = EventKind.Workshop) => new(Guid.NewGuid(), new()
     {
         Title = title,
@@ -71,5 +74,5 @@ internal static class Given
     public static Task<Outcome> ChangeAsync(this WorkshopApp app, Programme programme, Action<Event> change) =>
         app.WithAsync<LiveChanges, Outcome>(live => live.EventAsync(programme.Id, change, app.Now, CancellationToken.None));
 
-    private static string Code() => Guid.NewGuid().ToString("n")[..6].ToUpperInvariant();
+    private static string Code() => Interlocked.Increment(ref codes).ToString("000000", CultureInfo.InvariantCulture);
 }

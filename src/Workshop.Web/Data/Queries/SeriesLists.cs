@@ -10,13 +10,14 @@ public sealed class SeriesLists(WorkshopDb db)
     /// <summary>By title. One command.</summary>
     public async Task<IReadOnlyList<SeriesSummary>> AllAsync(CancellationToken stop) =>
         await (from series in db.Series.AsNoTracking()
+               join counted in from card in db.Cards
+                               where card.Listed && card.SeriesId != null
+                               group card by card.SeriesId into cards
+                               select new { cards.Key, Events = cards.Count(), First = cards.Min(card => card.FirstYear), Last = cards.Max(card => card.LastYear) }
+               on series.Id equals counted.Key into within
+               from counted in within.DefaultIfEmpty()
                orderby series.Title, series.Slug
-               select new SeriesSummary(
-                   series.Body,
-                   db.Cards.Count(card => card.SeriesId == series.Id && card.Listed),
-                   db.Cards.Where(card => card.SeriesId == series.Id && card.Listed).Min(card => card.FirstYear),
-                   db.Cards.Where(card => card.SeriesId == series.Id && card.Listed).Max(card => card.LastYear)))
-            .ToListAsync(stop);
+               select new SeriesSummary(series.Body, (int?)counted.Events ?? 0, counted.First, counted.Last)).ToListAsync(stop);
 
     /// <summary>Two commands.</summary>
     public async Task<Sought<SeriesProfile>> FindAsync(string slug, CancellationToken stop)
