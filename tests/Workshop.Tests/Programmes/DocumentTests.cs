@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text;
 using NodaTime;
 using Workshop.Events;
@@ -31,6 +32,14 @@ public sealed class DocumentTests
         }
     }
 
+    [Fact]
+    public void The_kept_document_of_schema_1_reads_as_the_meeting_that_it_was_written_of() =>
+        Assert.Equal(TestMeeting.First, Document.Read(File.ReadAllBytes(Kept("document-1.json"))));
+
+    [Fact]
+    public void A_document_of_every_schema_is_kept() =>
+        Assert.All(Enumerable.Range(1, Document.Schema), schema => Assert.True(File.Exists(Kept($"document-{schema}.json"))));
+
     [Theory]
     [InlineData("""{"schema":99,"programme":{}}""", "A newer version of the program wrote it")]
     [InlineData("""{"programme":{}}""", "schema version")]
@@ -45,6 +54,11 @@ public sealed class DocumentTests
         var section = Meeting.Sections[0];
         Assert.Equal(section, Document.ReadPart<Section>(Document.WritePart(section)));
     }
+
+    /// <summary>Written once by the program of its time and never again.</summary>
+    private static string Kept(string name) => Path.Combine(
+        typeof(DocumentTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "RepoRoot").Value!,
+        "tests", "Workshop.Tests", "Golden", name);
 
     private static Programme Small()
     {

@@ -82,9 +82,13 @@ internal static class EventDifferences
                 _ => $"The {meeting} is now on site",
             };
         }
+        var told = was with { Mode = now.Mode };
         if (was.JoinUrl != now.JoinUrl)
+        {
+            told = told with { JoinUrl = now.JoinUrl, JoinNote = now.JoinNote, JoinHidden = now.JoinHidden };
             yield return now.JoinUrl is null ? "The link to join was withdrawn" : was.JoinUrl is null ? "The link to join is there" : "The link to join has changed";
-        if (was == now || was with { Mode = now.Mode, JoinUrl = now.JoinUrl } != now) yield return "How to take part was edited";
+        }
+        if (was == now || told != now) yield return "How to take part was edited";
     }
 
     private static string Links(ValueList<WebLink> was, ValueList<WebLink> now) =>
