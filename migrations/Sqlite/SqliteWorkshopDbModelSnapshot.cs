@@ -463,7 +463,7 @@ namespace Workshop.Web.Migrations.Sqlite
                     b.Property<Guid>("EventId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Credit")
+                    b.Property<string>("Appearance")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasAnnotation("Workshop:Json", true);

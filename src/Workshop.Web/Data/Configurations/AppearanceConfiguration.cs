@@ -12,6 +12,6 @@ internal sealed class AppearanceConfiguration : IEntityTypeConfiguration<Appeara
         builder.HasKey(row => new { row.PersonId, row.EventId });
         builder.HasIndex(row => row.EventId);
         builder.HasOne<CardRow>().WithMany().HasForeignKey(row => row.EventId).OnDelete(DeleteBehavior.Cascade);
-        builder.Property(row => row.Credit).IsPart();
+        builder.Property(row => row.Appearance).IsPart();
     }
 }

@@ -1,4 +1,4 @@
-using Workshop.People;
+using Workshop.Publishing;
 
 namespace Workshop.Web.Data.Projecting;
 
@@ -9,5 +9,5 @@ public sealed class AppearanceRow
 
     public required Guid EventId { get; init; }
 
-    public required Credit Credit { get; set; }
+    public required Appearance Appearance { get; set; }
 }

@@ -18,7 +18,7 @@ internal sealed class PeopleProjector(WorkshopDb db)
                             where card.Listed
                             orderby card.ReleasedAt descending, card.SortKey descending
                             select row).ToListAsync(stop);
-        var appearances = listed.ToLookup(row => row.PersonId, row => row.Credit);
+        var appearances = listed.ToLookup(row => row.PersonId, row => row.Appearance.Credit);
 
         foreach (var person in people)
         {

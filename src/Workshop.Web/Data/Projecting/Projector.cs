@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Workshop.Events;
 using Workshop.Programmes;
-using Workshop.People;
+using Workshop.Publishing;
 
 namespace Workshop.Web.Data.Projecting;
 
@@ -41,7 +41,7 @@ internal sealed class Projector(WorkshopDb db)
         card.Take(programme, release);
         Touch(card);
 
-        var people = await TakeAppearancesAsync(programme.Credits.DistinctBy(credit => credit.Person), live.Id, stop);
+        var people = await TakeAppearancesAsync(Appearance.Of(programme, release), live.Id, stop);
         await TakeSearchAsync([.. new SearchText(programme).Rows()], live.Id, stop);
         await db.SaveChangesAsync(stop);
         return people;
@@ -67,16 +67,16 @@ internal sealed class Projector(WorkshopDb db)
         await new PeopleProjector(db).TakeAsync(people, stop);
     }
 
-    private async Task<HashSet<Guid>> TakeAppearancesAsync(IEnumerable<Credit> credits, Guid meeting, CancellationToken stop)
+    private async Task<HashSet<Guid>> TakeAppearancesAsync(IEnumerable<Appearance> appearances, Guid meeting, CancellationToken stop)
     {
         var known = await db.Appearances.Where(row => row.EventId == meeting).ToDictionaryAsync(row => row.PersonId, stop);
         var people = known.Keys.ToHashSet();
-        foreach (var credit in credits)
+        foreach (var appearance in appearances)
         {
-            var person = credit.Person;
+            var person = appearance.Credit.Person;
             people.Add(person);
-            if (!known.Remove(person, out var row)) db.Appearances.Add(new() { PersonId = person, EventId = meeting, Credit = credit });
-            else row.Credit = credit;
+            if (!known.Remove(person, out var row)) db.Appearances.Add(new() { PersonId = person, EventId = meeting, Appearance = appearance });
+            else row.Appearance = appearance;
         }
         db.Appearances.RemoveRange(known.Values);
         return people;

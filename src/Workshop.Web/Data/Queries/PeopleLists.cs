@@ -34,8 +34,8 @@ public sealed class PeopleLists(WorkshopDb db)
                           join card in db.Cards.AsNoTracking() on row.EventId equals card.EventId
                           where card.Listed
                           orderby card.SortKey descending, card.Slug
-                          select new { row.Credit, Card = card }).ToListAsync(stop);
-        return new(new(person.Body, person.Credit, [.. rows.Select(row => new ListedAppearance(row.Credit, row.Card.ToListed()))]));
+                          select new { row.Appearance, Card = card }).ToListAsync(stop);
+        return new(new(person.Body, person.Credit, [.. rows.Select(row => new ListedAppearance(row.Appearance, row.Card.ToListed()))]));
     }
 }
 
@@ -59,4 +59,4 @@ public sealed record PersonSummary(string Slug, string Letter, Credit Credit, in
 /// <param name="Appearances">At listed events, newest first.</param>
 public sealed record PersonProfile(Person Person, Credit Credit, IReadOnlyList<ListedAppearance> Appearances);
 
-public sealed record ListedAppearance(Credit Credit, ListedEvent Event);
+public sealed record ListedAppearance(Appearance Appearance, ListedEvent Event);

@@ -471,7 +471,7 @@ namespace Workshop.Web.Migrations.Sqlite
                 {
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
                     EventId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Credit = table.Column<string>(type: "TEXT", nullable: false)
+                    Appearance = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {

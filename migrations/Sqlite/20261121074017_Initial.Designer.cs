@@ -11,7 +11,7 @@ using Workshop.Web.Data;
 namespace Workshop.Web.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteWorkshopDb))]
-    [Migration("20261121064953_Initial")]
+    [Migration("20261121074017_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -466,7 +466,7 @@ namespace Workshop.Web.Migrations.Sqlite
                     b.Property<Guid>("EventId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Credit")
+                    b.Property<string>("Appearance")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasAnnotation("Workshop:Json", true);
