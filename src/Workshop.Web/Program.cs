@@ -1,3 +1,5 @@
+using System.Text.Unicode;
+using Microsoft.Extensions.WebEncoders;
 using Workshop.Web.Accounts;
 using Workshop.Web.Commands;
 using Workshop.Web.Data;
@@ -17,6 +19,7 @@ return await CommandLine.RunAsync(args, (builder, settings) =>
     builder.Services.AddAccounts();
     builder.Services.AddPublished();
     builder.Services.AddRazorPages();
+    builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
     builder.Services.AddRouting(options => options.LowercaseUrls = true);
 
     var app = builder.Build();
@@ -29,6 +32,7 @@ return await CommandLine.RunAsync(args, (builder, settings) =>
 
     app.MapStaticAssets();
     app.MapHealth();
+    app.MapPublishedFiles();
     app.MapRazorPages().WithStaticAssets();
     return app;
 });

@@ -18,6 +18,7 @@ internal static class CommandLine
             serve,
             MigrateCommand.Create(launch),
             CheckCommand.Create(launch),
+            ExportCommand.Create(launch),
             new Option<string>("--applicationName") { Hidden = true },   // said by dotnet ef, when it looks for the context
         };
         root.Action = serve.Action;

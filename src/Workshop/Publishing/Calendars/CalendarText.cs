@@ -27,7 +27,7 @@ internal static class CalendarText
         var text = details.When.ToText(details.Zone, details.Clock ?? ClockStyle.Hours24);
         return details.When switch
         {
-            When.Alternatives => $"The date is not decided yet: {text}.",
+            When.Alternatives => $"{text}.",
             When.Range { Opening: null, Closing: not null } or When.Range { Opening: not null, Closing: null, Last: not null } => text,
             When.OnDays days when days.Days.Any(day => day is { Start: null, End: not null }) => text,
             _ => null,
