@@ -41,7 +41,7 @@ public sealed class KeyboardTests(SamplePortal portal)
     public Task Series() => StopsAsync("/series", "Look through all events");
 
     [BrowserFact]
-    public Task A_person() => StopsAsync("/people/lenka-zdeborova", "Machine Learning and the Physical Sciences",
+    public Task A_person() => StopsAsync("/people/lenka-zdeborova", "Machine Learning and the Physical Sciences", "Lenka Zdeborova: title to be announced",
         "Subscribe to the calendar of these meetings");
 
     [BrowserFact]

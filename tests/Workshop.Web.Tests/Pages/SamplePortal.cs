@@ -24,6 +24,9 @@ public sealed class SamplePortal : WorkshopApp, IAsyncLifetime
 
     public Uri Address => ClientOptions.BaseAddress;
 
+    /// <summary>One that shows redirects instead of following them.</summary>
+    public HttpClient CreateClientThatStays() => new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
+
     public async Task InitializeAsync()
     {
         StartServer();
