@@ -21,6 +21,9 @@ public sealed record PageHead(string Title, string Path)
     /// <summary>Style sheets beside those that every page has, by name.</summary>
     public IReadOnlyList<string> Styles { get; init; } = [];
 
+    /// <summary>A style sheet that says for itself how it is printed, and so comes after the one for all pages.</summary>
+    public string? SheetStyle { get; init; }
+
     /// <summary>Modules, by the name of the element that they define.</summary>
     public IReadOnlyList<string> Scripts { get; init; } = [];
 
