@@ -60,7 +60,7 @@ public sealed class RebuildTests : IAsyncDisposable
         var search = await db.SearchRows.AsNoTracking().OrderBy(row => row.Record).ToListAsync();
         return string.Join('\n', [
             .. cards.Select(card => $"{card.Slug} {card.Listed} {card.Number} {card.ReleasedAt} {card.SortKey} {card.FirstYear} {card.Begins} {card.Ends} {Document.WritePart(card.Card)}"),
-            .. appearances.Select(row => $"{row.PersonId} {row.EventId} {Document.WritePart(row.Credit)}"),
+            .. appearances.Select(row => $"{row.PersonId} {row.EventId} {Document.WritePart(row.Appearance)}"),
             .. people.Select(card => $"{card.Slug} {card.SortKey} {card.Letter} {card.Events} {Document.WritePart(card.Credit)}"),
             .. search.Select(row => $"{row.Kind} {row.Record} {row.EventId} {row.Address} {row.Title} {row.Text} {row.Heading} {row.Names} {row.Words}")]);
     });
