@@ -1,0 +1,31 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Workshop.Bench;
+
+/// <summary>What was measured beside what is wanted.</summary>
+internal sealed class Report
+{
+    private const string Begin = "<!-- script/bench begins -->", End = "<!-- script/bench ends -->";
+
+    private readonly List<(string Figure, string Target, string Measured, bool? Met)> rows = [];
+
+    public void Add(string figure, string target, string measured, bool? met = null) => rows.Add((figure, target, measured, met));
+
+    public override string ToString()
+    {
+        var text = new StringBuilder("| figure | target | measured | |\n|---|---|---|---|\n");
+        foreach (var (figure, target, measured, met) in rows)
+            text.Append(CultureInfo.InvariantCulture, $"| {figure} | {target} | {measured} | {(met switch { true => "met", false => "**missed**", null => "" })} |\n");
+        return text.ToString();
+    }
+
+    public async Task WriteIntoAsync(string page)
+    {
+        var text = await File.ReadAllTextAsync(page);
+        var (begin, end) = (text.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length, text.IndexOf(End, StringComparison.Ordinal));
+        var machine = $"{Environment.ProcessorCount} processors ({RuntimeInformation.ProcessArchitecture}), {RuntimeInformation.FrameworkDescription}, one core for each server.";
+        await File.WriteAllTextAsync(page, $"{text[..begin]}\n\n{machine}\n\n{this}\n{text[end..]}");
+    }
+}
