@@ -1,0 +1,103 @@
+using Workshop.Publishing;
+using Workshop.Publishing.Calendars;
+using Workshop.Web.Data.Queries;
+
+namespace Workshop.Web.Published;
+
+/// <summary>The addresses of what is published for machines: calendars, feeds, the programme as data, what crawlers read.</summary>
+internal static class PublishedFiles
+{
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
+    public static void MapPublishedFiles(this IEndpointRouteBuilder routes)
+    {
+        routes.MapEvent("/events/{slug}.ics", MediaTypes.Calendar, evenWithdrawn: true, (publication, site, _) => ICalendar.Event(publication, site));
+        routes.MapEvent("/events/{slug}/schedule.ics", MediaTypes.Calendar, evenWithdrawn: true, (publication, site, _) => ICalendar.Schedule(publication, site));
+        routes.MapEvent("/events/{slug}/sessions/{code}.ics", MediaTypes.Calendar, evenWithdrawn: true, (publication, site, code) =>
+            publication.Programme.Sessions.FirstOrDefault(session => session.Code == code) is { } session
+                ? ICalendar.Session(publication, session, site)
+                : null);
+        routes.MapEvent("/events/{slug}.json", MediaTypes.Json, evenWithdrawn: false, (publication, site, _) => ProgrammeJson.Write(publication, site));
+
+        routes.MapSeries("/series/{slug}.ics", MediaTypes.Calendar, async (series, outlets, site, stop) => ICalendar.Of(
+            series.Title, Addresses.Series(series.Slug), Addresses.SeriesCalendar(series.Slug), await outlets.CalendarAsync(series.Id, stop), site));
+        routes.MapSeries("/series/{slug}.atom", MediaTypes.Atom, async (series, outlets, site, stop) =>
+            AtomFeed.OfSeries(series, await outlets.FeedAsync(series.Id, stop), site));
+        routes.MapPerson("/people/{slug}.ics", MediaTypes.Calendar, (person, site) => ICalendar.Of(
+            person.Credit.Name, Addresses.Person(person.Person.Slug), Addresses.PersonCalendar(person.Person.Slug),
+            person.Appearances.Select(appearance => appearance.Event), site));
+
+        routes.MapSite(Addresses.Calendar, MediaTypes.Calendar, async (outlets, site, stop) =>
+            ICalendar.Of(site.Name, Addresses.Home, Addresses.Calendar, await outlets.CalendarAsync(null, stop), site));
+        routes.MapSite(Addresses.Feed, MediaTypes.Atom, async (outlets, site, stop) => AtomFeed.OfSite(await outlets.FeedAsync(null, stop), site));
+        routes.MapSite(Addresses.Sitemap, MediaTypes.Xml, async (outlets, site, stop) =>
+        {
+            var content = await outlets.SitemapAsync(stop);
+            return Sitemap.Write(content.Events, [Addresses.Home, Addresses.Events, Addresses.AllSeries, Addresses.People, .. content.Others], site);
+        });
+        routes.MapSite(Addresses.Robots, MediaTypes.Text, (_, site, _) => Task.FromResult(Robots.Write(site)));
+    }
+
+    /// <param name="evenWithdrawn">An event that is public no more still tells the calendars that have it that it is off.</param>
+    private static void MapEvent(
+        this IEndpointRouteBuilder routes, string pattern, string mediaType, bool evenWithdrawn, Func<Publication, Site, string?, byte[]?> write) =>
+        routes.Map(pattern, mediaType, async (context, slug, site, stop) =>
+        {
+            var sought = await context.RequestServices.GetRequiredService<PublishedProgrammes>().FindAsync(slug, stop);
+            if (sought.MovedTo is { } present) return new(null, Addresses.Event(present));
+            var found = sought.Found ?? (evenWithdrawn
+                ? await context.RequestServices.GetRequiredService<Publications>().WithdrawnAsync(slug, stop)
+                : null);
+            if (found is null) return default;
+            context.Published().About(found);
+            return new(write(found, site, context.Request.RouteValues["code"] as string));
+        });
+
+    private static void MapSeries(
+        this IEndpointRouteBuilder routes, string pattern, string mediaType, Func<Workshop.Events.Series, Outlets, Site, CancellationToken, Task<byte[]>> write) =>
+        routes.Map(pattern, mediaType, async (context, slug, site, stop) =>
+        {
+            var sought = await context.RequestServices.GetRequiredService<SeriesLists>().FindAsync(slug, stop);
+            if (sought.Found is not { } found) return new(null, sought.MovedTo is { } present ? Addresses.Series(present) : null);
+            context.Published().About(found.Series.Id).About([.. found.Editions.Select(edition => edition.Card.Id)]);
+            return new(await write(found.Series, context.RequestServices.GetRequiredService<Outlets>(), site, stop));
+        });
+
+    private static void MapPerson(this IEndpointRouteBuilder routes, string pattern, string mediaType, Func<PersonProfile, Site, byte[]> write) =>
+        routes.Map(pattern, mediaType, async (context, slug, site, stop) =>
+        {
+            var sought = await context.RequestServices.GetRequiredService<PeopleLists>().FindAsync(slug, stop);
+            if (sought.Found is not { } found) return new(null, sought.MovedTo is { } present ? Addresses.Person(present) : null);
+            context.Published().About(found.Person.Id).About([.. found.Appearances.Select(appearance => appearance.Event.Card.Id)]);
+            return new(write(found, site));
+        });
+
+    private static void MapSite(this IEndpointRouteBuilder routes, string pattern, string mediaType, Func<Outlets, Site, CancellationToken, Task<byte[]>> write) =>
+        routes.Map(pattern, mediaType, async (context, _, site, stop) =>
+            new(await write(context.RequestServices.GetRequiredService<Outlets>(), site, stop)));
+
+    /// <summary>Nothing found: 404. Something at another address now: 301, to the same file there.</summary>
+    private static void Map(
+        this IEndpointRouteBuilder routes, string pattern, string mediaType, Func<HttpContext, string, Site, CancellationToken, Task<Sought<byte[]>>> find) =>
+        routes.MapMethods(pattern, Reading, async context =>
+        {
+            var stop = context.RequestAborted;
+            var slug = context.Request.RouteValues["slug"] as string ?? "";
+            var site = await context.RequestServices.GetRequiredService<PublishedProgrammes>().SiteAsync(context, stop);
+            var (file, present) = await find(context, slug, site, stop);
+            if (present is not null)
+            {
+                var path = context.Request.Path.Value!;
+                context.Response.Redirect(present + path[(path.IndexOf(slug, StringComparison.Ordinal) + slug.Length)..], permanent: true);
+            }
+            else if (file is null)
+            {
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+            }
+            else
+            {
+                context.Response.ContentType = mediaType;
+                await context.Response.Body.WriteAsync(file, stop);
+            }
+        }).WithMetadata(new PublishedAttribute());
+}
