@@ -23,9 +23,9 @@ internal static class PublishedFiles
             series.Title, Addresses.Series(series.Slug), Addresses.SeriesCalendar(series.Slug), await outlets.CalendarAsync(series.Id, stop), site));
         routes.MapSeries("/series/{slug}.atom", MediaTypes.Atom, async (series, outlets, site, stop) =>
             AtomFeed.OfSeries(series, await outlets.FeedAsync(series.Id, stop), site));
-        routes.MapPerson("/people/{slug}.ics", MediaTypes.Calendar, (person, site) => ICalendar.Of(
+        routes.MapPerson("/people/{slug}.ics", MediaTypes.Calendar, (person, site) => ICalendar.OfPerson(
             person.Credit.Name, Addresses.Person(person.Person.Slug), Addresses.PersonCalendar(person.Person.Slug),
-            person.Appearances.Select(appearance => appearance.Event), site));
+            person.Appearances.Select(each => (each.Appearance, each.Event.Live)), site));
 
         routes.MapSite(Addresses.Calendar, MediaTypes.Calendar, async (outlets, site, stop) =>
             ICalendar.Of(site.Name, Addresses.Home, Addresses.Calendar, await outlets.CalendarAsync(null, stop), site));
@@ -33,7 +33,7 @@ internal static class PublishedFiles
         routes.MapSite(Addresses.Sitemap, MediaTypes.Xml, async (outlets, site, stop) =>
         {
             var content = await outlets.SitemapAsync(stop);
-            return Sitemap.Write(content.Events, [Addresses.Home, Addresses.Events, Addresses.AllSeries, Addresses.People, .. content.Others], site);
+            return Sitemap.Write(content.Events, content.Others, site);
         });
         routes.MapSite(Addresses.Robots, MediaTypes.Text, (_, site, _) => Task.FromResult(Robots.Write(site)));
     }
