@@ -180,22 +180,6 @@ public sealed class AgendaTests
         Assert.True(agenda.Filter(new() { Day = new(2020, 1, 1) }).IsEmpty);
     }
 
-    [Fact]
-    public void Ten_times_as_many_sessions_do_not_take_a_hundred_times_as_long()
-    {
-        var random = new Random(6);
-        var (small, large) = (SomeProgramme.Random(random, 1_000), SomeProgramme.Random(random, 10_000));
-        Fastest(small);
-        Assert.InRange(Fastest(large) / Fastest(small), 0, 40);
-
-        static double Fastest(Programme programme) => Enumerable.Range(0, 7).Min(_ =>
-        {
-            var watch = System.Diagnostics.Stopwatch.StartNew();
-            Agenda.Of(programme);
-            return watch.Elapsed.TotalMilliseconds;
-        });
-    }
-
     private static Programme Rooms(params Session[] sessions) => SomeProgramme.Of(sessions) with { Rooms = [A, B], Tracks = [Theory] };
 
     private static IEnumerable<string> Slots(AgendaDay day) => day.Slots.Select(slot => slot.IsParallel

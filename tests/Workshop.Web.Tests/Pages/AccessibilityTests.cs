@@ -12,20 +12,24 @@ public sealed class AccessibilityTests(SamplePortal portal)
         var found = new List<string>();
         foreach (var width in new[] { 390, 1440 })
             foreach (var dark in new[] { false, true })
-            {
-                var page = await portal.Browser.VisitAsync(portal.Address, width, dark);
-                page.Console += (_, message) => { if (message.Type == "error") found.Add($"{page.Url}: console: {message.Text}"); };
-                page.PageError += (_, error) => found.Add($"{page.Url}: {error}");
-                foreach (var path in SamplePortal.Pages)
-                {
-                    await page.GotoAsync(path);
-                    var result = await page.RunAxe();
-                    found.AddRange(result.Violations.Select(violation =>
-                        $"{path} {width} {(dark ? "dark" : "light")}: {violation.Id} at {string.Join("; ", violation.Nodes.Select(node => node.Html))}"));
-                }
-                await page.Context.CloseAsync();
-            }
+                await ExamineAsync(portal.Browser, portal.Address, width, dark, SamplePortal.Pages, found);
         Assert.Empty(found);
+    }
+
+    /// <summary>Adds what axe or the console has to say.</summary>
+    internal static async Task ExamineAsync(Browser browser, Uri portal, int width, bool dark, IEnumerable<string> pages, List<string> found)
+    {
+        var page = await browser.VisitAsync(portal, width, dark);
+        page.Console += (_, message) => { if (message.Type == "error") found.Add($"{page.Url}: console: {message.Text}"); };
+        page.PageError += (_, error) => found.Add($"{page.Url}: {error}");
+        foreach (var path in pages)
+        {
+            await page.GotoAsync(path);
+            var result = await page.RunAxe();
+            found.AddRange(result.Violations.Select(violation =>
+                $"{path} {width} {(dark ? "dark" : "light")}: {violation.Id} at {string.Join("; ", violation.Nodes.Select(node => node.Html))}"));
+        }
+        await page.Context.CloseAsync();
     }
 
     [BrowserFact]
