@@ -1,4 +1,3 @@
-using System.Globalization;
 using Workshop.Events;
 using Workshop.People;
 using Workshop.Programmes;
@@ -6,16 +5,15 @@ using Workshop.Programmes;
 namespace Workshop.Tests.Meetings;
 
 /// <summary>
-/// Programmes in which every text that the public must not see is a word of its own ("zq0001hidden"; a session's code "ZQ0001"), so that
+/// Programmes in which every text that the public must not see is a word of its own ("zq0k1bhidden"; a session's code "ZQ0K1B"), so that
 /// any output can be searched for them, letter case aside. What is hidden is decided here anew, apart from the code that drops it.
 /// </summary>
 public sealed class Marked
 {
     private readonly List<string> markers = [];
+    private readonly int first;
 
-    private Marked()
-    {
-    }
+    private Marked(int first) => this.first = first;
 
     public static (Programme Programme, IReadOnlyList<string> Markers) Programme(Random random)
     {
@@ -25,7 +23,7 @@ public sealed class Marked
         {
             Sections = [.. programme.Sections, .. Withheld(dice, SectionKind.Schedule, 30), .. Withheld(dice, SectionKind.Posters, 40)],
         };
-        var marked = new Marked();
+        var marked = new Marked(random.Next(36 * 36 * 36 * 35));
         return (marked.Mark(programme), marked.markers);
     }
 
@@ -98,13 +96,21 @@ public sealed class Marked
         return record;
     }
 
-    private string Next() => Add($"zq{markers.Count:0000}hidden");
+    private string Next() => Add(Word().ToLowerInvariant() + "hidden");
 
-    private string Code() => Add($"ZQ{markers.Count:0000}");
+    private string Code() => Add(Word());
 
-    private string Add(FormattableString marker)
+    private string Add(string marker)
     {
-        markers.Add(marker.ToString(CultureInfo.InvariantCulture));
-        return markers[^1];
+        markers.Add(marker);
+        return marker;
+    }
+
+    /// <summary>Of another number each, and where two programmes meet on one site most likely too.</summary>
+    private string Word()
+    {
+        const string digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+        var number = first + markers.Count;
+        return $"ZQ{digits[number / 46656 % 36]}{digits[number / 1296 % 36]}{digits[number / 36 % 36]}{digits[number % 36]}";
     }
 }
