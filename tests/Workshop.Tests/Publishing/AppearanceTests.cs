@@ -8,18 +8,18 @@ namespace Workshop.Tests.Publishing;
 
 public sealed class AppearanceTests
 {
-    private static readonly Release First = new(1, Meetings.FirstRelease);
-    private static readonly Credit Anna = new(Meetings.Id(30), Meetings.Id(40), "Anna");
-    private static readonly Credit Ben = new(Meetings.Id(31), Meetings.Id(41), "Ben");
+    private static readonly Release First = new(1, Examples.FirstRelease);
+    private static readonly Credit Anna = new(Examples.Id(30), Examples.Id(40), "Anna");
+    private static readonly Credit Ben = new(Examples.Id(31), Examples.Id(41), "Ben");
 
-    private static readonly Programme Meeting = (Meetings.On(Meetings.OneDay()) with
+    private static readonly Programme Meeting = (Examples.On(Examples.OneDay()) with
     {
         Credits = [Anna, Ben],
-        Sections = [new(Meetings.Id(20), SectionKind.People, "Lead organizers") { Content = new PeopleGroup(GroupRole.Organizers, [Ben.Id]) }],
+        Sections = [new(Examples.Id(20), SectionKind.People, "Lead organizers") { Content = new PeopleGroup(GroupRole.Organizers, [Ben.Id]) }],
         Sessions =
         [
-            Meetings.Talk(1, "Ears", new(9, 30), 30) with { Speakers = [Anna.Id], Chairs = [Ben.Id] },
-            Meetings.Talk(2, null) with { Authors = [new(Ben.Id), new(Anna.Id, Presents: true)] },
+            Examples.Talk(1, "Ears", new(9, 30), 30) with { Speakers = [Anna.Id], Chairs = [Ben.Id] },
+            Examples.Talk(2, null) with { Authors = [new(Ben.Id), new(Anna.Id, Presents: true)] },
         ],
     }).Released();
 
@@ -46,10 +46,10 @@ public sealed class AppearanceTests
     [Fact]
     public void A_seminar_talk_is_one_entry_for_its_speaker()
     {
-        var appearance = Appearance.Of(Meetings.Seminar().Released(), First)[0];
+        var appearance = Appearance.Of(Examples.Seminar().Released(), First)[0];
         Assert.Equal("What tadpoles know", Assert.Single(appearance.Calendar).Summary);
         var calendar = ICalendar.OfPerson("Łucja Żabińska", Addresses.Person("lucja-zabinska"), Addresses.PersonCalendar("lucja-zabinska"),
-            [(appearance, Meetings.Live("tadpoles"))], Meetings.Site);
+            [(appearance, Examples.Live("tadpoles"))], Examples.Site);
         var entry = Assert.Single(Calendars.CalendarReading.Read(calendar).Entries);
         Assert.Equal("https://meetings.example/events/tadpoles", entry.Url);
     }

@@ -16,7 +16,7 @@ public sealed class FeedTests
     [Fact]
     public void An_entry_says_whether_its_meeting_is_new_changed_or_cancelled()
     {
-        var feed = Parse(AtomFeed.OfSite([Listed(2, changes: "The date is now 14 September."), Listed(1), Listed(1, EventStatus.Cancelled)], Meetings.Site));
+        var feed = Parse(AtomFeed.OfSite([Listed(2, changes: "The date is now 14 September."), Listed(1), Listed(1, EventStatus.Cancelled)], Examples.Site));
         var contents = feed.Elements(Atom + "entry").Select(entry => entry.Element(Atom + "content")!.Value).ToList();
         Assert.StartsWith("Changed.\n", contents[0], StringComparison.Ordinal);
         Assert.EndsWith("\nThe date is now 14 September.", contents[0], StringComparison.Ordinal);
@@ -28,15 +28,15 @@ public sealed class FeedTests
     [Fact]
     public void A_feed_is_what_the_specification_asks_for()
     {
-        var feed = Parse(AtomFeed.OfSeries(new(Meetings.Id(9), "pond-talks", "Pond talks"), [Listed(1), Listed(3)], Meetings.Site));
-        Assert.Equal($"urn:uuid:{Meetings.Id(9)}", feed.Element(Atom + "id")!.Value);
+        var feed = Parse(AtomFeed.OfSeries(new(Examples.Id(9), "pond-talks", "Pond talks"), [Listed(1), Listed(3)], Examples.Site));
+        Assert.Equal($"urn:uuid:{Examples.Id(9)}", feed.Element(Atom + "id")!.Value);
         Assert.Equal("2026-03-03T09:30:00Z", feed.Element(Atom + "updated")!.Value);
         Assert.Equal("Institute of Examples", feed.Element(Atom + "author")!.Element(Atom + "name")!.Value);
         Assert.Equal(["https://meetings.example/series/pond-talks", "https://meetings.example/series/pond-talks.atom"],
             feed.Elements(Atom + "link").Select(link => link.Attribute("href")!.Value));
         foreach (var entry in feed.Elements(Atom + "entry"))
         {
-            Assert.Equal($"urn:uuid:{Meetings.Id(1)}", entry.Element(Atom + "id")!.Value);
+            Assert.Equal($"urn:uuid:{Examples.Id(1)}", entry.Element(Atom + "id")!.Value);
             Assert.True(DateTimeOffset.TryParse(entry.Element(Atom + "updated")!.Value, CultureInfo.InvariantCulture, out _));
             Assert.NotEmpty(entry.Element(Atom + "title")!.Value);
             Assert.Equal("https://meetings.example/events/frogs-2026", entry.Element(Atom + "link")!.Attribute("href")!.Value);
@@ -46,9 +46,9 @@ public sealed class FeedTests
     [Fact]
     public void A_feed_of_nothing_is_valid_too()
     {
-        var feed = Parse(AtomFeed.OfSite([], Meetings.Site));
+        var feed = Parse(AtomFeed.OfSite([], Examples.Site));
         Assert.NotEmpty(feed.Element(Atom + "updated")!.Value);
-        Assert.Equal(feed.Element(Atom + "id")!.Value, Parse(AtomFeed.OfSite([Listed(1)], Meetings.Site)).Element(Atom + "id")!.Value);
+        Assert.Equal(feed.Element(Atom + "id")!.Value, Parse(AtomFeed.OfSite([Listed(1)], Examples.Site)).Element(Atom + "id")!.Value);
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class FeedTests
     {
         var listed = Listed(1, changes: "bell\a \0 \ufffe lone \ud83d end");
         listed = listed with { Card = listed.Card with { Release = listed.Card.Release with { Number = 2 }, Title = "a\u0001<b> & \uffff 😀" } };
-        var entry = Parse(AtomFeed.OfSite([listed], Meetings.Site)).Element(Atom + "entry")!;
+        var entry = Parse(AtomFeed.OfSite([listed], Examples.Site)).Element(Atom + "entry")!;
         Assert.Equal("a<b> &  😀", entry.Element(Atom + "title")!.Value);
         Assert.EndsWith("bell   lone \ufffd end", entry.Element(Atom + "content")!.Value, StringComparison.Ordinal);
     }
@@ -65,7 +65,7 @@ public sealed class FeedTests
     public void A_sitemap_lists_what_is_public_with_the_date_of_its_release()
     {
         var unlisted = Listed(1) with { Live = new("hidden", EventStatus.Published, Visibility.Unlisted, 0) };
-        var map = Parse(Sitemap.Write([Listed(2), unlisted, Listed(1, EventStatus.Draft)], [Addresses.Person("anna")], Meetings.Site));
+        var map = Parse(Sitemap.Write([Listed(2), unlisted, Listed(1, EventStatus.Draft)], [Addresses.Person("anna")], Examples.Site));
         var pages = map.Elements(Map + "url").ToDictionary(url => url.Element(Map + "loc")!.Value["https://meetings.example".Length..], url => url.Element(Map + "lastmod")?.Value);
         Assert.Equal(["/", "/events", "/series", "/people", "/events/frogs-2026", "/events/frogs-2026/schedule", "/events/frogs-2026/people", "/people/anna"], pages.Keys);
         Assert.Equal("2026-03-02T09:30:00Z", pages["/events/frogs-2026"]);
@@ -74,7 +74,7 @@ public sealed class FeedTests
     [Fact]
     public void Robots_are_shown_the_sitemap_and_kept_from_the_back_office()
     {
-        var lines = Encoding.UTF8.GetString(Robots.Write(Meetings.Site)).Split('\n');
+        var lines = Encoding.UTF8.GetString(Robots.Write(Examples.Site)).Split('\n');
         Assert.Contains("Disallow: /manage", lines);
         Assert.Contains("Sitemap: https://meetings.example/sitemap.xml", lines);
     }
@@ -82,8 +82,8 @@ public sealed class FeedTests
     [Fact]
     public void The_programme_as_a_file_says_where_it_is_from_and_is_a_document()
     {
-        var publication = Meetings.Seminar().Released().Published(Meetings.Live("tadpoles", statusChanges: 3)) with { Release = new(4, Meetings.FirstRelease, "Somebody", "Moved.") };
-        var file = ProgrammeJson.Write(publication, Meetings.Site);
+        var publication = Examples.Seminar().Released().Published(Examples.Live("tadpoles", statusChanges: 3)) with { Release = new(4, Examples.FirstRelease, "Somebody", "Moved.") };
+        var file = ProgrammeJson.Write(publication, Examples.Site);
         Assert.Equal(publication.Programme, Document.Read(file));
         var text = Encoding.UTF8.GetString(file);
         Assert.StartsWith(
@@ -98,13 +98,13 @@ public sealed class FeedTests
         Assert.Equal(["ics", "programme"], Formats.All.Select(format => format.Name));
         Assert.Equal(MediaTypes.Json, Formats.Find("Programme")!.MediaType);
         Assert.Null(Formats.Find("docx"));
-        var publication = Meetings.Seminar().Released().Published();
-        Assert.All(Formats.All, format => Assert.Equal(format.Write(publication, Meetings.Site), format.Write(publication, Meetings.Site)));
+        var publication = Examples.Seminar().Released().Published();
+        Assert.All(Formats.All, format => Assert.Equal(format.Write(publication, Examples.Site), format.Write(publication, Examples.Site)));
     }
 
     private static ListedEvent Listed(int release, EventStatus status = EventStatus.Published, params string[] changes) => new(
-        EventCard.Of(Meetings.On(Meetings.OneDay()).Released(), new(release, Meetings.FirstRelease + Duration.FromDays(release - 1), null, null, changes.ToValueList())),
-        Meetings.Live(status: status));
+        EventCard.Of(Examples.On(Examples.OneDay()).Released(), new(release, Examples.FirstRelease + Duration.FromDays(release - 1), null, null, changes.ToValueList())),
+        Examples.Live(status: status));
 
     private static XElement Parse(byte[] xml) => XDocument.Load(new MemoryStream(xml)).Root!;
 }

@@ -4,7 +4,7 @@ using Workshop.Programmes;
 
 namespace Workshop.Tests.Publishing;
 
-/// <summary>Meetings by chance, the same for the same seed: dates in every state, zones with every kind of trap, hostile and many-tongued texts.</summary>
+/// <summary>Examples by chance, the same for the same seed: dates in every state, zones with every kind of trap, hostile and many-tongued texts.</summary>
 public sealed class RandomMeetings(int seed)
 {
     private static readonly string[] Zones =
@@ -25,7 +25,7 @@ public sealed class RandomMeetings(int seed)
     /// <summary>A first release, or with one given its next one after some edits.</summary>
     public Programme Next(Programme? before = null)
     {
-        var programme = before ?? Meetings.On(new When.NotGiven()) with { LastNumber = 0 };
+        var programme = before ?? Examples.On(new When.NotGiven()) with { LastNumber = 0 };
         for (var edits = before is null ? 7 : random.Next(3); edits > 0; edits--) programme = Edited(programme);
         return programme;
     }
@@ -67,7 +67,7 @@ public sealed class RandomMeetings(int seed)
         return list.ToValueList();
     }
 
-    private Session Session(int number) => new(Meetings.Id(100 + number), $"C{number:00000}", number, Any(Enum.GetValues<SessionKind>()))
+    private Session Session(int number) => new(Examples.Id(100 + number), $"C{number:00000}", number, Any(Enum.GetValues<SessionKind>()))
     {
         Title = Maybe(80) ? Text(12) : null,
         Day = Maybe() ? Day() : null,

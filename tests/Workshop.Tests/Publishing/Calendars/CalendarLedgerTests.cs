@@ -6,7 +6,7 @@ namespace Workshop.Tests.Publishing.Calendars;
 
 public sealed class CalendarLedgerTests
 {
-    private static readonly Programme Decided = Meetings.On(Meetings.OneDay());
+    private static readonly Programme Decided = Examples.On(Examples.OneDay());
 
     public static TheoryData<string, Func<EventDetails, EventDetails>, int> Edits() => new()
     {
@@ -14,7 +14,7 @@ public sealed class CalendarLedgerTests
         { "title", details => details with { Title = "How Toads Hear" }, 0 },
         { "summary", details => details with { Summary = null }, 0 },
         { "contact", details => details with { Contact = new("A", "a@example.org") }, 0 },
-        { "date", details => details with { When = Meetings.OneDay(15) }, 1 },
+        { "date", details => details with { When = Examples.OneDay(15) }, 1 },
         { "time", details => details with { When = new When.OnDays([new(new(2026, 9, 14), new LocalTime(9, 30), new LocalTime(17, 30))]) }, 1 },
         { "end", details => details with { When = new When.OnDays([new(new(2026, 9, 14), new LocalTime(9, 0), new LocalTime(18, 0))]) }, 1 },
         { "zone", details => details with { Zone = "Europe/London" }, 1 },
@@ -29,13 +29,13 @@ public sealed class CalendarLedgerTests
         var released = Decided.Released();
         var stamp = Assert.Single(released.Then(programme => programme with { Event = edit(programme.Event) }).Calendar);
         Assert.Equal(("uid-1", rises), (stamp.Uid, stamp.Sequence));
-        Assert.Equal(what == "nothing" ? Meetings.FirstRelease : Meetings.FirstRelease + Duration.FromDays(1), stamp.LastModified);
+        Assert.Equal(what == "nothing" ? Examples.FirstRelease : Examples.FirstRelease + Duration.FromDays(1), stamp.LastModified);
     }
 
     [Fact]
     public void Undecided_then_decided_keeps_the_uid()
     {
-        var stamp = Assert.Single(On(Alternatives(13, 14)).Released().Then(Dated(Meetings.OneDay())).Calendar);
+        var stamp = Assert.Single(On(Alternatives(13, 14)).Released().Then(Dated(Examples.OneDay())).Calendar);
         Assert.Equal(("uid-1", 1, CalendarStatus.Confirmed, null), (stamp.Uid, stamp.Sequence, stamp.Status, stamp.Earlier));
         Assert.Equal(new LocalDateTime(2026, 9, 14, 9, 0), stamp.Time.Start);
     }
@@ -45,7 +45,7 @@ public sealed class CalendarLedgerTests
     [InlineData(14)]
     public void The_alternative_that_is_chosen_has_the_record_s_uid_and_the_others_are_cancelled(int chosen)
     {
-        var stamps = On(Alternatives(7, 14)).Released().Then(Dated(Meetings.OneDay(chosen))).Calendar;
+        var stamps = On(Alternatives(7, 14)).Released().Then(Dated(Examples.OneDay(chosen))).Calendar;
         Assert.Equal([("uid-1", CalendarStatus.Confirmed, chosen), ("uid-2", CalendarStatus.Cancelled, 14)],
             stamps.Select(stamp => (stamp.Uid, stamp.Status, stamp.Time.Start.Day)));
     }
@@ -58,18 +58,18 @@ public sealed class CalendarLedgerTests
         Assert.Equal((CalendarStatus.Cancelled, Decided.Released().Calendar[0].Time, 1), (gone.Status, gone.Time, gone.Sequence));
         Assert.Equal(postponed.Calendar, postponed.Then(programme => programme, 2).Calendar);
 
-        var back = Assert.Single(postponed.Then(Dated(Meetings.OneDay(21)), 2).Calendar);
+        var back = Assert.Single(postponed.Then(Dated(Examples.OneDay(21)), 2).Calendar);
         Assert.Equal(("uid-1", CalendarStatus.Confirmed, 2, gone.Time), (back.Uid, back.Status, back.Sequence, back.Earlier));
     }
 
     [Fact]
     public void An_earlier_date_is_remembered_until_it_holds_again()
     {
-        var moved = Decided.Released().Then(Dated(Meetings.OneDay(15)));
+        var moved = Decided.Released().Then(Dated(Examples.OneDay(15)));
         Assert.Equal(Decided.Released().Calendar[0].Time, moved.Calendar[0].Earlier);
-        Assert.Equal(15, moved.Then(Dated(Meetings.OneDay()), 2).Calendar[0].Earlier?.Start.Day);
-        Assert.Null(Decided.Released().Then(Dated(new When.NotGiven())).Then(Dated(Meetings.OneDay()), 2).Calendar[0].Earlier);
-        Assert.Null(On(new When.OnDays([new(new(2026, 9, 14))])).Released().Then(Dated(Meetings.OneDay())).Calendar[0].Earlier);
+        Assert.Equal(15, moved.Then(Dated(Examples.OneDay()), 2).Calendar[0].Earlier?.Start.Day);
+        Assert.Null(Decided.Released().Then(Dated(new When.NotGiven())).Then(Dated(Examples.OneDay()), 2).Calendar[0].Earlier);
+        Assert.Null(On(new When.OnDays([new(new(2026, 9, 14))])).Released().Then(Dated(Examples.OneDay())).Calendar[0].Earlier);
     }
 
     [Fact]
@@ -89,19 +89,19 @@ public sealed class CalendarLedgerTests
     [Fact]
     public void A_session_has_an_entry_from_when_its_time_is_known_and_is_cancelled_when_that_is_withdrawn()
     {
-        var untimed = (Decided with { Sessions = [Meetings.Talk(1, "Ears")] }).Released();
+        var untimed = (Decided with { Sessions = [Examples.Talk(1, "Ears")] }).Released();
         Assert.Single(untimed.Calendar);
-        var timed = untimed.Then(programme => programme with { Sessions = [Meetings.Talk(1, "Ears", new(9, 30), 30)] });
-        Assert.Equal((Meetings.Id(101), "uid-2", 0), (timed.Calendar[1].Record, timed.Calendar[1].Uid, timed.Calendar[1].Sequence));
-        var withdrawn = timed.Then(programme => programme with { Sessions = [Meetings.Talk(1, "Ears")] }, 2);
+        var timed = untimed.Then(programme => programme with { Sessions = [Examples.Talk(1, "Ears", new(9, 30), 30)] });
+        Assert.Equal((Examples.Id(101), "uid-2", 0), (timed.Calendar[1].Record, timed.Calendar[1].Uid, timed.Calendar[1].Sequence));
+        var withdrawn = timed.Then(programme => programme with { Sessions = [Examples.Talk(1, "Ears")] }, 2);
         Assert.Equal(("uid-2", CalendarStatus.Cancelled, 1), (withdrawn.Calendar[1].Uid, withdrawn.Calendar[1].Status, withdrawn.Calendar[1].Sequence));
     }
 
     [Fact]
     public void A_cancelled_and_a_deleted_session_stay_as_cancelled()
     {
-        var talk = Meetings.Talk(1, "Ears", new(9, 30), 30);
-        var released = (Decided with { Sessions = [talk, Meetings.Talk(2, "Ponds", new(10, 0), 30)] }).Released();
+        var talk = Examples.Talk(1, "Ears", new(9, 30), 30);
+        var released = (Decided with { Sessions = [talk, Examples.Talk(2, "Ponds", new(10, 0), 30)] }).Released();
         var cancelled = released.Then(programme => programme with { Sessions = [talk with { Cancelled = true }] });
         Assert.All(cancelled.Calendar.Skip(1), stamp => Assert.Equal((CalendarStatus.Cancelled, 1), (stamp.Status, stamp.Sequence)));
         Assert.Equal(["Lecture hall 2, Biological Station, Leipzig, Germany", null], cancelled.Calendar.Skip(1).Select(stamp => stamp.Place));
@@ -112,8 +112,8 @@ public sealed class CalendarLedgerTests
     {
         var hidden = Decided with
         {
-            Sections = [new(Meetings.Id(20), SectionKind.Schedule, "Schedule") { State = SectionState.Hidden }],
-            Sessions = [Meetings.Talk(1, "Secret", new(9, 30), 30)],
+            Sections = [new(Examples.Id(20), SectionKind.Schedule, "Schedule") { State = SectionState.Hidden }],
+            Sessions = [Examples.Talk(1, "Secret", new(9, 30), 30)],
         };
         Assert.Single(hidden.Released().Calendar);
     }
@@ -122,11 +122,11 @@ public sealed class CalendarLedgerTests
     public void A_restore_takes_nothing_back()
     {
         var first = Decided.Released();
-        var second = first.Then(Dated(Meetings.OneDay(15)));
+        var second = first.Then(Dated(Examples.OneDay(15)));
         var meeting = new Event(first.Id, "frogs-2026");
         meeting.Apply(second);
         meeting.Apply(first);
-        var restored = meeting.Compose(first.People.ToDictionary(person => person.Id)).Released(second, Meetings.FirstRelease + Duration.FromDays(2));
+        var restored = meeting.Compose(first.People.ToDictionary(person => person.Id)).Released(second, Examples.FirstRelease + Duration.FromDays(2));
         Assert.Equal((first.Event, "uid-1", 2), (restored.Event, restored.Calendar[0].Uid, restored.Calendar[0].Sequence));
     }
 
@@ -134,7 +134,7 @@ public sealed class CalendarLedgerTests
     public void An_import_of_what_is_known_elsewhere_lets_nothing_fall()
     {
         var here = Decided.Released();
-        var elsewhere = here.Then(Dated(Meetings.OneDay(15))).Then(Dated(Meetings.OneDay(16)), 2);
+        var elsewhere = here.Then(Dated(Examples.OneDay(15))).Then(Dated(Examples.OneDay(16)), 2);
         var meeting = new Event(here.Id, "frogs-2026");
         meeting.Apply(here);
         meeting.Apply(elsewhere);
@@ -144,11 +144,11 @@ public sealed class CalendarLedgerTests
     [Fact]
     public void A_clock_that_goes_back_does_not_take_last_modified_back()
     {
-        var later = Decided.Released().Then(Dated(Meetings.OneDay(15)));
-        Assert.Equal(later.Calendar[0].LastModified, later.Then(Dated(Meetings.OneDay(16)), -9).Calendar[0].LastModified);
+        var later = Decided.Released().Then(Dated(Examples.OneDay(15)));
+        Assert.Equal(later.Calendar[0].LastModified, later.Then(Dated(Examples.OneDay(16)), -9).Calendar[0].LastModified);
     }
 
-    private static Programme On(When when) => Meetings.On(when);
+    private static Programme On(When when) => Examples.On(when);
 
     private static Func<Programme, Programme> Dated(When when) => programme => programme with { Event = programme.Event with { When = when } };
 

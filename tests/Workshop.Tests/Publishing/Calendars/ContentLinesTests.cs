@@ -47,7 +47,7 @@ public sealed class ContentLinesTests
     [InlineData("a:b;c", "CN=\"a:b;c\"")]
     public void A_name_in_a_parameter_is_quoted_and_written_with_carets(string name, string parameter)
     {
-        var meeting = Meetings.On(Meetings.OneDay());
+        var meeting = Examples.On(Examples.OneDay());
         var line = Line(meeting with { Event = meeting.Event with { Contact = new(name, "anna@example.org") } }, "ORGANIZER");
         Assert.Equal(parameter, line.Parameters);
         Assert.Equal("mailto:anna@example.org", line.Value);
@@ -60,7 +60,7 @@ public sealed class ContentLinesTests
     [InlineData("")]
     public void Without_a_usable_address_the_event_stands_for_its_organizer(string email)
     {
-        var meeting = Meetings.On(Meetings.OneDay());
+        var meeting = Examples.On(Examples.OneDay());
         var line = Line(meeting with { Event = meeting.Event with { Contact = new(null, email) } }, "ORGANIZER");
         Assert.Equal(new CalendarReading.Line("ORGANIZER", "CN=Society for Amphibian Acoustics", "https://meetings.example/events/frogs-2026"), line);
     }
@@ -68,7 +68,7 @@ public sealed class ContentLinesTests
     [Fact]
     public void A_link_to_join_cannot_smuggle_in_a_line()
     {
-        var meeting = Meetings.On(Meetings.OneDay());
+        var meeting = Examples.On(Examples.OneDay());
         var calendar = Calendar(meeting with { Event = meeting.Event with { Attendance = new() { JoinUrl = "https://a.example/\r\nX-EVIL:1" } } });
         Assert.DoesNotContain(CalendarReading.Lines(calendar), line => line.Name is "X-EVIL" or "CONFERENCE");
     }
@@ -80,7 +80,7 @@ public sealed class ContentLinesTests
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
         try
         {
-            var meeting = Meetings.On(Meetings.OneDay());
+            var meeting = Examples.On(Examples.OneDay());
             var place = new Place { City = "Leipzig", Latitude = 51.3396951, Longitude = -12.5 };
             Assert.Equal("51.339695;-12.5", Line(meeting with { Event = meeting.Event with { Place = place } }, "GEO").Value);
         }
@@ -90,13 +90,13 @@ public sealed class ContentLinesTests
         }
     }
 
-    private static byte[] Calendar(Programme meeting) => ICalendar.Event(meeting.Released().Published(), Meetings.Site);
+    private static byte[] Calendar(Programme meeting) => ICalendar.Event(meeting.Released().Published(), Examples.Site);
 
     private static CalendarReading.Line Line(Programme meeting, string name) => CalendarReading.Lines(Calendar(meeting)).Single(line => line.Name == name);
 
     private static Programme Titled(string title)
     {
-        var meeting = Meetings.On(Meetings.OneDay());
+        var meeting = Examples.On(Examples.OneDay());
         return meeting with { Event = meeting.Event with { Title = title } };
     }
 

@@ -44,10 +44,10 @@ public sealed class ForeignReadingTests
         var random = new RandomMeetings(seed);
         Programme? released = null;
         for (var release = 0; release < 3; release++)
-            released = random.Next(released).Released(released, Meetings.FirstRelease + Duration.FromDays(release));
-        var live = Meetings.Live(status: seed % 11 == 0 ? EventStatus.Cancelled : seed % 13 == 0 ? EventStatus.Draft : EventStatus.Published, statusChanges: seed % 3);
-        var publication = new Publication(Programme.Public(Unambiguous(released!)), new(3, Meetings.FirstRelease + Duration.FromDays(2)), live);
-        return [ICalendar.Event(publication, Meetings.Site), ICalendar.Schedule(publication, Meetings.Site)];
+            released = random.Next(released).Released(released, Examples.FirstRelease + Duration.FromDays(release));
+        var live = Examples.Live(status: seed % 11 == 0 ? EventStatus.Cancelled : seed % 13 == 0 ? EventStatus.Draft : EventStatus.Published, statusChanges: seed % 3);
+        var publication = new Publication(Programme.Public(Unambiguous(released!)), new(3, Examples.FirstRelease + Duration.FromDays(2)), live);
+        return [ICalendar.Event(publication, Examples.Site), ICalendar.Schedule(publication, Examples.Site)];
     }
 
     /// <summary>Times that the clocks show twice or never are read differently by everybody; they are moved into daylight here.</summary>

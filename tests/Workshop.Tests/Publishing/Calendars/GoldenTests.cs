@@ -19,23 +19,23 @@ public sealed class GoldenTests
 
     public static TheoryData<string, byte[]> Calendars()
     {
-        var undecided = Meetings.On(new When.Alternatives([DateSpan.Day(new(2026, 9, 13)), DateSpan.Day(new(2026, 9, 14))])).Released();
-        var decided = undecided.Then(programme => programme with { Event = programme.Event with { When = Meetings.OneDay() } });
-        var programme = (Meetings.On(Meetings.OneDay()) with
+        var undecided = Examples.On(new When.Alternatives([DateSpan.Day(new(2026, 9, 13)), DateSpan.Day(new(2026, 9, 14))])).Released();
+        var decided = undecided.Then(programme => programme with { Event = programme.Event with { When = Examples.OneDay() } });
+        var programme = (Examples.On(Examples.OneDay()) with
         {
-            Sessions = [Meetings.Talk(1, "Ears", new(9, 30), 30), Meetings.Talk(2, "Ponds at 10:00, or so", new(10, 0), 30), Meetings.Talk(3, "To be placed")],
+            Sessions = [Examples.Talk(1, "Ears", new(9, 30), 30), Examples.Talk(2, "Ponds at 10:00, or so", new(10, 0), 30), Examples.Talk(3, "To be placed")],
         }).Released();
         var moved = programme.Then(before => before with { Sessions = [before.Sessions[1] with { Start = new(10, 30) }, before.Sessions[2]] });
         return new()
         {
-            { "undecided.ics", ICalendar.Event(undecided.Published(), Meetings.Site) },
-            { "decided.ics", ICalendar.Event(decided.Published(), Meetings.Site) },
-            { "seminar.ics", ICalendar.Event(Meetings.Seminar().Released().Published(Meetings.Live("tadpoles")), Meetings.Site) },
-            { "schedule.ics", ICalendar.Schedule(programme.Published(), Meetings.Site) },
-            { "schedule-moved.ics", ICalendar.Schedule(moved.Published(), Meetings.Site) },
-            { "unpublished.ics", ICalendar.Schedule(moved.Published(Meetings.Live(status: EventStatus.Draft, statusChanges: 1)), Meetings.Site) },
-            { "no-date.ics", ICalendar.Event(Meetings.On(new When.NotGiven()).Released().Published(), Meetings.Site) },
-            { "collection.ics", Collection(decided, Meetings.Seminar().Released()) },
+            { "undecided.ics", ICalendar.Event(undecided.Published(), Examples.Site) },
+            { "decided.ics", ICalendar.Event(decided.Published(), Examples.Site) },
+            { "seminar.ics", ICalendar.Event(Examples.Seminar().Released().Published(Examples.Live("tadpoles")), Examples.Site) },
+            { "schedule.ics", ICalendar.Schedule(programme.Published(), Examples.Site) },
+            { "schedule-moved.ics", ICalendar.Schedule(moved.Published(), Examples.Site) },
+            { "unpublished.ics", ICalendar.Schedule(moved.Published(Examples.Live(status: EventStatus.Draft, statusChanges: 1)), Examples.Site) },
+            { "no-date.ics", ICalendar.Event(Examples.On(new When.NotGiven()).Released().Published(), Examples.Site) },
+            { "collection.ics", Collection(decided, Examples.Seminar().Released()) },
         };
     }
 
@@ -49,7 +49,7 @@ public sealed class GoldenTests
 
     private static byte[] Collection(Programme meeting, Programme seminar) => ICalendar.Of("Institute of Examples", Addresses.Home, Addresses.Calendar,
         [
-            new(EventCard.Of(seminar, new(1, Meetings.FirstRelease)), Meetings.Live("tadpoles")),
-            new(EventCard.Of(meeting, new(2, Meetings.FirstRelease)), Meetings.Live(status: EventStatus.Cancelled, statusChanges: 1)),
-        ], Meetings.Site);
+            new(EventCard.Of(seminar, new(1, Examples.FirstRelease)), Examples.Live("tadpoles")),
+            new(EventCard.Of(meeting, new(2, Examples.FirstRelease)), Examples.Live(status: EventStatus.Cancelled, statusChanges: 1)),
+        ], Examples.Site);
 }

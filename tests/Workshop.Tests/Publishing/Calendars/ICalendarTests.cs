@@ -11,7 +11,7 @@ public sealed class ICalendarTests
     [Fact]
     public void A_meeting_is_one_entry()
     {
-        var entry = Assert.Single(Read(Meetings.On(Meetings.OneDay())).Entries);
+        var entry = Assert.Single(Read(Examples.On(Examples.OneDay())).Entries);
         Assert.Equal(("uid-1", "CONFIRMED", "OPAQUE", 0), (entry.Uid, entry.Status, entry.Transp, entry.Sequence));
         Assert.Equal(("2026-09-14T07:00:00Z", "2026-09-14T15:30:00Z"), (entry.Start, entry.End));
         Assert.Equal(("How Frogs Hear; a Symposium, with Questions", "From the eardrum to the pond."), (entry.Summary, entry.Description));
@@ -23,14 +23,14 @@ public sealed class ICalendarTests
     [Fact]
     public void Alternatives_side_by_side_are_one_tentative_entry_of_whole_days()
     {
-        var entry = Assert.Single(Read(Meetings.On(Alternatives(13, 14))).Entries);
+        var entry = Assert.Single(Read(Examples.On(Alternatives(13, 14))).Entries);
         Assert.Equal(("TENTATIVE", "TRANSPARENT", "2026-09-13", "2026-09-15"), (entry.Status, entry.Transp, entry.Start, entry.End));
     }
 
     [Fact]
     public void Alternatives_apart_are_one_tentative_entry_each()
     {
-        var entries = Read(Meetings.On(Alternatives(7, 14))).Entries;
+        var entries = Read(Examples.On(Alternatives(7, 14))).Entries;
         Assert.Equal(["2026-09-07", "2026-09-14"], entries.Select(entry => entry.Start));
         Assert.All(entries, entry => Assert.Equal("TENTATIVE", entry.Status));
     }
@@ -39,7 +39,7 @@ public sealed class ICalendarTests
     public void Separate_days_are_one_entry_each_with_its_own_window()
     {
         var when = new When.OnDays([new(new(2026, 9, 7), new LocalTime(18, 0), new LocalTime(2, 0)), new(new(2026, 9, 14))]);
-        var entries = Read(Meetings.On(when)).Entries;
+        var entries = Read(Examples.On(when)).Entries;
         Assert.Equal([("2026-09-07T16:00:00Z", "2026-09-08T00:00:00Z", "OPAQUE"), ("2026-09-14", "2026-09-15", "TRANSPARENT")],
             entries.Select(entry => (entry.Start!, entry.End!, entry.Transp!)));
     }
@@ -51,7 +51,7 @@ public sealed class ICalendarTests
     public void A_range_has_times_only_where_both_are_known(int? opening, int? closing, string start, string end, string? told)
     {
         var when = new When.Range(new(2026, 9, 14), new LocalDate(2026, 9, 16), At(opening), At(closing));
-        var entry = Assert.Single(Read(Meetings.On(when)).Entries);
+        var entry = Assert.Single(Read(Examples.On(when)).Entries);
         Assert.Equal((start, end), (entry.Start, entry.End));
         if (told is not null) Assert.Contains(told, entry.Description, StringComparison.Ordinal);
         static LocalTime? At(int? hour) => hour is { } known ? new(known, 0) : null;
@@ -60,8 +60,8 @@ public sealed class ICalendarTests
     [Fact]
     public void An_end_that_is_not_known_is_not_made_up()
     {
-        Assert.Null(Assert.Single(Read(Meetings.Seminar()).Entries).End);
-        Assert.Null(Assert.Single(Read(Meetings.On(new When.Range(new(2026, 9, 14), null))).Entries).End);
+        Assert.Null(Assert.Single(Read(Examples.Seminar()).Entries).End);
+        Assert.Null(Assert.Single(Read(Examples.On(new When.Range(new(2026, 9, 14), null))).Entries).End);
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class ICalendarTests
     {
         foreach (var when in new When[] { new When.NotGiven(), new When.Undecided("soon"), new When.Around(2026, 9), new When.Around(2026, null, Season.Autumn) })
         {
-            var calendar = ICalendar.Event(Meetings.On(when).Released().Published(), Meetings.Site);
+            var calendar = ICalendar.Event(Examples.On(when).Released().Published(), Examples.Site);
             Assert.Empty(CalendarReading.Read(calendar).Entries);
             Assert.Contains(CalendarReading.Lines(calendar), line => line is { Name: "BEGIN", Value: "VTIMEZONE" });
         }
@@ -78,7 +78,7 @@ public sealed class ICalendarTests
     [Fact]
     public void A_calendar_says_what_it_is_and_how_often_to_look_again()
     {
-        var lines = CalendarReading.Lines(ICalendar.Event(Meetings.On(Meetings.OneDay()).Released().Published(), Meetings.Site));
+        var lines = CalendarReading.Lines(ICalendar.Event(Examples.On(Examples.OneDay()).Released().Published(), Examples.Site));
         Assert.Equal([
             new("BEGIN", "", "VCALENDAR"), new("VERSION", "", "2.0"), new("PRODID", "", "-//Workshop//Workshop//EN"), new("CALSCALE", "", "GREGORIAN"),
             new("METHOD", "", "PUBLISH"), new("NAME", "", "How Frogs Hear\\; a Symposium\\, with Questions"),
@@ -91,26 +91,26 @@ public sealed class ICalendarTests
     [Fact]
     public void A_seminar_talk_is_one_entry_with_what_its_session_says()
     {
-        var meeting = Meetings.Seminar().Released();
-        var publication = meeting.Published(Meetings.Live("tadpoles"));
-        var entry = Assert.Single(CalendarReading.Read(ICalendar.Event(publication, Meetings.Site)).Entries);
+        var meeting = Examples.Seminar().Released();
+        var publication = meeting.Published(Examples.Live("tadpoles"));
+        var entry = Assert.Single(CalendarReading.Read(ICalendar.Event(publication, Examples.Site)).Entries);
         Assert.Equal("What tadpoles know", entry.Summary);
         Assert.Equal(
             "Łucja Żabińska, Institute of Ponds, Kraków\n\nOn site and online.\nTo join: https://video.example/room?id=7\nPasscode at the door\n\n"
             + "They know more than we think.\n\n- ponds\n- puddles", entry.Description);
         Assert.Equal("mailto:orjan+seminars@example.org", entry.Organizer);
-        Assert.Equal(entry, Assert.Single(CalendarReading.Read(ICalendar.Schedule(publication, Meetings.Site)).Entries));
-        Assert.Equal(entry, Assert.Single(CalendarReading.Read(ICalendar.Session(publication, meeting.Sessions[0], Meetings.Site)).Entries));
-        Assert.Contains(CalendarReading.Lines(ICalendar.Event(publication, Meetings.Site)),
+        Assert.Equal(entry, Assert.Single(CalendarReading.Read(ICalendar.Schedule(publication, Examples.Site)).Entries));
+        Assert.Equal(entry, Assert.Single(CalendarReading.Read(ICalendar.Session(publication, meeting.Sessions[0], Examples.Site)).Entries));
+        Assert.Contains(CalendarReading.Lines(ICalendar.Event(publication, Examples.Site)),
             line => line == new CalendarReading.Line("CONFERENCE", "VALUE=URI;LABEL=Join online", "https://video.example/room?id=7"));
     }
 
     [Fact]
     public void What_is_kept_private_about_joining_stays_out()
     {
-        var seminar = Meetings.Seminar();
+        var seminar = Examples.Seminar();
         var hidden = seminar with { Event = seminar.Event with { Attendance = seminar.Event.Attendance! with { JoinHidden = true } } };
-        var calendar = System.Text.Encoding.UTF8.GetString(ICalendar.Event(hidden.Released().Published(), Meetings.Site));
+        var calendar = System.Text.Encoding.UTF8.GetString(ICalendar.Event(hidden.Released().Published(), Examples.Site));
         Assert.DoesNotContain("video.example", calendar, StringComparison.Ordinal);
         Assert.DoesNotContain("Passcode", calendar, StringComparison.Ordinal);
     }
@@ -120,8 +120,8 @@ public sealed class ICalendarTests
     [InlineData(EventStatus.Postponed)]
     public void What_does_not_take_place_is_cancelled_with_a_higher_sequence(EventStatus status)
     {
-        var publication = Meetings.On(Meetings.OneDay()).Released().Published(Meetings.Live(status: status, statusChanges: 2));
-        var entry = Assert.Single(CalendarReading.Read(ICalendar.Event(publication, Meetings.Site)).Entries);
+        var publication = Examples.On(Examples.OneDay()).Released().Published(Examples.Live(status: status, statusChanges: 2));
+        var entry = Assert.Single(CalendarReading.Read(ICalendar.Event(publication, Examples.Site)).Entries);
         Assert.Equal(("uid-1", "CANCELLED", 2), (entry.Uid, entry.Status, entry.Sequence));
         Assert.Equal("How Frogs Hear; a Symposium, with Questions", entry.Summary);
     }
@@ -129,12 +129,12 @@ public sealed class ICalendarTests
     [Fact]
     public void An_event_unpublished_says_that_it_is_off_and_nothing_else()
     {
-        var meeting = (Meetings.On(Meetings.OneDay()) with { Sessions = [Meetings.Talk(1, "Ears", new(9, 30), 30), Meetings.Talk(2, "Ponds", new(10, 0), 30)] }).Released();
-        var publication = meeting.Published(Meetings.Live(status: EventStatus.Draft, statusChanges: 1));
+        var meeting = (Examples.On(Examples.OneDay()) with { Sessions = [Examples.Talk(1, "Ears", new(9, 30), 30), Examples.Talk(2, "Ponds", new(10, 0), 30)] }).Released();
+        var publication = meeting.Published(Examples.Live(status: EventStatus.Draft, statusChanges: 1));
         foreach (var calendar in new[]
         {
-            ICalendar.Event(publication, Meetings.Site), ICalendar.Schedule(publication, Meetings.Site),
-            ICalendar.Session(publication, meeting.Sessions[0], Meetings.Site),
+            ICalendar.Event(publication, Examples.Site), ICalendar.Schedule(publication, Examples.Site),
+            ICalendar.Session(publication, meeting.Sessions[0], Examples.Site),
         })
         {
             var read = CalendarReading.Read(calendar);
@@ -149,10 +149,10 @@ public sealed class ICalendarTests
     [Fact]
     public void A_calendar_of_many_events_has_the_first_five_hundred_entries()
     {
-        var card = EventCard.Of(Meetings.On(Meetings.OneDay()).Released(), new(1, Meetings.FirstRelease));
+        var card = EventCard.Of(Examples.On(Examples.OneDay()).Released(), new(1, Examples.FirstRelease));
         var events = Enumerable.Range(0, 600).Select(i => new ListedEvent(
-            card with { Calendar = [card.Calendar[0] with { Uid = $"uid-{i}" }] }, Meetings.Live($"frogs-{i}", i == 7 ? EventStatus.Cancelled : EventStatus.Published)));
-        var calendar = ICalendar.Of("Everything", Addresses.Home, Addresses.Calendar, events, Meetings.Site);
+            card with { Calendar = [card.Calendar[0] with { Uid = $"uid-{i}" }] }, Examples.Live($"frogs-{i}", i == 7 ? EventStatus.Cancelled : EventStatus.Published)));
+        var calendar = ICalendar.Of("Everything", Addresses.Home, Addresses.Calendar, events, Examples.Site);
         var read = CalendarReading.Read(calendar);
         Assert.Equal(ICalendar.Newest, read.Entries.Count);
         Assert.Equal(("Everything", "uid-499", "https://meetings.example/events/frogs-499"), (read.Name, read.Entries[^1].Uid, read.Entries[^1].Url));
@@ -163,7 +163,7 @@ public sealed class ICalendarTests
     [Fact]
     public void A_card_keeps_its_entries_as_a_row_keeps_it()
     {
-        var card = EventCard.Of(Meetings.Seminar().Released(), new(3, Meetings.FirstRelease, "somebody", null, ["The title changed."]));
+        var card = EventCard.Of(Examples.Seminar().Released(), new(3, Examples.FirstRelease, "somebody", null, ["The title changed."]));
         Assert.Equal(card, Document.ReadPart<EventCard>(Document.WritePart(card)));
         Assert.DoesNotContain("tadpoles know more", Document.WritePart(card), StringComparison.Ordinal);
     }
@@ -171,5 +171,5 @@ public sealed class ICalendarTests
     private static When.Alternatives Alternatives(params int[] days) =>
         new(days.Select(day => DateSpan.Day(new(2026, 9, day))).ToValueList());
 
-    private static ReadCalendar Read(Programme meeting) => CalendarReading.Read(ICalendar.Event(meeting.Released().Published(), Meetings.Site));
+    private static ReadCalendar Read(Programme meeting) => CalendarReading.Read(ICalendar.Event(meeting.Released().Published(), Examples.Site));
 }

@@ -6,9 +6,9 @@ namespace Workshop.Tests.Publishing.Calendars;
 
 public sealed class ScheduleCalendarTests
 {
-    private static readonly Session Ears = Meetings.Talk(1, "Ears", new(9, 30), 30);
-    private static readonly Session Ponds = Meetings.Talk(2, "Ponds", new(10, 0), 30);
-    private static readonly Programme Meeting = Meetings.On(Meetings.OneDay());
+    private static readonly Session Ears = Examples.Talk(1, "Ears", new(9, 30), 30);
+    private static readonly Session Ponds = Examples.Talk(2, "Ponds", new(10, 0), 30);
+    private static readonly Programme Meeting = Examples.On(Examples.OneDay());
 
     [Fact]
     public void Where_every_session_has_its_time_there_is_one_entry_each()
@@ -25,7 +25,7 @@ public sealed class ScheduleCalendarTests
     {
         var entries = Read(Meeting with
         {
-            Sessions = [Meetings.Talk(3, null) with { Label = "Opening" }, Ears, Meetings.Talk(4, "Toads") with { Label = "Talk 2" }, Ponds, Meetings.Talk(5, "Off") with { Cancelled = true }],
+            Sessions = [Examples.Talk(3, null) with { Label = "Opening" }, Ears, Examples.Talk(4, "Toads") with { Label = "Talk 2" }, Ponds, Examples.Talk(5, "Off") with { Cancelled = true }],
         });
         Assert.Equal(["How Frogs Hear; a Symposium, with Questions", "Ears", "Ponds"], entries.Select(entry => entry.Summary));
         Assert.Equal("From the eardrum to the pond.\n\nThe times of these are not known yet, their order is:\n1. Opening\n2. Talk 2: Toads", entries[0].Description);
@@ -37,27 +37,27 @@ public sealed class ScheduleCalendarTests
     [Fact]
     public void A_calendar_for_a_session_holds_that_session()
     {
-        var publication = (Meeting with { Sessions = [Ears, Meetings.Talk(3, "Later")] }).Released().Published();
-        Assert.Equal("Ears", Assert.Single(CalendarReading.Read(ICalendar.Session(publication, publication.Programme.Sessions[0], Meetings.Site)).Entries).Summary);
-        Assert.Empty(CalendarReading.Read(ICalendar.Session(publication, publication.Programme.Sessions[1], Meetings.Site)).Entries);
+        var publication = (Meeting with { Sessions = [Ears, Examples.Talk(3, "Later")] }).Released().Published();
+        Assert.Equal("Ears", Assert.Single(CalendarReading.Read(ICalendar.Session(publication, publication.Programme.Sessions[0], Examples.Site)).Entries).Summary);
+        Assert.Empty(CalendarReading.Read(ICalendar.Session(publication, publication.Programme.Sessions[1], Examples.Site)).Entries);
     }
 
     [Fact]
     public void Posters_are_told_by_their_poster_session()
     {
         var posters = Ears with { Kind = SessionKind.PosterSession, Title = "Posters" };
-        var board = Meetings.Talk(3, "A poster") with { Kind = SessionKind.Poster, Parent = posters.Id, Board = "1" };
+        var board = Examples.Talk(3, "A poster") with { Kind = SessionKind.Poster, Parent = posters.Id, Board = "1" };
         var meeting = Meeting with { Sessions = [posters, board] };
         Assert.Equal("Posters", Assert.Single(Read(meeting)).Summary);
         var publication = meeting.Released().Published();
-        Assert.Equal("Posters", Assert.Single(CalendarReading.Read(ICalendar.Session(publication, board, Meetings.Site)).Entries).Summary);
+        Assert.Equal("Posters", Assert.Single(CalendarReading.Read(ICalendar.Session(publication, board, Examples.Site)).Entries).Summary);
     }
 
     [Fact]
     public void A_talk_past_midnight_is_on_the_day_after_and_the_room_is_its_place()
     {
-        var cellar = new Room(Meetings.Id(50), "Cellar");
-        var entry = Assert.Single(Read(Meeting with { Rooms = [cellar], Sessions = [Meetings.Talk(1, "Late", new(0, 30), 45) with { PastMidnight = true, Room = cellar.Id }] }));
+        var cellar = new Room(Examples.Id(50), "Cellar");
+        var entry = Assert.Single(Read(Meeting with { Rooms = [cellar], Sessions = [Examples.Talk(1, "Late", new(0, 30), 45) with { PastMidnight = true, Room = cellar.Id }] }));
         Assert.Equal(("2026-09-14T22:30:00Z", "Cellar, Biological Station, Leipzig, Germany"), (entry.Start, entry.Location));
     }
 
@@ -65,7 +65,7 @@ public sealed class ScheduleCalendarTests
     public void A_deleted_session_stays_as_cancelled_and_names_nothing_any_more()
     {
         var released = (Meeting with { Sessions = [Ears, Ponds] }).Released().Then(programme => programme with { Sessions = [Ponds] });
-        var entries = CalendarReading.Read(ICalendar.Schedule(released.Published(), Meetings.Site)).Entries;
+        var entries = CalendarReading.Read(ICalendar.Schedule(released.Published(), Examples.Site)).Entries;
         Assert.Equal([("Ponds", "CONFIRMED", 0), ("Cancelled session", "CANCELLED", 1)], entries.Select(entry => (entry.Summary!, entry.Status!, entry.Sequence)));
         Assert.Null(entries[1].Location);
     }
@@ -75,11 +75,11 @@ public sealed class ScheduleCalendarTests
     {
         var released = (Meeting with { Sessions = [Ears] }).Released()
             .Then(programme => programme with { Event = programme.Event with { When = new When.Postponed(programme.Event.When) } });
-        var entries = CalendarReading.Read(ICalendar.Schedule(released.Published(), Meetings.Site)).Entries;
+        var entries = CalendarReading.Read(ICalendar.Schedule(released.Published(), Examples.Site)).Entries;
         Assert.Equal(2, entries.Count);
         Assert.All(entries, entry => Assert.Equal(("CANCELLED", 1), (entry.Status, entry.Sequence)));
     }
 
     private static IReadOnlyList<ReadEntry> Read(Programme meeting) =>
-        CalendarReading.Read(ICalendar.Schedule(meeting.Released().Published(), Meetings.Site)).Entries;
+        CalendarReading.Read(ICalendar.Schedule(meeting.Released().Published(), Examples.Site)).Entries;
 }

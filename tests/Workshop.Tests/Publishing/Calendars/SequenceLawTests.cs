@@ -64,7 +64,7 @@ public sealed class SequenceLawTests
     {
         var meetings = new RandomMeetings(seed);
         var random = new Random(seed);
-        var meeting = new Event(Meetings.Id(1), "frogs-2026");
+        var meeting = new Event(Examples.Id(1), "frogs-2026");
         meeting.Become(EventStatus.Published);
         var releases = new List<Programme>();
         var uid = 0;
@@ -73,17 +73,17 @@ public sealed class SequenceLawTests
             meeting.Apply(releases.Count > 2 && random.Next(5) == 0 ? releases[random.Next(releases.Count)] : meetings.Next(releases.Count == 0 ? null : meeting.Compose(Nobody)));
             if (number > 1 && random.Next(4) == 0) meeting.Become(random.Next(2) == 0 ? EventStatus.Cancelled : EventStatus.Published);
             var next = meeting.Compose(Nobody);
-            var at = Meetings.FirstRelease + Duration.FromHours(number);
+            var at = Examples.FirstRelease + Duration.FromHours(number);
             meeting.Issued(CalendarLedger.Issue(releases.Count == 0 ? null : releases[^1], next, at, () => $"uid-{++uid}"));
             releases.Add(next with { Calendar = meeting.Calendar });
-            var publication = releases[^1].Published(Meetings.Live(status: meeting.Status, statusChanges: meeting.StatusChanges), at);
+            var publication = releases[^1].Published(Examples.Live(status: meeting.Status, statusChanges: meeting.StatusChanges), at);
             yield return (publication, Everything(publication));
         }
     }
 
     /// <summary>The schedule leaves the meeting out once all its sessions have their time, so that an untimed one is added.</summary>
     private static byte[] Everything(Publication publication) => ICalendar.Schedule(
-        publication with { Programme = publication.Programme with { Sessions = [.. publication.Programme.Sessions, Meetings.Talk(99999, "Untimed")] } }, Meetings.Site);
+        publication with { Programme = publication.Programme with { Sessions = [.. publication.Programme.Sessions, Examples.Talk(99999, "Untimed")] } }, Examples.Site);
 
     private sealed record Told(ReadEntry Entry, (object?, object?) Said);
 }

@@ -30,7 +30,7 @@ public sealed class TimeZonesTests
     {
         var days = new When.OnDays([new(new(2020, 7, 1), new LocalTime(9, 0)), new(new(2026, 7, 1), new LocalTime(9, 0))]);
         Assert.Equal(["20191027", "20200329", "20201025", "20251026", "20260329", "20261025"],
-            Observances(Meetings.On(days)).Select(observance => observance.Split(' ')[1][..8]));
+            Observances(Examples.On(days)).Select(observance => observance.Split(' ')[1][..8]));
     }
 
     [Fact]
@@ -38,20 +38,20 @@ public sealed class TimeZonesTests
 
     [Fact]
     public void A_time_without_a_zone_floats() =>
-        Assert.Contains(Lines(Meetings.On(Meetings.OneDay(), zone: null)), line => line == new CalendarReading.Line("DTSTART", "", "20260914T090000"));
+        Assert.Contains(Lines(Examples.On(Examples.OneDay(), zone: null)), line => line == new CalendarReading.Line("DTSTART", "", "20260914T090000"));
 
     [Fact]
     public void An_end_that_the_clocks_put_before_the_start_is_left_out()
     {
         // 02:30 does not exist on that day in Berlin and is 03:30 CEST; 03:15 is before that.
         var night = new When.OnDays([new(new(2026, 3, 29), new LocalTime(2, 30), new LocalTime(3, 15))]);
-        Assert.DoesNotContain(Lines(Meetings.On(night)), line => line.Name == "DTEND");
+        Assert.DoesNotContain(Lines(Examples.On(night)), line => line.Name == "DTEND");
     }
 
-    private static Programme Held(string zone, LocalDate day) => Meetings.On(new When.OnDays([new(day, new LocalTime(9, 0), new LocalTime(10, 0))]), zone);
+    private static Programme Held(string zone, LocalDate day) => Examples.On(new When.OnDays([new(day, new LocalTime(9, 0), new LocalTime(10, 0))]), zone);
 
     private static IReadOnlyList<CalendarReading.Line> Lines(Programme meeting) =>
-        CalendarReading.Lines(ICalendar.Event(meeting.Released().Published(), Meetings.Site));
+        CalendarReading.Lines(ICalendar.Event(meeting.Released().Published(), Examples.Site));
 
     private static List<string> Observances(Programme meeting)
     {

@@ -8,8 +8,8 @@ using Workshop.Publishing.Calendars;
 
 namespace Workshop.Tests.Publishing;
 
-/// <summary>Meetings of our own making, whose ids, UIDs and instants are always the same.</summary>
-public static class Meetings
+/// <summary>Examples of our own making, whose ids, UIDs and instants are always the same.</summary>
+public static class Examples
 {
     public static readonly Site Site = new("Institute of Examples", "https://meetings.example");
     public static readonly Instant FirstRelease = Instant.FromUtc(2026, 3, 1, 9, 30);
