@@ -10,7 +10,7 @@ namespace Workshop.Publishing;
 /// </summary>
 public sealed record PosterFit(int Headline = 1, int Name = 1, int Date = 1, int Detail = 1, int Text = 1, bool TwoColumns = false)
 {
-    public static ValueList<double> Headlines { get; } = [64, 54, 46, 40, 34, 29, 24];
+    public static ValueList<double> Headlines { get; } = [64, 54, 46, 40, 34, 29, 24, 20];
 
     public static ValueList<double> Names { get; } = [54, 44, 36, 30, 24, 20, 17, 15];
 
@@ -48,7 +48,7 @@ public sealed record PosterFit(int Headline = 1, int Name = 1, int Date = 1, int
     ];
 
     /// <summary>Further ones, at which a longer text is cut.</summary>
-    private static readonly (int Headline, int Text, int Detail)[] Cut = [(5, 7, 1), (5, 7, 2), (6, 7, 2), (7, 7, 2), (7, 7, 3)];
+    private static readonly (int Headline, int Text, int Detail)[] Cut = [(5, 7, 1), (5, 7, 2), (6, 7, 2), (7, 7, 2), (7, 7, 3), (8, 7, 3)];
 
     internal static (double, int) NamesMeasure => (Width / (Names[^1] * Regular), 4);
 
@@ -97,7 +97,7 @@ public sealed record PosterFit(int Headline = 1, int Name = 1, int Date = 1, int
         return new(headline, name, date, step.Detail, step.Text);
 
         static bool IsGood(string title, double width, double size) =>
-            TextWidth.OfLongestWord(title) * size * Bold <= width && Lines(title, width, size, Bold) <= size switch { >= 40 => 3, > 30 => 4, _ => 5 };
+            TextWidth.OfLongestWord(title) * size * Bold <= width && Lines(title, width, size, Bold) <= size switch { >= 40 => 3, > 30 => 4, > 24 => 5, _ => int.MaxValue };
 
         static bool IsOnFew(string text, double width, double size, int most) =>
             TextWidth.OfLongestWord(text) * size * Bold <= width && Lines(text, width, size, Bold) <= most;

@@ -54,7 +54,9 @@ public sealed partial record PosterText(string Html, string? More = null)
             if (fits(paragraph[..middle])) least = middle;
             else most = middle - 1;
         }
-        return least == 0 ? null : Sentences.Cut(paragraph, least);
+        for (; least > 0; least -= Math.Max(1, least / 20)) // the "…" after a word may be one sign too many
+            if (Sentences.Cut(paragraph, least) is var part && fits(part)) return part;
+        return null;
     }
 
     private static string Plain(IEnumerable<string> paragraphs) => string.Concat(paragraphs.Select(paragraph =>
