@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Net;
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax.Inlines;
+using Workshop.Files;
 
 namespace Workshop.Text;
 
@@ -78,13 +79,18 @@ internal sealed partial class MarkdownHtml
         html.Append("</a>");
     }
 
-    /// <summary>The page shows pictures of this site only; one from elsewhere is a link to it.</summary>
+    /// <summary>The page shows pictures of this site only; one from elsewhere is a link to it. An uploaded one has its size in its address.</summary>
     private void WriteImage(LinkInline image)
     {
         var address = image.GetDynamicUrl?.Invoke() ?? image.Url;
         var text = MarkdownText.Of(image);
         if (Href.From(address) is { } source && Href.IsSameSite(source))
-            html.Append(CultureInfo.InvariantCulture, $"<img src=\"{Encoded(source)}\" alt=\"{Encoded(text)}\" loading=\"lazy\">");
+        {
+            html.Append(CultureInfo.InvariantCulture, $"<img src=\"{Encoded(source)}\" alt=\"{Encoded(text)}\"");
+            if (FileAddress.From(source) is { Width: { } width, Height: { } height })
+                html.Append(CultureInfo.InvariantCulture, $" width=\"{width}\" height=\"{height}\"");
+            html.Append(" loading=\"lazy\">");
+        }
         else Link(address, image.Title, () => Text(text));
     }
 

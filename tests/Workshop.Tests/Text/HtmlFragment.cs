@@ -13,7 +13,7 @@ internal static class HtmlFragment
         ["table"] = [], ["thead"] = [], ["tbody"] = [], ["tr"] = [], ["th"] = ["scope", "class"], ["td"] = ["class"],
         ["div"] = ["class", "role", "tabindex", "aria-label", "dir", "translate"], ["span"] = ["class", "dir", "translate"],
         ["em"] = [], ["strong"] = [], ["del"] = [], ["code"] = [], ["br"] = [], ["sup"] = ["id"],
-        ["a"] = ["href", "rel", "title", "aria-label"], ["img"] = ["src", "alt", "loading"],
+        ["a"] = ["href", "rel", "title", "aria-label"], ["img"] = ["src", "alt", "width", "height", "loading"],
     };
 
     private static readonly string[] Classes = ["as-typed", "footnotes", "align-left", "align-center", "align-right", "table", "math", "math display"];

@@ -44,6 +44,8 @@ public sealed class MarkdownTests
     [InlineData("[a](https://x.example/é%20%zz)", "<a href=\"https://x.example/%C3%A9%20%25zz\" rel=\"noopener\">a</a>")]
     [InlineData("[![b](/p.png)](https://x.example)", "<a href=\"https://x.example\" rel=\"noopener\"><img src=\"/p.png\" alt=\"b\" loading=\"lazy\"></a>")]
     [InlineData("![A *portrait*](/files/p.png)", "<img src=\"/files/p.png\" alt=\"A portrait\" loading=\"lazy\">")]
+    [InlineData("![A plot](/files/0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef-640x480.png)",
+        "<img src=\"/files/0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef-640x480.png\" alt=\"A plot\" width=\"640\" height=\"480\" loading=\"lazy\">")]
     [InlineData("![A portrait](https://x.example/p.png)", "<a href=\"https://x.example/p.png\" rel=\"noopener\">A portrait</a>")]
     [InlineData("![A portrait](data:image/png;base64,AAAA)", "A portrait")]
     public void A_link_leads_where_it_says(string source, string html) => Assert.Equal($"<p>{html}</p>", Rendered(source));
