@@ -1,0 +1,104 @@
+using System.Text.RegularExpressions;
+
+namespace Workshop.Importing;
+
+/// <summary>An entry of a list without its markup: bullets, numbers and emphasis go, links and addresses are kept beside the words.</summary>
+/// <param name="Words">As they stood, single spaces between them; tabs stay.</param>
+/// <param name="IsHeading">It was marked as one, or ends with a colon.</param>
+internal sealed partial record Entry(string Words, ValueList<string> Urls, ValueList<string> Emails, bool IsHeading)
+{
+    internal string? Url => Urls.IsEmpty ? null : Urls[0];
+
+    internal string? Email => Emails.IsEmpty ? null : Emails[0];
+
+    internal static Entry Of(string line)
+    {
+        var (urls, emails) = (new List<string>(), new List<string>());
+        var heading = Heading().Match(line);
+        var words = heading.Success ? line[heading.Length..].TrimEnd('#', ' ') : Bullet().Replace(line, "");
+        words = Link().Replace(words, link => Keep(link.Groups["url"].Value, link.Groups["words"].Value));
+        words = Mail().Replace(words, mail => Keep("mailto:" + mail.Groups["mail"].Value, ""));
+        words = Bare().Replace(words, bare => Keep(bare.Groups["url"].Value, bare.Groups["after"].Value));
+        words = Emphasis().Replace(words, "${words}");
+        words = Space().Replace(Emptied().Replace(words, ""), " ").Trim(' ');
+        return new(words, urls.ToValueList(), emails.ToValueList(), heading.Success || words.EndsWith(':'));
+
+        string Keep(string address, string instead)
+        {
+            if (address.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)) emails.Add(address[7..]);
+            else urls.Add(address);
+            return instead;
+        }
+    }
+
+    /// <summary>
+    /// The pieces between separators that stand outside of brackets; a bracket that is never closed is none. Blank pieces are left out.
+    /// </summary>
+    /// <param name="separator">Matches from where it is asked.</param>
+    internal static List<string> Split(string text, Regex separator)
+    {
+        var inside = Brackets(text);
+        var pieces = new List<string>();
+        var start = 0;
+        foreach (var match in separator.EnumerateMatches(text))
+        {
+            if (inside[match.Index]) continue;
+            pieces.Add(text[start..match.Index].Trim());
+            start = match.Index + match.Length;
+        }
+        pieces.Add(text[start..].Trim());
+        pieces.RemoveAll(string.IsNullOrEmpty);
+        return pieces;
+    }
+
+    /// <summary>For each character whether it stands in round or square brackets, these included.</summary>
+    internal static bool[] Brackets(string text)
+    {
+        var open = new Stack<int>();
+        var inside = new bool[text.Length];
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] is '(' or '[') open.Push(i);
+            else if (text[i] is ')' or ']' && open.TryPop(out var from)) Array.Fill(inside, true, from, i - from + 1);
+        }
+        return inside;
+    }
+
+    /// <summary>What stands in brackets at the end, and what stands before them; null where nothing does.</summary>
+    internal static (string Before, string Inside)? Trailing(string words)
+    {
+        var depth = 0;
+        for (var i = words.Length - 1; i > 0 && words[^1] is ')' or ']'; i--)
+        {
+            if (words[i] is ')' or ']') depth++;
+            else if (words[i] is '(' or '[' && --depth == 0) return (words[..i].TrimEnd(), words[(i + 1)..^1].Trim());
+        }
+        return null;
+    }
+
+    [GeneratedRegex(@"^#{1,6}\s+")]
+    private static partial Regex Heading();
+
+    /// <summary>"- ", "• ", "1. ", "(2) ", "[3] ", "a) ", a task list's box; several, one after the other.</summary>
+    [GeneratedRegex(
+        @"^(?:[-*+•‣◦▪▫●○■□·–—>→►]\s+|[•‣◦▪●■►]\s*|\(?\d{1,3}[.)]\s+|\(\d{1,3}\)\s*|\[\d{1,3}\]\s*|\[[ xX]\]\s+|[a-zA-Z]\)\s+){1,3}")]
+    private static partial Regex Bullet();
+
+    [GeneratedRegex(@"!?\[(?<words>[^\[\]]{0,300})\]\(\s*<?(?<url>[^\s()<>]{0,500})>?(?:\s+""[^""]{0,200}"")?\s*\)")]
+    private static partial Regex Link();
+
+    [GeneratedRegex(@"[<(]?\b(?:mailto:)?(?<mail>[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6})\b[>)]?", RegexOptions.IgnoreCase)]
+    private static partial Regex Mail();
+
+    [GeneratedRegex(@"[<(]?(?<url>(?:https?://|www\.)[^\s<>()]{1,500}?)[>)]?(?<after>[.,;:!]?)(?=[\s<>()]|$)", RegexOptions.IgnoreCase)]
+    private static partial Regex Bare();
+
+    [GeneratedRegex(@"(?<![\w*_])(?<mark>\*{1,3}|_{1,3}|`|~~)(?=\S)(?<words>[^*_`~]{1,400})(?<=\S)\k<mark>(?![\w])")]
+    private static partial Regex Emphasis();
+
+    [GeneratedRegex(@"\(\s*\)|\[\s*\]|<\s*>")]
+    private static partial Regex Emptied();
+
+    [GeneratedRegex(" {2,}")]
+    private static partial Regex Space();
+}
