@@ -483,6 +483,9 @@ namespace Workshop.Web.Migrations.Sqlite
                     b.Property<long?>("Begins")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("CalendarKey")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Card")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -492,6 +495,9 @@ namespace Workshop.Web.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("FirstYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsOn")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Kind")
@@ -544,9 +550,31 @@ namespace Workshop.Web.Migrations.Sqlite
 
                     b.HasIndex("SeriesId", "Listed", "SortKey");
 
+                    b.HasIndex("Visibility", "IsOn", "CalendarKey");
+
                     b.HasIndex("Listed", "SortKey", "FirstYear", "LastYear", "Kind", "SeriesId");
 
                     b.ToTable("Cards", (string)null);
+                });
+
+            modelBuilder.Entity("Workshop.Web.Data.Projecting.PersonCalendarRow", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Entries")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Workshop:Json", true);
+
+                    b.HasKey("PersonId", "EventId");
+
+                    b.HasIndex("EventId");
+
+                    b.ToTable("PersonCalendars", (string)null);
                 });
 
             modelBuilder.Entity("Workshop.Web.Data.Projecting.PersonCard", b =>
@@ -921,6 +949,15 @@ namespace Workshop.Web.Migrations.Sqlite
                     b.HasOne("Workshop.Events.Event", null)
                         .WithOne()
                         .HasForeignKey("Workshop.Web.Data.Projecting.CardRow", "EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workshop.Web.Data.Projecting.PersonCalendarRow", b =>
+                {
+                    b.HasOne("Workshop.Web.Data.Projecting.CardRow", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

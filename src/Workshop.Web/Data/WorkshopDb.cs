@@ -41,6 +41,8 @@ public abstract class WorkshopDb(DbContextOptions options) : IdentityUserContext
 
     public DbSet<AppearanceRow> Appearances => Set<AppearanceRow>();
 
+    public DbSet<PersonCalendarRow> PersonCalendars => Set<PersonCalendarRow>();
+
     public DbSet<PersonCard> PersonCards => Set<PersonCard>();
 
     public DbSet<SearchRow> SearchRows => Set<SearchRow>();

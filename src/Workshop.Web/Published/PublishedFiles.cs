@@ -13,19 +13,16 @@ internal static class PublishedFiles
     {
         routes.MapEvent("/events/{slug}.ics", MediaTypes.Calendar, evenWithdrawn: true, (publication, site, _) => ICalendar.Event(publication, site));
         routes.MapEvent("/events/{slug}/schedule.ics", MediaTypes.Calendar, evenWithdrawn: true, (publication, site, _) => ICalendar.Schedule(publication, site));
-        routes.MapEvent("/events/{slug}/sessions/{code}.ics", MediaTypes.Calendar, evenWithdrawn: true, (publication, site, code) =>
-            publication.Programme.Sessions.FirstOrDefault(session => session.Code == code) is { } session
-                ? ICalendar.Session(publication, session, site)
-                : null);
+        routes.MapEvent("/events/{slug}/sessions/{code}.ics", MediaTypes.Calendar, evenWithdrawn: true, (publication, site, code) => ICalendar.Session(publication, code!, site));
         routes.MapEvent("/events/{slug}.json", MediaTypes.Json, evenWithdrawn: false, (publication, site, _) => ProgrammeJson.Write(publication, site));
 
         routes.MapSeries("/series/{slug}.ics", MediaTypes.Calendar, async (series, outlets, site, stop) => ICalendar.Of(
             series.Title, Addresses.Series(series.Slug), Addresses.SeriesCalendar(series.Slug), await outlets.CalendarAsync(series.Id, stop), site));
         routes.MapSeries("/series/{slug}.atom", MediaTypes.Atom, async (series, outlets, site, stop) =>
             AtomFeed.OfSeries(series, await outlets.FeedAsync(series.Id, stop), site));
-        routes.MapPerson("/people/{slug}.ics", MediaTypes.Calendar, (person, site) => ICalendar.OfPerson(
-            person.Credit.Name, Addresses.Person(person.Person.Slug), Addresses.PersonCalendar(person.Person.Slug),
-            person.Appearances.Select(each => (each.Appearance, each.Event.Live)), site));
+        routes.MapPerson("/people/{slug}.ics", MediaTypes.Calendar, (told, file, site) => told.Credit is { } credit
+            ? ICalendar.Of(credit.Name, Addresses.Person(told.Person.Slug), file, told.Events, site)
+            : ICalendar.OfNobody(file, told.Events, site));
 
         routes.MapSite(Addresses.Calendar, MediaTypes.Calendar, async (outlets, site, stop) =>
             ICalendar.Of(site.Name, Addresses.Home, Addresses.Calendar, await outlets.CalendarAsync(null, stop), site));
@@ -63,13 +60,14 @@ internal static class PublishedFiles
             return new(await write(found.Series, context.RequestServices.GetRequiredService<Outlets>(), site, stop));
         });
 
-    private static void MapPerson(this IEndpointRouteBuilder routes, string pattern, string mediaType, Func<PersonProfile, Site, byte[]> write) =>
+    private static void MapPerson(this IEndpointRouteBuilder routes, string pattern, string mediaType, Func<ToldPerson, string, Site, byte[]> write) =>
         routes.Map(pattern, mediaType, async (context, slug, site, stop) =>
         {
-            var sought = await context.RequestServices.GetRequiredService<PeopleLists>().FindAsync(slug, stop);
+            var sought = await context.RequestServices.GetRequiredService<Outlets>().PersonAsync(slug, stop);
             if (sought.Found is not { } found) return new(null, sought.MovedTo is { } present ? Addresses.Person(present) : null);
-            context.Published().About(found.Person.Id).About([.. found.Appearances.Select(appearance => appearance.Event.Card.Id)]);
-            return new(write(found, site));
+            // Whatever an event changes for the people that it tells is a change of theirs, too.
+            context.Published().About(found.Person.Id);
+            return new(write(found, Addresses.PersonCalendar(found.Person.Slug), site));
         });
 
     private static void MapSite(this IEndpointRouteBuilder routes, string pattern, string mediaType, Func<Outlets, Site, CancellationToken, Task<byte[]>> write) =>

@@ -18,6 +18,12 @@ public sealed record CalendarStamp(Guid Record, string Uid, int Sequence, Instan
     /// <summary>The time that it was confirmed for before the present one.</summary>
     public CalendarTime? Earlier { get; init; }
 
+    /// <summary>The session's code, by which its calendar is found when it is gone; null for the event.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>In whose calendars it was when it was cancelled, and so stays; none while it holds, when its record says who takes part.</summary>
+    public ValueList<Guid> People { get; init; }
+
     /// <summary>
     /// The ledger of a working copy with that of a document which replaces its content: nothing that went out is taken back, so what is
     /// known here stays unless the document knows of a later SEQUENCE, and what is not known here comes in.

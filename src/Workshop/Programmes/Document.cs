@@ -116,6 +116,7 @@ internal sealed record Envelope(int Schema, Programme Programme);
 [JsonSerializable(typeof(Publishing.Appearance))]
 [JsonSerializable(typeof(Publishing.AppearanceSession))]
 [JsonSerializable(typeof(Publishing.Calendars.CalendarEntry))]
+[JsonSerializable(typeof(ValueList<Publishing.Calendars.CalendarEntry>))]
 [JsonSerializable(typeof(ValueList<CalendarStamp>))]
 [JsonSerializable(typeof(AcceptedPaper))]
 [JsonSerializable(typeof(Author))]

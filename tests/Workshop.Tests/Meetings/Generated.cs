@@ -76,6 +76,8 @@ public static partial class Generated
         Place = dice.Maybe(() => dice.Text()),
         Status = dice.Pick<CalendarStatus>(),
         Earlier = dice.Maybe(() => Time(dice)),
+        Code = dice.Maybe(() => $"W{dice.Number(10_000, 99_999)}"),
+        People = dice.Several(2, dice.Id),
     };
 
     private static CalendarTime Time(Dice dice)

@@ -20,7 +20,13 @@ public static partial class TestMeeting
             },
         ],
         LastNumber = first.LastNumber + 1,
-        Calendar = first.Calendar.Select(stamp => stamp with { Sequence = stamp.Sequence + 1, LastModified = Instant.FromUtc(2026, 9, 22, 8, 0) }).ToValueList(),
+        Calendar = first.Calendar.Select(stamp => stamp with
+        {
+            Sequence = stamp.Sequence + 1,
+            LastModified = Instant.FromUtc(2026, 9, 22, 8, 0),
+            Code = stamp.Status == CalendarStatus.Cancelled ? "TAKEN1" : null,
+            People = stamp.Status == CalendarStatus.Cancelled ? [first.People[0].Id] : [],
+        }).ToValueList(),
     };
 
     private static Section Later(Section section) => section.Content switch

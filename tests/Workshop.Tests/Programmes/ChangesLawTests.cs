@@ -10,7 +10,7 @@ public sealed class ChangesLawTests(ITestOutputHelper output)
     private static readonly string[] NoNews =
     [
         "EventDetails.Hue", "EventDetails.Clock", "Track.Hue", "Person.Slug", "Programme.LastNumber", "Programme.Calendar", "CalendarStamp.Uid",
-        "CalendarStamp.Sequence", "CalendarStamp.LastModified", "CalendarStamp.Place", "CalendarStamp.Status", "CalendarStamp.Earlier",
+        "CalendarStamp.Sequence", "CalendarStamp.LastModified", "CalendarStamp.Place", "CalendarStamp.Status", "CalendarStamp.Earlier", "CalendarStamp.Code", "CalendarStamp.People",
         "CalendarTime.Start", "CalendarTime.End", "CalendarTime.AllDay", "CalendarTime.Zone",
     ];
 

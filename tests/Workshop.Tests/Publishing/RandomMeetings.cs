@@ -1,5 +1,6 @@
 using NodaTime;
 using Workshop.Events;
+using Workshop.People;
 using Workshop.Programmes;
 
 namespace Workshop.Tests.Publishing;
@@ -20,13 +21,26 @@ public sealed class RandomMeetings(int seed)
         "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft ", "=3D ^n ", "\t", "🇩🇪🇯🇵 ", "naïve ", "<b>&amp;</b> ", ": ",
     ];
 
+    private static readonly ValueList<Credit> Speakers = Enumerable.Range(0, 4).Select(at => new Credit(Examples.Id(30 + at), Examples.Id(40 + at), $"Speaker {at}")).ToValueList();
+
     private readonly Random random = new(seed);
+
+    /// <summary>Everybody who takes part in any of them.</summary>
+    public static IReadOnlyDictionary<Guid, Person> Directory { get; } =
+        Speakers.ToDictionary(credit => credit.Person, credit => new Person(credit.Person, credit.Name.ToLowerInvariant().Replace(' ', '-'), credit.Name));
 
     /// <summary>A first release, or with one given its next one after some edits.</summary>
     public Programme Next(Programme? before = null)
     {
-        var programme = before ?? Examples.On(new When.NotGiven()) with { LastNumber = 0 };
-        for (var edits = before is null ? 7 : random.Next(3); edits > 0; edits--) programme = Edited(programme);
+        var programme = before ?? Examples.On(new When.NotGiven()) with
+        {
+            LastNumber = 0,
+            Credits = Speakers,
+            People = Directory.Values.ToValueList(),
+            Sections = [new(Examples.Id(20), SectionKind.People, "Organizers") { Content = new PeopleGroup(GroupRole.Organizers, [Speakers[0].Id]) }],
+        };
+        for (var edits = before is null ? 7 : random.Next(3); edits > 0; edits--)
+            if (Edited(programme) is var edited && edited.Problems().Count == 0) programme = edited;
         return programme;
     }
 
@@ -44,8 +58,10 @@ public sealed class RandomMeetings(int seed)
     private Programme Edited(Programme programme)
     {
         var details = programme.Event;
-        return random.Next(9) switch
+        return random.Next(11) switch
         {
+            9 => programme with { Sections = [programme.Sections[0] with { Content = new PeopleGroup(GroupRole.Organizers, Some()) }] },
+            10 when programme.Sessions.Count > 0 => programme with { Sessions = Renamed(programme.Sessions) },
             0 => programme with { Event = details with { Title = Text(30) } },
             1 => programme with { Event = details with { Zone = Any(Zones) } },
             2 => programme with { Event = details with { Place = Maybe(20) ? null : new() { Room = Text(3), City = Text(2), Latitude = random.NextDouble() * 180 - 90, Longitude = 7 } } },
@@ -67,14 +83,30 @@ public sealed class RandomMeetings(int seed)
         return list.ToValueList();
     }
 
-    private Session Session(int number) => new(Examples.Id(100 + number), $"C{number:00000}", number, Any(Enum.GetValues<SessionKind>()))
+    /// <summary>One of them with other speakers.</summary>
+    private ValueList<Session> Renamed(ValueList<Session> sessions)
     {
-        Title = Maybe(80) ? Text(12) : null,
-        Day = Maybe() ? Day() : null,
-        Start = Maybe(70) ? Time() : null,
-        End = Maybe(30) ? Time() : null,
-        PastMidnight = Maybe(5),
-    };
+        var list = sessions.ToList();
+        var at = random.Next(list.Count);
+        list[at] = list[at] with { Speakers = Some() };
+        return list.ToValueList();
+    }
+
+    private ValueList<Guid> Some() => Speakers.Select(credit => credit.Id).Where(_ => Maybe(30)).ToValueList();
+
+    private Session Session(int number)
+    {
+        LocalTime? start = Maybe(70) ? Time() : null;
+        return new(Examples.Id(100 + number), $"C{number:00000}", number, Any(Enum.GetValues<SessionKind>()))
+        {
+            Title = Maybe(80) ? Text(12) : null,
+            Day = Maybe() ? Day() : null,
+            Start = start,
+            End = Maybe(30) ? Time() : null,
+            PastMidnight = start is not null && Maybe(5),
+            Speakers = Some(),
+        };
+    }
 
     private LocalDate Day() => new LocalDate(2019, 1, 1).PlusDays(random.Next(2600));
 

@@ -2,6 +2,7 @@ using NodaTime;
 using Workshop.Events;
 using Workshop.Programmes;
 using Workshop.Publishing;
+using Workshop.Time;
 
 namespace Workshop.Web.Data.Projecting;
 
@@ -49,6 +50,12 @@ public sealed class CardRow
     /// <summary>From when on it is past; never, where no date is known.</summary>
     public Instant Ends { get; private set; }
 
+    /// <summary>The latest start of its entries in calendars, of those that hold if any does, for ordinal comparison; null: it has none.</summary>
+    public string? CalendarKey { get; private set; }
+
+    /// <summary>Calendars have an entry of it that holds: it is neither withdrawn nor off.</summary>
+    public bool IsOn { get; private set; }
+
     public EventCard Card { get; private set; } = default!;
 
     public Live Live => new(Slug, Status, Visibility, StatusChanges);
@@ -60,6 +67,7 @@ public sealed class CardRow
     {
         (Slug, Status, Visibility, StatusChanges) = (live.Slug, live.Status, live.Visibility, live.StatusChanges);
         Listed = live is { Status: not EventStatus.Draft, Visibility: Visibility.Listed };
+        if (Card is not null) TakeCalendar();
     }
 
     /// <summary>Takes what a release says.</summary>
@@ -73,6 +81,15 @@ public sealed class CardRow
         var years = details.When.Years();
         (FirstYear, LastYear) = years.Count == 0 ? (default(int?), default(int?)) : (years[0], years[^1]);
         (Begins, Ends) = Standings(details);
+        TakeCalendar();
+    }
+
+    private void TakeCalendar()
+    {
+        var held = Card.Calendar.Where(entry => entry.Status != CalendarStatus.Cancelled).ToList();
+        IsOn = Status == EventStatus.Published && held.Count > 0;
+        var starts = (held.Count > 0 ? held : Card.Calendar.AsEnumerable()).Select(entry => entry.Time.Start).ToList();
+        CalendarKey = starts.Count == 0 ? null : WallClock.DateAndTime.Format(starts.Max());
     }
 
     /// <summary>The instants at which lists must say something else of it, so that the database can ask which those are.</summary>

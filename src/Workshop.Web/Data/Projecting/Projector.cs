@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Workshop.Events;
 using Workshop.Programmes;
 using Workshop.Publishing;
+using Workshop.Publishing.Calendars;
 
 namespace Workshop.Web.Data.Projecting;
 
@@ -41,7 +42,8 @@ internal sealed class Projector(WorkshopDb db)
         card.Take(programme, release);
         Touch(card);
 
-        var people = await TakeAppearancesAsync(Appearance.Of(programme, release), live.Id, stop);
+        var people = await TakeAppearancesAsync(Appearance.Of(programme), live.Id, stop);
+        people.UnionWith(await TakeCalendarsAsync(PersonCalendar.Of(programme, release), live.Id, stop));
         await TakeSearchAsync([.. new SearchText(programme).Rows()], live.Id, stop);
         await db.SaveChangesAsync(stop);
         return people;
@@ -54,7 +56,8 @@ internal sealed class Projector(WorkshopDb db)
         var wasListed = card.Listed;
         card.Follow(live);
         Touch(card);
-        var people = await db.Appearances.Where(row => row.EventId == live.Id).Select(row => row.PersonId).ToListAsync(stop);
+        var people = await db.Appearances.Where(row => row.EventId == live.Id).Select(row => row.PersonId)
+            .Union(db.PersonCalendars.Where(row => row.EventId == live.Id).Select(row => row.PersonId)).ToListAsync(stop);
         touched.UnionWith(people);
         await db.SaveChangesAsync(stop);
         if (wasListed != card.Listed) await PeopleAsync(people, stop);
@@ -79,6 +82,20 @@ internal sealed class Projector(WorkshopDb db)
             else row.Appearance = appearance;
         }
         db.Appearances.RemoveRange(known.Values);
+        return people;
+    }
+
+    private async Task<HashSet<Guid>> TakeCalendarsAsync(IEnumerable<PersonCalendar> calendars, Guid meeting, CancellationToken stop)
+    {
+        var known = await db.PersonCalendars.Where(row => row.EventId == meeting).ToDictionaryAsync(row => row.PersonId, stop);
+        var people = known.Keys.ToHashSet();
+        foreach (var (person, entries) in calendars)
+        {
+            people.Add(person);
+            if (!known.Remove(person, out var row)) db.PersonCalendars.Add(new() { PersonId = person, EventId = meeting, Entries = entries });
+            else row.Entries = entries;
+        }
+        db.PersonCalendars.RemoveRange(known.Values);
         return people;
     }
 

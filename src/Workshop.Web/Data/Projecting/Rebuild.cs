@@ -12,6 +12,7 @@ internal sealed class Rebuild(WorkshopDb db)
     {
         await db.PersonCards.ExecuteDeleteAsync(stop);
         await db.Appearances.ExecuteDeleteAsync(stop);
+        await db.PersonCalendars.ExecuteDeleteAsync(stop);
         await db.Cards.ExecuteDeleteAsync(stop);
         await db.ClearSearchAsync(stop);
 

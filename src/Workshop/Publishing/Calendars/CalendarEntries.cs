@@ -12,6 +12,8 @@ namespace Workshop.Publishing.Calendars;
 /// <param name="brief">Without abstracts: for calendars of many events, which lists keep ready.</param>
 internal sealed class CalendarEntries(Programme programme, Instant released, bool brief = false)
 {
+    public const string CancelledSession = "Cancelled session";
+
     private readonly ProgrammeIndex index = new(programme);
     private readonly Session? talk = Headline.TalkOf(programme);
     private readonly ILookup<Guid, CalendarStamp> stamps = programme.Calendar.ToLookup(stamp => stamp.Record);
@@ -47,10 +49,11 @@ internal sealed class CalendarEntries(Programme programme, Instant released, boo
     });
 
     /// <summary>Of sessions that went out and are public no more.</summary>
-    public IEnumerable<CalendarEntry> Gone() =>
+    /// <param name="code">Of one session; null: of all.</param>
+    public IEnumerable<CalendarEntry> Gone(string? code = null) =>
         from stamp in programme.Calendar
-        where stamp.Record != programme.Id && (index.Session(stamp.Record) is not { } session || session == talk)
-        select Organized(stamp) with { Summary = "Cancelled session" };
+        where stamp.Record != programme.Id && (code is null || stamp.Code == code) && (index.Session(stamp.Record) is not { } session || session == talk)
+        select Organized(stamp) with { Summary = CancelledSession };
 
     /// <summary>Whether a subscriber sees when it is: from an entry of its own, a poster's from that of its poster session.</summary>
     public bool HasTime(Session session) =>

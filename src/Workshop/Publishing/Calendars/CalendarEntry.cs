@@ -46,7 +46,7 @@ public sealed record CalendarEntry(string Uid, int Sequence, Instant LastModifie
     internal CalendarEntry Under(Live live) => live.Status switch
     {
         Events.EventStatus.Published => this with { Sequence = Sequence + live.StatusChanges },
-        Events.EventStatus.Draft => new(Uid, Sequence + live.StatusChanges, LastModified, Stamp, Time) { Status = CalendarStatus.Cancelled, Summary = "Cancelled" },
+        Events.EventStatus.Draft => new(Uid, Sequence + live.StatusChanges, LastModified, Stamp, Time) { Status = CalendarStatus.Cancelled, Summary = ICalendar.Cancelled },
         _ => this with { Sequence = Sequence + live.StatusChanges, Status = CalendarStatus.Cancelled },
     };
 }

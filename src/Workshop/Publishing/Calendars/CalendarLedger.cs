@@ -20,10 +20,23 @@ public static class CalendarLedger
         var shown = Programme.Public(next);
         var known = next.Calendar.ToLookup(stamp => stamp.Record);
         var stamps = new List<CalendarStamp>();
-        foreach (var (record, slots) in new CalendarSlots(shown).All()) stamps.AddRange(Told([.. known[record]], slots, record, newUid));
+        var codes = shown.Sessions.ToDictionary(session => session.Id, session => session.Code);
+        foreach (var (record, slots) in new CalendarSlots(shown).All())
+            stamps.AddRange(Told([.. known[record]], slots, record, newUid).Select(stamp => stamp with { Code = codes.GetValueOrDefault(record) }));
         var told = stamps.Select(stamp => stamp.Record).ToHashSet();
         stamps.AddRange(next.Calendar.Where(stamp => !told.Contains(stamp.Record)).Select(Withdrawn));
-        return Dated(stamps, next.Calendar, previous, shown, at);
+        return Dated([.. Addressed(stamps, next.Calendar, previous)], next.Calendar, previous, shown, at);
+    }
+
+    /// <summary>What is cancelled now stays in the calendars of those who had it, whoever is named in its record from now on.</summary>
+    private static IEnumerable<CalendarStamp> Addressed(List<CalendarStamp> stamps, ValueList<CalendarStamp> known, Programme? previous)
+    {
+        var held = known.Where(stamp => stamp.Status != CalendarStatus.Cancelled).Select(stamp => stamp.Uid).ToHashSet();
+        var had = new Lazy<CalendarPeople?>(() => previous is null ? null : new(Programme.Public(previous)));
+        foreach (var stamp in stamps)
+            yield return stamp.Status != CalendarStatus.Cancelled ? stamp with { People = [] }
+                : held.Contains(stamp.Uid) ? stamp with { People = had.Value?.Of(stamp.Record) ?? [] }
+                : stamp;
     }
 
     /// <summary>

@@ -9,8 +9,11 @@ namespace Workshop.Publishing.Calendars;
 /// </summary>
 public static class ICalendar
 {
-    /// <summary>How many entries a calendar of many events has: the first of those it is given.</summary>
+    /// <summary>How many entries a calendar of many events has that hold, and how many that are cancelled.</summary>
     public const int Newest = 500;
+
+    /// <summary>What is said of something of which nothing may be said.</summary>
+    internal const string Cancelled = "Cancelled";
 
     /// <summary>The meeting: one entry, or one for each separate or alternative day.</summary>
     public static byte[] Event(Publication publication, Site site)
@@ -33,30 +36,42 @@ public static class ICalendar
             meeting.Concat(entries.OfSessions()).Concat(entries.Gone()), site);
     }
 
-    /// <summary>One session; a poster without a time of its own: its poster session; a seminar talk: the event.</summary>
-    public static byte[] Session(Publication publication, Session session, Site site)
+    /// <summary>
+    /// One session; a poster without a time of its own: its poster session; a seminar talk: the event. One that is gone: that it is off, and
+    /// nothing else of it.
+    /// </summary>
+    /// <returns>Null for a code that no calendar was told of.</returns>
+    public static byte[]? Session(Publication publication, string code, Site site)
     {
         var slug = publication.Live.Slug;
         var entries = Entries(publication);
-        var told = session == publication.Talk ? entries.OfEvent()
+        var file = Addresses.SessionCalendar(slug, code);
+        if (publication.Index.Session(code) is not { } session)
+            return entries.Gone(code).ToList() is { Count: > 0 } gone
+                ? Calendar(publication, CalendarEntries.CancelledSession, Addresses.Event(slug), file, gone, site)
+                : null;
+        var told = session == publication.Talk ? entries.OfEvent().Concat(entries.Gone(code))
             : session.Kind == SessionKind.Poster && !entries.Of(session).Any() && publication.Index.Session(session.Parent) is { } parent
                 ? entries.Of(parent)
                 : entries.Of(session);
-        return Calendar(publication, Headline.Of(session, publication.Programme), Addresses.Session(slug, session.Code),
-            Addresses.SessionCalendar(slug, session.Code), told, site);
+        return Calendar(publication, Headline.Of(session, publication.Programme), Addresses.Session(slug, code), file, told, site);
     }
 
-    /// <summary>Many events, one entry for each meeting or seminar talk.</summary>
+    /// <summary>
+    /// Many events: the newest entries that hold, and behind them the newest that are cancelled, which never take the place of one that
+    /// holds. Newest by the date on which they are or were to be.
+    /// </summary>
     /// <param name="page">The path of the page that the calendar belongs to.</param>
     /// <param name="file">The path of the calendar itself.</param>
-    /// <param name="events">Newest first.</param>
-    public static byte[] Of(string name, string page, string file, IEnumerable<ListedEvent> events, Site site) =>
-        Calendar(name, page, file, events.SelectMany(listed => Now(listed.Card.Calendar, listed.Live)).Take(Newest), site);
+    public static byte[] Of(string name, string page, string file, IEnumerable<ToldEvent> events, Site site)
+    {
+        var all = events.SelectMany(told => Now(told.Entries, told.Live))
+            .OrderByDescending(each => each.Entry.Time.Start).ThenBy(each => each.Entry.Uid, StringComparer.Ordinal).ToLookup(each => each.Entry.Status == CalendarStatus.Cancelled);
+        return Calendar(name, page, file, all[false].Take(Newest).Concat(all[true].Take(Newest)), site);
+    }
 
-    /// <summary>A person's talks, and the meetings at which they do something that has no time of its own.</summary>
-    /// <param name="appearances">Newest first.</param>
-    public static byte[] OfPerson(string name, string page, string file, IEnumerable<(Appearance Appearance, Live Live)> appearances, Site site) =>
-        Calendar(name, page, file, appearances.SelectMany(each => Now(each.Appearance.Calendar, each.Live)).Take(Newest), site);
+    /// <summary>Somebody whom nobody names any more: that what they were to take part in is off, and not who they are.</summary>
+    public static byte[] OfNobody(string file, IEnumerable<ToldEvent> events, Site site) => Of(Cancelled, Addresses.Home, file, events, site);
 
     private static CalendarEntries Entries(Publication publication) => new(publication.Programme, publication.Release.At);
 
@@ -67,7 +82,7 @@ public static class ICalendar
     private static byte[] Calendar(Publication publication, string name, string page, string file, IEnumerable<CalendarEntry> entries, Site site)
     {
         var now = Now(entries, publication.Live);
-        return publication.Live.Status == EventStatus.Draft ? Calendar("Cancelled", Addresses.Home, file, now, site) : Calendar(name, page, file, now, site);
+        return publication.Live.Status == EventStatus.Draft ? Calendar(Cancelled, Addresses.Home, file, now, site) : Calendar(name, page, file, now, site);
     }
 
     private static byte[] Calendar(string name, string page, string file, IEnumerable<(CalendarEntry Entry, string? Slug)> entries, Site site)
@@ -92,3 +107,6 @@ public static class ICalendar
         return lines.ToArray();
     }
 }
+
+/// <summary>What an event's release told a calendar of many events, and what is live of it.</summary>
+public sealed record ToldEvent(ValueList<CalendarEntry> Entries, Live Live);

@@ -49,7 +49,7 @@ public sealed class GoldenTests
 
     private static byte[] Collection(Programme meeting, Programme seminar) => ICalendar.Of("Institute of Examples", Addresses.Home, Addresses.Calendar,
         [
-            new(EventCard.Of(seminar, new(1, Examples.FirstRelease)), Examples.Live("tadpoles")),
-            new(EventCard.Of(meeting, new(2, Examples.FirstRelease)), Examples.Live(status: EventStatus.Cancelled, statusChanges: 1)),
+            new(EventCard.Of(seminar, new(1, Examples.FirstRelease)).Calendar, Examples.Live("tadpoles")),
+            new(EventCard.Of(meeting, new(2, Examples.FirstRelease)).Calendar, Examples.Live(status: EventStatus.Cancelled, statusChanges: 1)),
         ], Examples.Site);
 }

@@ -100,7 +100,7 @@ public sealed class ICalendarTests
             + "They know more than we think.\n\n- ponds\n- puddles", entry.Description);
         Assert.Equal("mailto:orjan+seminars@example.org", entry.Organizer);
         Assert.Equal(entry, Assert.Single(CalendarReading.Read(ICalendar.Schedule(publication, Examples.Site)).Entries));
-        Assert.Equal(entry, Assert.Single(CalendarReading.Read(ICalendar.Session(publication, meeting.Sessions[0], Examples.Site)).Entries));
+        Assert.Equal(entry, Assert.Single(CalendarReading.Read(ICalendar.Session(publication, meeting.Sessions[0].Code, Examples.Site)!).Entries));
         Assert.Contains(CalendarReading.Lines(ICalendar.Event(publication, Examples.Site)),
             line => line == new CalendarReading.Line("CONFERENCE", "VALUE=URI;LABEL=Join online", "https://video.example/room?id=7"));
     }
@@ -134,7 +134,7 @@ public sealed class ICalendarTests
         foreach (var calendar in new[]
         {
             ICalendar.Event(publication, Examples.Site), ICalendar.Schedule(publication, Examples.Site),
-            ICalendar.Session(publication, meeting.Sessions[0], Examples.Site),
+            ICalendar.Session(publication, meeting.Sessions[0].Code, Examples.Site)!,
         })
         {
             var read = CalendarReading.Read(calendar);
@@ -147,17 +147,32 @@ public sealed class ICalendarTests
     }
 
     [Fact]
-    public void A_calendar_of_many_events_has_the_first_five_hundred_entries()
+    public void A_calendar_of_many_has_the_newest_entries_that_hold_and_behind_them_the_newest_that_are_cancelled()
     {
-        var card = EventCard.Of(Examples.On(Examples.OneDay()).Released(), new(1, Examples.FirstRelease));
-        var events = Enumerable.Range(0, 600).Select(i => new ListedEvent(
-            card with { Calendar = [card.Calendar[0] with { Uid = $"uid-{i}" }] }, Examples.Live($"frogs-{i}", i == 7 ? EventStatus.Cancelled : EventStatus.Published)));
+        var told = EventCard.Of(Examples.On(Examples.OneDay()).Released(), new(1, Examples.FirstRelease)).Calendar[0];
+        var events = Enumerable.Range(0, 1200).Select(day => new ToldEvent(
+            [told with { Uid = $"uid-{day}", Time = CalendarTime.Days(new LocalDate(2020, 1, 1).PlusDays(day), null) }],
+            Examples.Live($"frogs-{day}", day % 2 == 0 ? EventStatus.Cancelled : EventStatus.Published)));
         var calendar = ICalendar.Of("Everything", Addresses.Home, Addresses.Calendar, events, Examples.Site);
         var read = CalendarReading.Read(calendar);
-        Assert.Equal(ICalendar.Newest, read.Entries.Count);
-        Assert.Equal(("Everything", "uid-499", "https://meetings.example/events/frogs-499"), (read.Name, read.Entries[^1].Uid, read.Entries[^1].Url));
-        Assert.Equal("CANCELLED", read.Entries[7].Status);
-        Assert.Single(CalendarReading.Lines(calendar), line => line is { Name: "BEGIN", Value: "VTIMEZONE" });
+        Assert.Equal("Everything", read.Name);
+        Assert.Equal([
+            .. Enumerable.Range(0, ICalendar.Newest).Select(at => ($"uid-{1199 - (2 * at)}", "CONFIRMED")),
+            .. Enumerable.Range(0, ICalendar.Newest).Select(at => ($"uid-{1198 - (2 * at)}", "CANCELLED")),
+        ], read.Entries.Select(entry => (entry.Uid!, entry.Status!)));
+        Assert.Equal("https://meetings.example/events/frogs-1199", read.Entries[0].Url);
+    }
+
+    [Fact]
+    public void The_order_in_which_a_calendar_of_many_is_given_its_events_makes_no_difference()
+    {
+        ToldEvent[] events =
+        [
+            new(EventCard.Of(Examples.On(Alternatives(7, 14)).Released(), new(1, Examples.FirstRelease)).Calendar, Examples.Live()),
+            new(EventCard.Of(Examples.Seminar().Released(), new(1, Examples.FirstRelease)).Calendar, Examples.Live("tadpoles", EventStatus.Postponed)),
+        ];
+        Assert.Equal(Of(events), Of([.. events.Reverse()]));
+        static byte[] Of(ToldEvent[] events) => ICalendar.Of("Everything", Addresses.Home, Addresses.Calendar, events, Examples.Site);
     }
 
     [Fact]

@@ -38,8 +38,8 @@ public sealed class ScheduleCalendarTests
     public void A_calendar_for_a_session_holds_that_session()
     {
         var publication = (Meeting with { Sessions = [Ears, Examples.Talk(3, "Later")] }).Released().Published();
-        Assert.Equal("Ears", Assert.Single(CalendarReading.Read(ICalendar.Session(publication, publication.Programme.Sessions[0], Examples.Site)).Entries).Summary);
-        Assert.Empty(CalendarReading.Read(ICalendar.Session(publication, publication.Programme.Sessions[1], Examples.Site)).Entries);
+        Assert.Equal("Ears", Assert.Single(CalendarReading.Read(ICalendar.Session(publication, "TALK01", Examples.Site)!).Entries).Summary);
+        Assert.Empty(CalendarReading.Read(ICalendar.Session(publication, "TALK03", Examples.Site)!).Entries);
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class ScheduleCalendarTests
         var meeting = Meeting with { Sessions = [posters, board] };
         Assert.Equal("Posters", Assert.Single(Read(meeting)).Summary);
         var publication = meeting.Released().Published();
-        Assert.Equal("Posters", Assert.Single(CalendarReading.Read(ICalendar.Session(publication, board, Examples.Site)).Entries).Summary);
+        Assert.Equal("Posters", Assert.Single(CalendarReading.Read(ICalendar.Session(publication, board.Code, Examples.Site)!).Entries).Summary);
     }
 
     [Fact]
@@ -68,6 +68,42 @@ public sealed class ScheduleCalendarTests
         var entries = CalendarReading.Read(ICalendar.Schedule(released.Published(), Examples.Site)).Entries;
         Assert.Equal([("Ponds", "CONFIRMED", 0), ("Cancelled session", "CANCELLED", 1)], entries.Select(entry => (entry.Summary!, entry.Status!, entry.Sequence)));
         Assert.Null(entries[1].Location);
+    }
+
+    [Fact]
+    public void The_calendar_of_a_session_that_is_gone_says_that_it_is_off_and_nothing_else_of_it()
+    {
+        var released = (Meeting with { Sessions = [Ears, Ponds] }).Released().Then(programme => programme with { Sessions = [Ponds] });
+        var calendar = ICalendar.Session(released.Published(), Ears.Code, Examples.Site)!;
+        var read = CalendarReading.Read(calendar);
+        Assert.Equal("Cancelled session", read.Name);
+        var entry = Assert.Single(read.Entries);
+        Assert.Equal(("uid-2", "Cancelled session", "CANCELLED", 1, null, null, "2026-09-14T07:30:00Z", "https://meetings.example/events/frogs-2026"),
+            (entry.Uid, entry.Summary, entry.Status, entry.Sequence, entry.Location, entry.Description, entry.Start, entry.Url));
+        Assert.DoesNotContain(CalendarReading.Lines(calendar), line => $"{line}".Contains("Ears", StringComparison.Ordinal));
+        Assert.Null(ICalendar.Session(released.Published(), "TALK09", Examples.Site));
+
+        var withdrawn = CalendarReading.Read(ICalendar.Session(released.Published(Examples.Live(status: EventStatus.Draft, statusChanges: 1)), Ears.Code, Examples.Site)!);
+        Assert.Equal(("Cancelled", "Cancelled", 2, null), (withdrawn.Name, withdrawn.Entries[0].Summary, withdrawn.Entries[0].Sequence, withdrawn.Entries[0].Url));
+    }
+
+    [Fact]
+    public void The_session_that_becomes_the_seminar_talk_is_cancelled_where_it_was_and_told_by_its_event()
+    {
+        var seminar = (Meeting with { Event = Meeting.Event with { Kind = EventKind.Seminar }, Sessions = [Ears, Ponds] }).Released()
+            .Then(programme => programme with { Sessions = [Ears] });
+        var entries = CalendarReading.Read(ICalendar.Session(seminar.Published(), Ears.Code, Examples.Site)!).Entries;
+        Assert.Equal([("uid-1", "CONFIRMED"), ("uid-2", "CANCELLED")], entries.Select(entry => (entry.Uid!, entry.Status!)));
+    }
+
+    [Fact]
+    public void A_session_that_was_hidden_and_is_shown_again_has_its_entry_again()
+    {
+        var shown = (Meeting with { Sessions = [Ears], Sections = [new(Examples.Id(20), SectionKind.Schedule, "Schedule")] }).Released();
+        var hidden = shown.Then(programme => programme with { Sections = [programme.Sections[0] with { State = SectionState.Hidden }] });
+        Assert.Equal("CANCELLED", Assert.Single(CalendarReading.Read(ICalendar.Session(hidden.Published(), Ears.Code, Examples.Site)!).Entries).Status);
+        var again = CalendarReading.Read(ICalendar.Session(hidden.Then(_ => shown with { Calendar = hidden.Calendar }, 2).Published(), Ears.Code, Examples.Site)!);
+        Assert.Equal(("uid-2", "CONFIRMED", 2, "Ears"), (again.Entries[0].Uid, again.Entries[0].Status, again.Entries[0].Sequence, again.Entries[0].Summary));
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using NodaTime;
 using Workshop.Events;
-using Workshop.People;
 using Workshop.Programmes;
 using Workshop.Publishing;
 using Workshop.Publishing.Calendars;
@@ -11,7 +10,6 @@ namespace Workshop.Tests.Publishing.Calendars;
 public sealed class SequenceLawTests
 {
     private const int Histories = 300;
-    private static readonly Dictionary<Guid, Person> Nobody = [];
 
     [Fact]
     public void Whatever_happens_a_uid_stays_a_sequence_never_falls_and_rises_exactly_when_it_must()
@@ -46,6 +44,52 @@ public sealed class SequenceLawTests
         Assert.True(rises > Histories && stays > Histories, $"{rises} rises, {stays} stays");
     }
 
+    [Fact]
+    public void What_a_calendar_of_somebody_or_of_a_session_had_is_on_or_stays_there_as_cancelled_and_one_uid_says_one_thing_everywhere()
+    {
+        var (ons, offs, left) = (0, 0, 0);
+        for (var seed = 1; seed <= Histories; seed++)
+        {
+            var had = new Dictionary<string, HashSet<string>>();
+            foreach (var (publication, calendar) in History(seed))
+            {
+                var everywhere = CalendarReading.Read(calendar).Entries.ToDictionary(entry => entry.Uid!);
+                foreach (var (file, entries) in Smaller(publication))
+                {
+                    foreach (var (uid, sequence, status) in entries)
+                    {
+                        Assert.Equal((everywhere[uid].Sequence, everywhere[uid].Status), (sequence, status));
+                        if (status == "CANCELLED") offs++;
+                        else ons++;
+                    }
+                    var now = entries.Select(entry => entry.Uid).ToHashSet();
+                    foreach (var uid in had.GetValueOrDefault(file) ?? [])
+                        if (!now.Contains(uid))
+                        {
+                            Assert.True(file[0] == 'p' && publication.Programme.Calendar.Single(stamp => stamp.Uid == uid).Status != CalendarStatus.Cancelled, $"history {seed}, release {publication.Release.At}, {file} lost {uid}");
+                            left++;
+                        }
+                    had[file] = now;
+                }
+            }
+        }
+        Assert.True(ons > Histories && offs > Histories && left > Histories, $"{ons} on, {offs} off, {left} left");
+    }
+
+    /// <summary>The calendars of all people and of all sessions that there ever were.</summary>
+    private static IEnumerable<(string File, List<(string Uid, int Sequence, string Status)> Entries)> Smaller(Publication publication)
+    {
+        var told = PersonCalendar.Of(publication.Programme, publication.Release).ToDictionary(each => each.Person, each => each.Entries);
+        foreach (var person in RandomMeetings.Directory.Keys)
+            yield return ($"p {person}", Read(ICalendar.Of("", "/", "/", [new(told.GetValueOrDefault(person), publication.Live)], Examples.Site)));
+        for (var number = 1; number <= publication.Programme.LastNumber; number++)
+            if (ICalendar.Session(publication, $"C{number:00000}", Examples.Site) is { } calendar && publication.Talk is null)
+                yield return ($"s {number}", Read(calendar));
+
+        static List<(string, int, string)> Read(byte[] calendar) =>
+            [.. CalendarReading.Read(calendar).Entries.Select(entry => (entry.Uid!, entry.Sequence, entry.Status!))];
+    }
+
     private static (string?, string?, string?, string?) Matter(ReadEntry entry) =>
         (entry.Start, entry.End, entry.Status == "CANCELLED" ? null : entry.Location, entry.Status);
 
@@ -70,9 +114,9 @@ public sealed class SequenceLawTests
         var uid = 0;
         for (var number = 1; number <= 12; number++)
         {
-            meeting.Apply(releases.Count > 2 && random.Next(5) == 0 ? releases[random.Next(releases.Count)] : meetings.Next(releases.Count == 0 ? null : meeting.Compose(Nobody)));
+            meeting.Apply(releases.Count > 2 && random.Next(5) == 0 ? releases[random.Next(releases.Count)] : meetings.Next(releases.Count == 0 ? null : meeting.Compose(RandomMeetings.Directory))).OrThrow();
             if (number > 1 && random.Next(4) == 0) meeting.Become(random.Next(2) == 0 ? EventStatus.Cancelled : EventStatus.Published);
-            var next = meeting.Compose(Nobody);
+            var next = meeting.Compose(RandomMeetings.Directory);
             var at = Examples.FirstRelease + Duration.FromHours(number);
             meeting.Issued(CalendarLedger.Issue(releases.Count == 0 ? null : releases[^1], next, at, () => $"uid-{++uid}"));
             releases.Add(next with { Calendar = meeting.Calendar });

@@ -56,11 +56,13 @@ public sealed class RebuildTests : IAsyncDisposable
     {
         var cards = await db.Cards.AsNoTracking().OrderBy(card => card.EventId).ToListAsync();
         var appearances = await db.Appearances.AsNoTracking().OrderBy(row => row.EventId).ThenBy(row => row.PersonId).ToListAsync();
+        var calendars = await db.PersonCalendars.AsNoTracking().OrderBy(row => row.EventId).ThenBy(row => row.PersonId).ToListAsync();
         var people = await db.PersonCards.AsNoTracking().OrderBy(card => card.PersonId).ToListAsync();
         var search = await db.SearchRows.AsNoTracking().OrderBy(row => row.Record).ToListAsync();
         return string.Join('\n', [
-            .. cards.Select(card => $"{card.Slug} {card.Listed} {card.Number} {card.ReleasedAt} {card.SortKey} {card.FirstYear} {card.Begins} {card.Ends} {Document.WritePart(card.Card)}"),
+            .. cards.Select(card => $"{card.Slug} {card.Listed} {card.Number} {card.ReleasedAt} {card.SortKey} {card.FirstYear} {card.Begins} {card.Ends} {card.IsOn} {card.CalendarKey} {Document.WritePart(card.Card)}"),
             .. appearances.Select(row => $"{row.PersonId} {row.EventId} {Document.WritePart(row.Appearance)}"),
+            .. calendars.Select(row => $"{row.PersonId} {row.EventId} {Document.WritePart(row.Entries)}"),
             .. people.Select(card => $"{card.Slug} {card.SortKey} {card.Letter} {card.Events} {Document.WritePart(card.Credit)}"),
             .. search.Select(row => $"{row.Kind} {row.Record} {row.EventId} {row.Address} {row.Title} {row.Text} {row.Heading} {row.Names} {row.Words}")]);
     });

@@ -2,6 +2,7 @@ using Workshop.Events;
 using Workshop.People;
 using Workshop.Programmes;
 using Workshop.Publishing;
+using Workshop.Publishing.Calendars;
 using Workshop.Searching;
 using Workshop.Web.Data;
 using Workshop.Web.Data.Queries;
@@ -53,7 +54,8 @@ public sealed class QueryCountTests : IAsyncDisposable
         Assert.Equal(events, person.Found!.Appearances.Count);
         var search = await CountAsync<SiteSearch, SearchResults>(1, search => search.FindAsync(SearchQuery.Parse("edition"), 1, default));
         Assert.Equal(events, search.Total);
-        Assert.Equal(events + 1, (await CountAsync<Outlets, IReadOnlyList<ListedEvent>>(1, outlets => outlets.CalendarAsync(null, default))).Count);
+        Assert.Equal(events + 1, (await CountAsync<Outlets, IReadOnlyList<ToldEvent>>(1, outlets => outlets.CalendarAsync(null, default))).Count);
+        Assert.Equal(events, (await CountAsync<Outlets, Sought<ToldPerson>>(2, outlets => outlets.PersonAsync("host", default))).Found!.Events.Count);
         Assert.Equal(events, (await CountAsync<Outlets, IReadOnlyList<ListedEvent>>(1, outlets => outlets.FeedAsync(Weekly.Id, default))).Count);
         var sitemap = await CountAsync<Outlets, SitemapContent>(2, outlets => outlets.SitemapAsync(default));
         Assert.Equal((events + 1, events + 2), (sitemap.Events.Count, sitemap.Others.Count));

@@ -323,6 +323,8 @@ namespace Workshop.Web.Migrations.Sqlite
                     LastYear = table.Column<int>(type: "INTEGER", nullable: true),
                     Begins = table.Column<long>(type: "INTEGER", nullable: true),
                     Ends = table.Column<long>(type: "INTEGER", nullable: false),
+                    CalendarKey = table.Column<string>(type: "TEXT", nullable: true),
+                    IsOn = table.Column<bool>(type: "INTEGER", nullable: false),
                     Card = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -484,6 +486,25 @@ namespace Workshop.Web.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "PersonCalendars",
+                columns: table => new
+                {
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EventId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Entries = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PersonCalendars", x => new { x.PersonId, x.EventId });
+                    table.ForeignKey(
+                        name: "FK_PersonCalendars_Cards_EventId",
+                        column: x => x.EventId,
+                        principalTable: "Cards",
+                        principalColumn: "EventId",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.InsertData(
                 table: "Housekeeping",
                 columns: new[] { "Id", "Furnished", "Projections" },
@@ -556,6 +577,11 @@ namespace Workshop.Web.Migrations.Sqlite
                 columns: new[] { "SeriesId", "Listed", "SortKey" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Cards_Visibility_IsOn_CalendarKey",
+                table: "Cards",
+                columns: new[] { "Visibility", "IsOn", "CalendarKey" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Changes_Event_Id",
                 table: "Changes",
                 columns: new[] { "Event", "Id" });
@@ -581,6 +607,11 @@ namespace Workshop.Web.Migrations.Sqlite
                 table: "People",
                 column: "Slug",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonCalendars_EventId",
+                table: "PersonCalendars",
+                column: "EventId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PersonCards_Letter_SortKey_Slug",
@@ -662,6 +693,9 @@ namespace Workshop.Web.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "People");
+
+            migrationBuilder.DropTable(
+                name: "PersonCalendars");
 
             migrationBuilder.DropTable(
                 name: "PersonCards");
