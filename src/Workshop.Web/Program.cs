@@ -4,6 +4,7 @@ using Workshop.Web.Accounts;
 using Workshop.Web.Commands;
 using Workshop.Web.Data;
 using Workshop.Web.Hosting;
+using Workshop.Web.Pages;
 using Workshop.Web.Published;
 
 // The table of contents: what the program is made of, and the way of a request through it, in order.
@@ -16,9 +17,9 @@ return await CommandLine.RunAsync(args, (builder, settings) =>
     builder.Services.AddScoped<Furnishing>();
     builder.Services.AddSingleton<RevisionWatch>();
     builder.Services.AddHostedService(services => services.GetRequiredService<RevisionWatch>());
-    builder.Services.AddAccounts();
+    builder.Services.AddAccounts(settings);
     builder.Services.AddPublished();
-    builder.Services.AddRazorPages();
+    builder.Services.AddPages();
     builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
     builder.Services.AddRouting(options => options.LowercaseUrls = true);
 
@@ -29,8 +30,9 @@ return await CommandLine.RunAsync(args, (builder, settings) =>
     app.UseErrorPages();
     app.UseRouting();
     app.UsePublishing();
+    app.UseAccounts();
 
-    app.MapStaticAssets();
+    app.MapStaticAssets().AllowAnonymous();
     app.MapHealth();
     app.MapPublishedFiles();
     app.MapRazorPages().WithStaticAssets();

@@ -67,7 +67,7 @@ internal static class Given
     public static async Task<Release> ReleaseAsync(this WorkshopApp app, string slug, Programme programme)
     {
         await app.SaveAsync(slug, programme);
-        return await app.WithAsync<Releases, Release>(releases => releases.ReleaseAsync(programme.Id, "Tester", null, app.Now, CancellationToken.None));
+        return await app.WithAsync<Releases, Release>(releases => releases.ReleaseAsync(programme.Id, null, app.Now, CancellationToken.None));
     }
 
     /// <summary>Changes what is live of an event.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using NodaTime;
 
 namespace Workshop.Web.Accounts;
 
@@ -6,4 +7,25 @@ namespace Workshop.Web.Accounts;
 public sealed class Account : IdentityUser<Guid>
 {
     public Account() => Id = Guid.CreateVersion7();
+
+    /// <param name="email">Also what Identity calls the user name: there is one way to say who somebody is.</param>
+    public Account(string email, string name, Instant at)
+        : this() => (Email, UserName, Name, CreatedAt) = (email, email, name, at);
+
+    /// <summary>As colleagues see it beside what this account did.</summary>
+    public string Name { get; set; } = "";
+
+    /// <summary>Of the site: may do everything with everything.</summary>
+    public bool IsAdministrator { get; set; }
+
+    /// <summary>BCP 47; in which they write, and so what a new event of theirs begins with.</summary>
+    public string Language { get; set; } = "en";
+
+    /// <summary>IANA; null for the site's. Times that belong to no event are told in it.</summary>
+    public string? Zone { get; set; }
+
+    public Instant CreatedAt { get; private set; }
+
+    /// <summary>Null for somebody who has never been here.</summary>
+    public Instant? SignedInAt { get; set; }
 }

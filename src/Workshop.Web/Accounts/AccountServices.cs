@@ -1,15 +1,45 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Workshop.Web.Data;
+using Workshop.Web.Hosting;
 
 namespace Workshop.Web.Accounts;
 
 internal static class AccountServices
 {
-    public static IServiceCollection AddAccounts(this IServiceCollection services)
+    public static IServiceCollection AddAccounts(this IServiceCollection services, Settings settings)
     {
         // Version 3 brings the table of passkeys; set on the context alone it has no effect.
-        services.AddIdentityCore<Account>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
-            .AddEntityFrameworkStores<WorkshopDb>();
+        services.AddIdentityCore<Account>(options =>
+        {
+            options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+            options.User.RequireUniqueEmail = true;
+            options.Password = new() { RequiredLength = 12, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false };
+            options.User.AllowedUserNameCharacters = "";   // the user name is the e-mail address, in whatever alphabet
+        }).AddEntityFrameworkStores<WorkshopDb>();
+
+        // No scheme is the default one, not even an only one: whoever wants to know who asks has a policy that names it, and nobody else pays.
+        AppContext.SetSwitch("Microsoft.AspNetCore.Authentication.SuppressAutoDefaultScheme", true);
+        services.AddAuthentication().AddCookie(AccountCookie.Scheme);
+        services.AddOptions<CookieAuthenticationOptions>(AccountCookie.Scheme).Configure(options => AccountCookie.Configure(options, settings));
+        services.AddScoped<AccountCookie>();
+        services.AddScoped<CurrentAccount>();
+        services.AddAuthorization(Policies.Add);
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, Refusal>();
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "workshop-form";
+            options.Cookie.SecurePolicy = AccountCookie.SecureWhere(settings);
+            options.SuppressXFrameOptionsHeader = true;   // the Content-Security-Policy forbids framing
+        });
         return services;
+    }
+
+    /// <summary>After routing and after what is published: a public address never comes here.</summary>
+    public static void UseAccounts(this IApplicationBuilder app)
+    {
+        app.UseAuthentication();
+        app.UseAuthorization();
     }
 }

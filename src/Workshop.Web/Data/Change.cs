@@ -9,8 +9,8 @@ public sealed class Change
 
     public required Instant At { get; init; }
 
-    /// <summary>Who, by name; null for the portal itself.</summary>
-    public string? By { get; init; }
+    /// <summary>The account, which may be gone since ("a former member"); null for the portal itself.</summary>
+    public Guid? By { get; init; }
 
     public required string Table { get; init; }
 

@@ -11,7 +11,7 @@ namespace Workshop.Web.Data;
 /// <summary>A tracked row's change as a line of the audit trail: the columns that changed, as they were and as they are, whole.</summary>
 internal static class ChangeJson
 {
-    public static Change Of(EntityEntry entry, Instant at, string? by) => new()
+    public static Change Of(EntityEntry entry, Instant at, Guid? by) => new()
     {
         At = at,
         By = by,

@@ -15,23 +15,23 @@ public sealed class Releases(WorkshopDb db, RevisionWatch watch)
 {
     /// <summary>
     /// Composes the event from its saved rows and publishes that, in one transaction: document, projections, revision. A draft becomes published.
+    /// Put down to the account that acts through the context.
     /// </summary>
-    /// <param name="by">Who, by name; null for the portal itself.</param>
     /// <exception cref="InvalidOperationException">There is something unsaved in the context; it would be published without being asked.</exception>
-    public async Task<Release> ReleaseAsync(Guid meeting, string? by, string? note, Instant at, CancellationToken stop)
+    public async Task<Release> ReleaseAsync(Guid meeting, string? note, Instant at, CancellationToken stop)
     {
         if (db.ChangeTracker.HasChanges()) throw new InvalidOperationException("Save or drop the changes before a release.");
         await using var transaction = await db.BeginWriteAsync(stop);
         // What was read before the transaction may be out of date in it.
         db.ChangeTracker.Clear();
-        var release = await WriteAsync(meeting, by, note, at, stop);
+        var release = await WriteAsync(meeting, note, at, stop);
         await transaction.CommitAsync(stop);
         await watch.LookAsync(stop);
         return release;
     }
 
     /// <summary>The same within the writing transaction of the caller.</summary>
-    internal async Task<Release> WriteAsync(Guid id, string? by, string? note, Instant at, CancellationToken stop)
+    internal async Task<Release> WriteAsync(Guid id, string? note, Instant at, CancellationToken stop)
     {
         var meeting = await db.Events.WithRows().SingleAsync(row => row.Id == id, stop);
         var latest = await db.Releases.AsNoTracking().Where(row => row.EventId == id).OrderByDescending(row => row.Number).FirstOrDefaultAsync(stop);
@@ -41,11 +41,11 @@ public sealed class Releases(WorkshopDb db, RevisionWatch watch)
         var composed = meeting.Compose(await DirectoryAsync(meeting, stop));
         meeting.Issued(CalendarLedger.Issue(before, composed, at, () => Guid.NewGuid().ToString()));
         var document = composed with { Calendar = meeting.Calendar };
-        var release = new Release((latest?.Number ?? 0) + 1, at, by, note, Changes.Between(before, document));
+        var release = new Release((latest?.Number ?? 0) + 1, at, note, Changes.Between(before, document));
 
         using (new Step(db))
         {
-            db.Releases.Add(StoredRelease.Of(document, release));
+            db.Releases.Add(StoredRelease.Of(document, release, db.By));
             var projector = new Projector(db);
             await projector.TakeAsync(meeting, document, release, stop);
             await Revisions.RaiseAsync(db, projector.Touched, at, stop);

@@ -13,7 +13,8 @@ public sealed class StoredRelease
 
     public required Instant At { get; init; }
 
-    public string? By { get; init; }
+    /// <summary>The account, which may be gone since; null for the portal itself.</summary>
+    public Guid? By { get; init; }
 
     public string? Note { get; init; }
 
@@ -25,12 +26,12 @@ public sealed class StoredRelease
     /// <summary>Packed; <see cref="Packing"/>.</summary>
     public required byte[] Document { get; init; }
 
-    public static StoredRelease Of(Programme programme, Release release) => new()
+    public static StoredRelease Of(Programme programme, Release release, Guid? by) => new()
     {
         EventId = programme.Id,
         Number = release.Number,
         At = release.At,
-        By = release.By,
+        By = by,
         Note = release.Note,
         Changes = release.Changes,
         Schema = Programmes.Document.Schema,
@@ -40,5 +41,5 @@ public sealed class StoredRelease
     /// <summary>The whole programme, for organizers; the public sees <see cref="Programme.Public"/> of it.</summary>
     public Programme Open() => Programmes.Document.Read(Packing.Unpack(Document));
 
-    public Release ToRelease() => new(Number, At, By, Note, Changes);
+    public Release ToRelease() => new(Number, At, Note, Changes);
 }

@@ -49,8 +49,8 @@ public abstract class WorkshopDb(DbContextOptions options) : IdentityUserContext
 
     internal DbSet<Housekeeping> Housekeeping => Set<Housekeeping>();
 
-    /// <summary>Who acts through this context, by name, for the audit trail; null for the portal itself.</summary>
-    public string? By { get; set; }
+    /// <summary>The account that acts through this context, for the audit trail; null for the portal itself.</summary>
+    public Guid? By { get; set; }
 
     /// <summary>Whether what is saved now keeps what the public sees in step: <see cref="Data.Releases"/> and <see cref="LiveChanges"/> say so.</summary>
     internal bool KeepsStep { get; set; }

@@ -9,11 +9,11 @@ internal static class Health
     /// <summary><c>/healthz</c>: the process answers. <c>/readyz</c>: so does the database, with the schema of this program.</summary>
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapMethods("/healthz", Reading, (HttpResponse response) => Say(response, "alive", StatusCodes.Status200OK));
+        routes.MapMethods("/healthz", Reading, (HttpResponse response) => Say(response, "alive", StatusCodes.Status200OK)).AllowAnonymous();
         routes.MapMethods("/readyz", Reading, async (HttpResponse response, Migration migration, CancellationToken stop) =>
             await IsCurrentAsync(migration, stop)
                 ? Say(response, "ready", StatusCodes.Status200OK)
-                : Say(response, "not ready", StatusCodes.Status503ServiceUnavailable));
+                : Say(response, "not ready", StatusCodes.Status503ServiceUnavailable)).AllowAnonymous();
     }
 
     private static async Task<bool> IsCurrentAsync(Migration migration, CancellationToken stop)

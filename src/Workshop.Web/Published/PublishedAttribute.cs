@@ -1,12 +1,14 @@
+using Microsoft.AspNetCore.Authorization;
+
 namespace Workshop.Web.Published;
 
 /// <summary>
 /// Marks a public page or file: it knows no user, so its answer may be given to everybody. It is rendered once, kept in memory and
 /// served from there. What the query says beyond the parameters named here is taken away before the page runs, so that a page
-/// cannot depend on what its key does not hold, and strange queries do not multiply it.
+/// cannot depend on what its key does not hold, and strange queries do not multiply it. Nobody who reads it is asked who they are.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class PublishedAttribute : Attribute
+public sealed class PublishedAttribute : Attribute, IAllowAnonymous
 {
     /// <summary>Parameters with few possible values; an answer is kept for each combination that is asked for.</summary>
     public string[] Parameters { get; init; } = [];

@@ -82,7 +82,8 @@ internal sealed class Rendering(RequestDelegate next, PublishedAnswers answers, 
         context.RequestAborted = CancellationToken.None;
         try
         {
-            await next(context);
+            // The endpoint alone: what comes between, such as accounts, has no business with what everybody is given.
+            await context.GetEndpoint()!.RequestDelegate!(context);
             await captured.CompleteAsync();
         }
         finally

@@ -13,6 +13,9 @@ public static class Addresses
     public const string Sitemap = "/sitemap.xml";
     public const string Robots = "/robots.txt";
     public const string Manage = "/manage";
+    public const string Account = "/account";
+    public const string SignIn = "/account/login";
+    public const string SignOut = "/account/logout";
 
     public static string Event(string slug) => $"/events/{slug}";
 

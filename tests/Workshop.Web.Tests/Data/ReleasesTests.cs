@@ -47,7 +47,23 @@ public sealed class ReleasesTests : IAsyncDisposable
         Assert.Equal(2, (await app.ReleaseAsync("one", one)).Number);
         Assert.Equal(1, (await app.ReleaseAsync("other", other)).Number);
         var releases = await app.WithAsync<Publications, IReadOnlyList<Release>>(publications => publications.ReleasesAsync(one.Id, default));
-        Assert.Equal([(2, "Tester"), (1, "Tester")], releases.Select(release => (release.Number, release.By)));
+        Assert.Equal([2, 1], releases.Select(release => release.Number));
+    }
+
+    [Fact]
+    public async Task Changes_and_releases_are_put_down_to_the_account_that_made_them()
+    {
+        var (programme, me) = (Given.Meeting("Whose"), Guid.NewGuid());
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<WorkshopDb>();
+            db.By = me;
+            db.Events.Add(new(programme.Id, "whose"));
+            await db.SaveChangesAsync();
+            await scope.ServiceProvider.GetRequiredService<Releases>().ReleaseAsync(programme.Id, null, app.Now, default);
+        }
+        Assert.Equal([me], await app.WithDbAsync(db => db.Changes.Where(change => change.Event == programme.Id).Select(change => change.By).Distinct().ToListAsync()));
+        Assert.Equal([me], await app.WithDbAsync(db => db.Releases.Where(release => release.EventId == programme.Id).Select(release => release.By).ToListAsync()));
     }
 
     [Fact]
@@ -72,7 +88,7 @@ public sealed class ReleasesTests : IAsyncDisposable
         var db = scope.ServiceProvider.GetRequiredService<WorkshopDb>();
         (await db.Events.WithRows().SingleOrDefaultAsync(meeting => meeting.Id == programme.Id))!.Apply(programme with { Event = programme.Event with { Title = "Not yet" } });
         await Assert.ThrowsAsync<InvalidOperationException>(() =>
-            scope.ServiceProvider.GetRequiredService<Releases>().ReleaseAsync(programme.Id, null, null, app.Now, default));
+            scope.ServiceProvider.GetRequiredService<Releases>().ReleaseAsync(programme.Id, null, app.Now, default));
     }
 
     [Fact]
@@ -92,7 +108,7 @@ public sealed class ReleasesTests : IAsyncDisposable
             }
         })).ToList();
         var numbers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() =>
-            app.WithAsync<Releases, Release>(releases => releases.ReleaseAsync(programme.Id, null, null, app.Now, default)))));
+            app.WithAsync<Releases, Release>(releases => releases.ReleaseAsync(programme.Id, null, app.Now, default)))));
         await over.CancelAsync();
         await Task.WhenAll(readers);
         Assert.Equal(Enumerable.Range(2, 20), numbers.Select(release => release.Number).Order());

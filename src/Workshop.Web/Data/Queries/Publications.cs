@@ -22,7 +22,7 @@ public sealed class Publications(WorkshopDb db)
     /// <summary>All releases, newest first, without their documents.</summary>
     public async Task<IReadOnlyList<Release>> ReleasesAsync(Guid meeting, CancellationToken stop) =>
         await db.Releases.AsNoTracking().Where(release => release.EventId == meeting).OrderByDescending(release => release.Number)
-            .Select(release => new Release(release.Number, release.At, release.By, release.Note, release.Changes)).ToListAsync(stop);
+            .Select(release => new Release(release.Number, release.At, release.Note, release.Changes)).ToListAsync(stop);
 
     private Task<Latest?> LatestAsync(string slug, CancellationToken stop) =>
         (from known in db.Slugs

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -6,6 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Workshop.Web.Pages.Errors;
 
 /// <summary>What happened and where to go from there. Asks nothing of the database, which may be what failed.</summary>
+[AllowAnonymous]
 [IgnoreAntiforgeryToken]   // shown in answer to any failed request, posted ones too
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class Show : PageModel

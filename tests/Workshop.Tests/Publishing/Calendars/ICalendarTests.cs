@@ -178,7 +178,7 @@ public sealed class ICalendarTests
     [Fact]
     public void A_card_keeps_its_entries_as_a_row_keeps_it()
     {
-        var card = EventCard.Of(Examples.Seminar().Released(), new(3, Examples.FirstRelease, "somebody", null, ["The title changed."]));
+        var card = EventCard.Of(Examples.Seminar().Released(), new(3, Examples.FirstRelease, null, ["The title changed."]));
         Assert.Equal(card, Document.ReadPart<EventCard>(Document.WritePart(card)));
         Assert.DoesNotContain("tadpoles know more", Document.WritePart(card), StringComparison.Ordinal);
     }

@@ -1,0 +1,28 @@
+using NodaTime;
+using Workshop.Web.Data;
+
+namespace Workshop.Web.Accounts;
+
+/// <summary>
+/// Who asks. Known wherever the endpoint's policy looks (<see cref="Policies"/>), once for the request; on published addresses nobody is.
+/// What is saved through this request's database is put down to them.
+/// </summary>
+public sealed class CurrentAccount(WorkshopDb db)
+{
+    private Member? member;
+
+    public bool IsKnown => member is not null;
+
+    public Guid Id => Member.Id;
+
+    public bool IsAdministrator => member?.IsAdministrator == true;
+
+    /// <exception cref="InvalidOperationException">Nobody is signed in, and the policy allowed that.</exception>
+    public Member Member => member ?? throw new InvalidOperationException("Nobody is signed in.");
+
+    internal void Become(Member known) => (member, db.By) = (known, known.Id);
+}
+
+/// <summary>An account as a request needs it, read with one command.</summary>
+/// <param name="SignedInAt">When they last proved to be who they are, on this device.</param>
+public sealed record Member(Guid Id, string Name, string Email, bool IsAdministrator, string Language, string? Zone, Instant SignedInAt);

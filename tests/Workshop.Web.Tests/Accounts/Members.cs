@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Identity;
+using Workshop.Web.Accounts;
+
+namespace Workshop.Web.Tests.Accounts;
+
+/// <summary>Accounts for tests to act as.</summary>
+internal static class Members
+{
+    public const string Password = "seven grey herons wade";
+
+    /// <summary>An account that signs in with <see cref="Password"/>.</summary>
+    public static Task<Account> AccountAsync(this WorkshopApp app, string email, bool administrator = false, string? name = null) =>
+        app.WithAsync<UserManager<Account>, Account>(async accounts =>
+        {
+            var account = new Account(email, name ?? email.Split('@')[0], app.Now) { IsAdministrator = administrator, EmailConfirmed = true };
+            var created = await accounts.CreateAsync(account, Password);
+            return created.Succeeded ? account : throw new InvalidOperationException(string.Join(' ', created.Errors.Select(error => error.Description)));
+        });
+
+    public static async Task<Visitor> SignInAsync(this WorkshopApp app, string email, bool keep = false)
+    {
+        var visitor = new Visitor(app);
+        await visitor.OpenAsync("/account/login");
+        await visitor.PressAsync("Sign in", ("Form.Email", email), ("Form.Password", Password), ("Form.Keep", keep ? "true" : ""));
+        return visitor;
+    }
+}

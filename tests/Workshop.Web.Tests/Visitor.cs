@@ -1,0 +1,114 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Net.Http.Headers;
+
+namespace Workshop.Web.Tests;
+
+/// <summary>Somebody whose browser has no JavaScript: opens addresses, fills in the forms that are there, keeps cookies, follows redirects.</summary>
+public sealed class Visitor(WorkshopApp app) : IDisposable
+{
+    /// <summary>The field in which a form proves that we gave it.</summary>
+    public const string Token = "__RequestVerificationToken";
+
+    private readonly HttpClient client = app.CreateClient(new WebApplicationFactoryClientOptions
+    {
+        AllowAutoRedirect = false,
+        HandleCookies = false,   // they age by the portal's clock
+        BaseAddress = app.ClientOptions.BaseAddress,
+    });
+
+    private readonly Dictionary<string, string> jar = [];
+
+    public IHtmlDocument Page { get; private set; } = default!;
+
+    public HttpStatusCode Status { get; private set; }
+
+    /// <summary>Path and query of the page that is open.</summary>
+    public string Address { get; private set; } = "/";
+
+    /// <summary>What the page says, its space made single.</summary>
+    public string Text => string.Join(' ', Page.QuerySelector("main")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>The <c>Set-Cookie</c> headers of the last answer and of the redirects that led to it.</summary>
+    public List<string> Cookies { get; } = [];
+
+    public Task<Visitor> OpenAsync(string address)
+    {
+        Cookies.Clear();
+        return GoAsync(new(HttpMethod.Get, address));
+    }
+
+    /// <summary>Presses a button, having filled in its form.</summary>
+    /// <param name="typed">By the names of fields; other fields go as they are.</param>
+    public Task<Visitor> PressAsync(string button, params (string Name, string Value)[] typed)
+    {
+        var pressed = Page.QuerySelectorAll("button").OfType<IHtmlButtonElement>().Single(each => each.TextContent.Trim() == button);
+        var form = pressed.Form!;
+        foreach (var (name, value) in typed)
+        {
+            switch (form.Elements.Single(each => each.GetAttribute("name") == name))
+            {
+                case IHtmlInputElement { Type: "checkbox" } tick: tick.IsChecked = value == "true"; break;
+                case IHtmlInputElement input: input.Value = value; break;
+                case IHtmlTextAreaElement area: area.Value = value; break;
+                case IHtmlSelectElement choice: choice.Value = value; break;
+                case var other: throw new InvalidOperationException($"{other.LocalName} is not to be filled in.");
+            }
+        }
+        var fields = form.Elements.SelectMany(FieldsOf).ToList();
+        if (pressed.Name is { Length: > 0 } named) fields.Add(new(named, pressed.Value));
+        var target = new Uri(new Uri(client.BaseAddress!, Address), form.GetAttribute("action") ?? "");
+        return PostAsync(target.PathAndQuery, fields);
+    }
+
+    /// <summary>Sends what a form would send, as it is given.</summary>
+    public Task<Visitor> PostAsync(string address, IEnumerable<KeyValuePair<string, string>> fields)
+    {
+        Cookies.Clear();
+        return GoAsync(new(HttpMethod.Post, address) { Content = new FormUrlEncodedContent(fields) });
+    }
+
+    public void Dispose() => client.Dispose();
+
+    private async Task<Visitor> GoAsync(HttpRequestMessage request)
+    {
+        for (var steps = 0; steps < 10; steps++)
+        {
+            if (jar.Count > 0) request.Headers.Add("Cookie", string.Join("; ", jar.Select(cookie => $"{cookie.Key}={cookie.Value}")));
+            using var answer = await client.SendAsync(request);
+            Address = request.RequestUri!.IsAbsoluteUri ? request.RequestUri.PathAndQuery : request.RequestUri.ToString();
+            if (answer.Headers.TryGetValues("Set-Cookie", out var cookies)) foreach (var cookie in cookies) Keep(cookie);
+            if (answer.Headers.Location is not { } elsewhere)
+            {
+                Status = answer.StatusCode;
+                Page = await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync());
+                if (Page.Forms.FirstOrDefault(form => form.Method == "post" && form.QuerySelector($"[name={Token}]") is null) is { } careless)
+                    throw new InvalidOperationException($"A form of {Address} has no token: {careless.OuterHtml}");
+                return this;
+            }
+            var next = new Uri(new Uri(client.BaseAddress!, Address), elsewhere);
+            if (next.Authority != client.BaseAddress!.Authority) throw new InvalidOperationException($"Sent away to {next}.");
+            request = new(HttpMethod.Get, next.PathAndQuery);
+        }
+        throw new InvalidOperationException($"Sent round in circles at {Address}.");
+    }
+
+    private void Keep(string cookie)
+    {
+        Cookies.Add(cookie);
+        var parsed = SetCookieHeaderValue.Parse(cookie);
+        if (parsed.Expires <= app.Clock.Now) jar.Remove(parsed.Name.ToString());
+        else jar[parsed.Name.ToString()] = parsed.Value.ToString();
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> FieldsOf(AngleSharp.Dom.IElement element) => element switch
+    {
+        IHtmlInputElement { Name.Length: > 0, Type: "checkbox" or "radio" } tick => tick.IsChecked ? [new(tick.Name!, tick.Value)] : [],
+        IHtmlInputElement { Name.Length: > 0 } input => [new(input.Name!, input.Value)],
+        IHtmlTextAreaElement { Name.Length: > 0 } area => [new(area.Name!, area.Value)],
+        IHtmlSelectElement { Name.Length: > 0 } choice => [new(choice.Name!, choice.Value ?? "")],
+        _ => [],
+    };
+}
