@@ -20,6 +20,9 @@ internal sealed class FromMemory(RequestDelegate next, PublishedAnswers answers,
     }
 
     public static Address AddressOf(HttpRequest request, bool perHost, string query) => perHost
-        ? new(request.Scheme, request.Host.Value ?? "", request.Path.Value ?? "", query)
+        ? new(request.Scheme, HostOf(request), request.Path.Value ?? "", query)
         : new("", "", request.Path.Value ?? "", query);
+
+    /// <summary>As it was sent: <see cref="HttpRequest.Host"/> decodes international names, and throws where one is none.</summary>
+    public static string HostOf(HttpRequest request) => request.Headers.Host.ToString();
 }

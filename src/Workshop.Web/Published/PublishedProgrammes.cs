@@ -45,7 +45,7 @@ public sealed class PublishedProgrammes(IServiceScopeFactory scopes, Settings se
     public async Task<Site> SiteAsync(HttpContext context, CancellationToken stop)
     {
         var settled = Volatile.Read(ref site) ?? await ReadSiteAsync(stop);
-        return settled.At(settings.BaseUrl?.GetLeftPart(UriPartial.Authority) ?? $"{context.Request.Scheme}://{context.Request.Host}");
+        return settled.At(settings.BaseUrl?.GetLeftPart(UriPartial.Authority) ?? $"{context.Request.Scheme}://{FromMemory.HostOf(context.Request)}");
     }
 
     public void Purge(Touched touched)

@@ -12,13 +12,20 @@ internal sealed class Rendering(RequestDelegate next, PublishedAnswers answers, 
 {
     private const string RetryAfterSeconds = "2";
 
+    /// <summary>No name in the DNS is longer, and a feed says the host hundreds of times.</summary>
+    private const int LongestHost = 255;
+
     private readonly bool perHost = settings.BaseUrl is null;
 
-    public Task InvokeAsync(HttpContext context) =>
-        context.GetEndpoint()?.Metadata.GetMetadata<PublishedAttribute>() is { } published
-        && (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
-            ? AnswerAsync(context, published)
-            : next(context);
+    public Task InvokeAsync(HttpContext context)
+    {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<PublishedAttribute>() is not { } published) return next(context);
+        if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)) return AnswerAsync(context, published);
+        // A page has no handler for another method, and would run without having been filled.
+        context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+        context.Response.Headers.Allow = "GET, HEAD";
+        return Task.CompletedTask;
+    }
 
     private async Task AnswerAsync(HttpContext context, PublishedAttribute published)
     {
@@ -27,6 +34,12 @@ internal sealed class Rendering(RequestDelegate next, PublishedAnswers answers, 
         {
             context.Response.StatusCode = StatusCodes.Status301MovedPermanently;
             context.Response.Headers.Location = request.PathBase.Add(right).ToUriComponent() + request.QueryString.ToUriComponent();
+            return;
+        }
+
+        if (perHost && FromMemory.HostOf(request).Length > LongestHost)
+        {
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
             return;
         }
 

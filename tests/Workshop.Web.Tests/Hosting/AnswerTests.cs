@@ -42,7 +42,9 @@ public sealed class AnswerTests(WorkshopApp app) : IClassFixture<WorkshopApp>
 
     [Theory]
     [InlineData("DELETE", "/healthz", HttpStatusCode.MethodNotAllowed)]
-    [InlineData("POST", "/errors/403", HttpStatusCode.Forbidden)]
+    [InlineData("OPTIONS", "/healthz", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("POST", "/errors/403", HttpStatusCode.NotFound)]
+    [InlineData("GET", "/errors/500", HttpStatusCode.NotFound)]
     [InlineData("HEAD", "/healthz", HttpStatusCode.OK)]
     [InlineData("GET", "/errors/404", HttpStatusCode.NotFound)]
     public async Task Other_methods_are_answered_as_they_should(string method, string address, HttpStatusCode status)

@@ -36,6 +36,8 @@ public sealed class HostileRequestTests(SamplePortal portal)
     [InlineData("Host: ")]
     [InlineData("Host: a b c")]
     [InlineData("Host: [::1")]
+    [InlineData("Host: xn--a")]
+    [InlineData("Host: .")]
     [InlineData("Host: localhost\r\nIf-None-Match: \"\0\"")]
     [InlineData("Host: localhost\r\nIf-None-Match: W/W/\"\",,,\"")]
     [InlineData("Host: localhost\r\nAccept-Encoding: br;q=nan, gzip;q=99, *;q=")]
@@ -43,6 +45,37 @@ public sealed class HostileRequestTests(SamplePortal portal)
     [InlineData("Host: localhost\r\nTransfer-Encoding: chunked\r\nContent-Length: 3")]
     [InlineData("Host: localhost\r\nCookie: \u00ff\u00fe=\u0001; .AspNetCore.Identity.Application=garbage")]
     public async Task No_header_makes_the_portal_fail(string headers) => Assert.InRange(await StatusAsync("/events/ml4ps-2019", headers), 200, 499);
+
+    [Theory]
+    [InlineData("TRACE")]
+    [InlineData("OPTIONS")]
+    [InlineData("POST")]
+    [InlineData("PUT")]
+    [InlineData("DELETE")]
+    [InlineData("PROPFIND")]
+    public async Task What_is_published_is_read_and_nothing_else_is_done_to_it(string method)
+    {
+        foreach (var target in SamplePortal.Pages.Append("/calendar.ics").Append("/events/ml4ps-2019.json"))
+        {
+            using var answer = await portal.CreateClient().SendAsync(new(new(method), target));
+            Assert.Equal((target, HttpStatusCode.MethodNotAllowed), (target, answer.StatusCode));
+            Assert.Equal(["GET", "HEAD"], answer.Content.Headers.Allow.Order());
+        }
+    }
+
+    [Fact]
+    public async Task A_host_that_no_name_can_be_is_refused_and_not_repeated_in_every_link()
+    {
+        Assert.Equal(400, await StatusAsync("/calendar.ics", $"Host: {new string('a', 256)}"));
+        Assert.Equal(200, await StatusAsync("/calendar.ics", $"Host: {new string('a', 255)}"));
+    }
+
+    [Fact]
+    public async Task What_was_searched_for_is_said_back_without_what_no_page_may_hold()
+    {
+        var html = await portal.CreateClient().GetStringAsync(new Uri("/search?q=%00ma%E2%80%AEchine%07", UriKind.Relative));
+        Assert.Contains("2 results for “machine”", html, StringComparison.Ordinal);
+    }
 
     [Fact, Trait("Category", Proof.Category)]
     public async Task No_random_request_makes_the_portal_fail()

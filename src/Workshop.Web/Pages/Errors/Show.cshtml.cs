@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -17,8 +18,11 @@ public sealed class Show : PageModel
     /// <summary>Not a handler of one method: what failed may have been asked with any.</summary>
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
-        var status = int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
+        // Asked for by its own address it is no page, and nothing has failed.
+        var failed = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
+        var status = failed ? int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture) : StatusCodes.Status404NotFound;
         Response.StatusCode = status;
+        context.Result = Page();
         Problem = status switch
         {
             StatusCodes.Status404NotFound => new(
