@@ -15,6 +15,9 @@ internal sealed class KeptAnswer(Address address, Answer answer, IReadOnlySet<Gu
     /// <summary>Asked for since the hand last came by.</summary>
     public bool Wanted { get; set; }
 
+    /// <summary>In the round of the hand.</summary>
+    public LinkedListNode<KeptAnswer>? Place { get; set; }
+
     public bool Dropped { get; set; }
 
     /// <summary>As it was when last weighed.</summary>

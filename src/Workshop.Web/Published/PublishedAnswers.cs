@@ -18,7 +18,7 @@ public sealed class PublishedAnswers(TimeProvider clock)
 
     private readonly ConcurrentDictionary<Address, KeptAnswer> answers = new();
     private readonly ConcurrentDictionary<Address, Task<Answer?>> renderings = new();
-    private readonly Queue<KeptAnswer> hand = new();
+    private readonly LinkedList<KeptAnswer> hand = [];
     private readonly Lock gate = new();
     private long weight;
     private long epoch;
@@ -58,7 +58,7 @@ public sealed class PublishedAnswers(TimeProvider clock)
             if (since != epoch || kept.Weight > Limit / 4 || !HasRoomForHost(address)) return;
             if (answers.TryGetValue(address, out var old)) Drop(old);
             answers[address] = kept;
-            hand.Enqueue(kept);
+            kept.Place = hand.AddLast(kept);
             weight += kept.Weight;
             Evict();
         }
@@ -95,36 +95,43 @@ public sealed class PublishedAnswers(TimeProvider clock)
         if (kept.Dropped) return;
         kept.Dropped = true;
         weight -= kept.Weight;
+        hand.Remove(kept.Place!);
         answers.TryRemove(new(kept.Address, kept));
     }
 
     /// <summary>The clock algorithm: what was wanted since the last round stays for another.</summary>
     private void Evict()
     {
-        while (hand.TryPeek(out var next) && (weight > Limit || next.Dropped))
+        while (weight > Limit && hand.First is { } next)
         {
-            hand.Dequeue();
-            if (next.Dropped) continue;
-            if (next.Wanted && !next.IsPast(clock))
+            if (next.Value.Wanted && !next.Value.IsPast(clock))
             {
-                next.Wanted = false;
-                hand.Enqueue(next);
+                next.Value.Wanted = false;
+                hand.Remove(next);
+                hand.AddLast(next);
             }
             else
             {
-                Drop(next);
+                Drop(next.Value);
             }
         }
     }
 
-    /// <summary>A new host takes the place of one whose answers nobody wants; if there is none, it has to do without.</summary>
+    /// <summary>
+    /// A new host takes the place of one whose answers nobody wants. If there is none, it has to do without for now, and whoever is here
+    /// has to be wanted again before the next one comes: no stranger's names keep the right one out.
+    /// </summary>
     private bool HasRoomForHost(Address address)
     {
         if (address.Host.Length == 0) return true;
-        var hosts = answers.Values.GroupBy(kept => (kept.Address.Scheme, kept.Address.Host)).ToList();
-        if (hosts.Count < Hosts || hosts.Any(host => host.Key == (address.Scheme, address.Host))) return true;
-        if (hosts.Find(host => !host.Any(kept => kept.Wanted)) is not { } unwanted) return false;
-        foreach (var kept in unwanted) Drop(kept);
-        return true;
+        var hosts = hand.GroupBy(kept => (kept.Address.Scheme, kept.Address.Host)).ToList();
+        if (hosts.Count < Hosts || hosts.Exists(host => host.Key == (address.Scheme, address.Host))) return true;
+        if (hosts.Find(host => !host.Any(kept => kept.Wanted)) is { } unwanted)
+        {
+            foreach (var kept in unwanted) Drop(kept);
+            return true;
+        }
+        foreach (var kept in hand) kept.Wanted = false;
+        return false;
     }
 }

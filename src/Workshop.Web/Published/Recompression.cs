@@ -12,16 +12,17 @@ internal sealed class Recompression(PublishedAnswers answers, TimeProvider clock
 
     private static readonly TimeSpan Delay = TimeSpan.FromSeconds(1);
 
-    private readonly Channel<(KeptAnswer Kept, long Since)> queue =
-        Channel.CreateBounded<(KeptAnswer, long)>(new BoundedChannelOptions(Waiting) { FullMode = BoundedChannelFullMode.DropOldest });
+    /// <summary>Weak, so that what was dropped meanwhile is not held until its turn comes.</summary>
+    private readonly Channel<(WeakReference<KeptAnswer> Answer, long Since)> queue =
+        Channel.CreateBounded<(WeakReference<KeptAnswer>, long)>(new BoundedChannelOptions(Waiting) { FullMode = BoundedChannelFullMode.DropOldest });
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        answers.Added = kept => queue.Writer.TryWrite((kept, clock.GetTimestamp()));
-        await foreach (var (kept, since) in queue.Reader.ReadAllAsync(stoppingToken))
+        answers.Added = kept => queue.Writer.TryWrite((new(kept), clock.GetTimestamp()));
+        await foreach (var (answer, since) in queue.Reader.ReadAllAsync(stoppingToken))
         {
             if (Delay - clock.GetElapsedTime(since) is { Ticks: > 0 } rest) await Task.Delay(rest, clock, stoppingToken);
-            if (kept.Dropped) continue;
+            if (!answer.TryGetTarget(out var kept) || kept.Dropped) continue;
             kept.Answer.Compress();
             answers.Reweigh(kept);
         }

@@ -50,6 +50,15 @@ public sealed class KeepingTests
     }
 
     [Fact]
+    public async Task Strangers_names_do_not_keep_the_right_one_out()
+    {
+        await using var host = new PublishedHost(PublishedHost.SayAddressAsync);
+        for (var i = 0; i < 16; i++) await host.GetAsync("/pages/a", host: $"stranger-{i % 8}.example");
+        for (var i = 0; i < 3; i++) await host.GetAsync("/pages/a", host: "right.example");
+        Assert.Equal(8 + 2, host.Renderings);
+    }
+
+    [Fact]
     public async Task With_a_public_address_the_host_does_not_matter()
     {
         await using var host = new PublishedHost(PublishedHost.SayAddressAsync, "https://meetings.example.org");
@@ -109,12 +118,32 @@ public sealed class KeepingTests
     }
 
     [Fact]
-    public async Task Forms_are_not_pages()
+    public async Task What_is_published_is_no_form()
     {
         await using var host = new PublishedHost(PublishedHost.SayAddressAsync);
-        await host.GetAsync("/pages/a");
-        await host.GetAsync("/pages/a", method: HttpMethod.Post);
-        Assert.Equal(2, host.Renderings);
+        var reply = await host.GetAsync("/pages/a", method: HttpMethod.Post);
+        Assert.Equal((HttpStatusCode.MethodNotAllowed, "GET, HEAD", 0), (reply.Status, reply.Headers["Allow"], host.Renderings));
+    }
+
+    [Fact]
+    public async Task What_a_change_drops_is_given_back()
+    {
+        var meeting = Guid.NewGuid();
+        await using var host = new PublishedHost(async context =>
+        {
+            var changes = (string?)context.Request.RouteValues["name"] == "changes";
+            context.Published().About(changes ? meeting : Guid.NewGuid());
+            await context.Response.Body.WriteAsync(new byte[changes ? 1024 * 1024 : 10]);
+        });
+        await host.GetAsync("/pages/stays");
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        for (var i = 0; i < 200; i++)
+        {
+            await host.GetAsync("/pages/changes");
+            host.Answers.Purge(new(i, new HashSet<Guid> { meeting }, Everything: false));
+        }
+        Assert.Equal(1, host.Answers.Count);
+        Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, long.MinValue, 50L * 1024 * 1024);
     }
 
     [Fact]
