@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace Workshop.Web.Tests;
 
-/// <summary>The built program as a process of its own, in Production, started from the repository as <c>dotnet run</c> does.</summary>
+/// <summary>The program as a process of its own, in Production: as built and started from the repository, like <c>dotnet run</c>, or as published.</summary>
 public sealed class RunningProgram : IAsyncDisposable
 {
     private const string Announcement = "Now listening on: ";
@@ -23,20 +23,28 @@ public sealed class RunningProgram : IAsyncDisposable
         process.BeginErrorReadLine();
     }
 
+    /// <summary>Raised with each line of its standard output as it comes.</summary>
+    public event Action<string>? Said;
+
     public string Output => string.Join('\n', output);
 
     public string Errors => string.Join('\n', errors.Where(line => line.Length > 0));
 
+    /// <summary>Whether it has come so far as to listen.</summary>
+    public bool Listens => address.Task.IsCompletedSuccessfully;
+
     /// <param name="storage">The value of <c>Storage:Path</c>.</param>
     /// <param name="settings">More variables, as <c>Key__Name=value</c>; without a value it is taken out of the environment.</param>
-    public static RunningProgram Start(string storage, string[] arguments, params string[] settings)
+    public static RunningProgram Start(string storage, string[] arguments, params string[] settings) =>
+        Start(new ProcessStartInfo(Environment.ProcessPath!, [Repository.Program, .. arguments]) { WorkingDirectory = Repository.Root }, storage, settings);
+
+    /// <summary>The same of a published copy, started from a folder that has nothing to do with it.</summary>
+    public static RunningProgram StartPublished(string program, string storage, params string[] settings) =>
+        Start(new ProcessStartInfo(program) { WorkingDirectory = Path.GetTempPath() }, storage, settings);
+
+    private static RunningProgram Start(ProcessStartInfo start, string storage, string[] settings)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, [Repository.Program, .. arguments])
-        {
-            WorkingDirectory = Repository.Root,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        (start.RedirectStandardInput, start.RedirectStandardOutput, start.RedirectStandardError) = (true, true, true);
         start.Environment["Storage__Path"] = storage;
         start.Environment["Urls"] = "http://127.0.0.1:0";
         start.Environment["Samples__Load"] = "false";
@@ -58,6 +66,9 @@ public sealed class RunningProgram : IAsyncDisposable
         await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
         return process.ExitCode;
     }
+
+    /// <summary>Sends it a line on its standard input.</summary>
+    public void Tell(string line) => process.StandardInput.WriteLine(line);
 
     /// <summary>Asks it to end, as a service manager does; its exit code.</summary>
     public async Task<int> StopAsync()
@@ -89,6 +100,7 @@ public sealed class RunningProgram : IAsyncDisposable
             return;
         }
         output.Enqueue(line);
+        Said?.Invoke(line);
         if (line.IndexOf(Announcement, StringComparison.Ordinal) is >= 0 and var at)
             address.TrySetResult(new(line[(at + Announcement.Length)..]));
     }

@@ -144,13 +144,15 @@ public sealed class SqliteWorkshopDb(DbContextOptions<SqliteWorkshopDb> options,
         END;
         """, stop);
 
-    internal override void Create()
+    internal override void Create() => Create(settings.File);
+
+    private static void Create(string file)
     {
         var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite };
         // It holds accounts and keys: nobody else on the machine reads it. SQLite gives -wal and -shm the same mode.
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = OwnerOnly;
-        File.Open(settings.File, options).Dispose();
+        File.Open(file, options).Dispose();
     }
 
     internal override async Task ForgetInterruptedMigrationAsync(CancellationToken stop)
@@ -163,13 +165,18 @@ public sealed class SqliteWorkshopDb(DbContextOptions<SqliteWorkshopDb> options,
     internal override async Task<string> CopyAsideAsync(string stamp, CancellationToken stop)
     {
         var copy = Path.Combine(settings.Folder, $"{Path.GetFileNameWithoutExtension(settings.File)}.before-{stamp}.db");
+        // Under another name until it is whole: whoever dies on the way leaves nothing that could be taken for a copy.
+        var part = Path.Combine(settings.Folder, $"{Path.GetFileNameWithoutExtension(settings.File)}.copying");
+        File.Delete(part);
+        Create(part);
         await Database.OpenConnectionAsync(stop);
-        await using var target = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = copy, Pooling = false }.ToString());
-        await target.OpenAsync(stop);
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(copy, OwnerOnly);
-        ((SqliteConnection)Database.GetDbConnection()).BackupDatabase(target);
+        await using (var target = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = part, Pooling = false }.ToString()))
+        {
+            await target.OpenAsync(stop);
+            ((SqliteConnection)Database.GetDbConnection()).BackupDatabase(target);
+        }
         await Database.CloseConnectionAsync();
+        File.Move(part, copy, overwrite: true);
         return copy;
     }
 

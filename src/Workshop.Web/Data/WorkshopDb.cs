@@ -1,4 +1,3 @@
-using System.Reflection;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -62,11 +61,7 @@ public abstract class WorkshopDb(DbContextOptions options) : IdentityUserContext
     public abstract bool Exists { get; }
 
     /// <summary>The schema that this program has, as its migrations from the oldest on.</summary>
-    public IReadOnlyList<string> KnownMigrations() =>
-        [.. GetType().Assembly.GetTypes()
-            .Where(type => type.GetCustomAttribute<DbContextAttribute>()?.ContextType == GetType())
-            .Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id)
-            .OfType<string>().Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> KnownMigrations() => [.. this.GetService<IMigrationsAssembly>().Migrations.Keys];
 
     /// <summary>
     /// The schema that the database has, likewise; empty where there is none yet. Plain SQL, as in <see cref="ReadKeys"/>: each start

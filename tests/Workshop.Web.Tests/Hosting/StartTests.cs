@@ -105,21 +105,6 @@ public sealed class StartTests : IDisposable
         Assert.Equal(["workshop.db", "workshop.lock"], Directory.GetFiles(folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
-    [Fact]
-    public async Task Killed_at_any_moment_of_its_first_start_it_starts_the_next_time()
-    {
-        var random = new Random(20191214);
-        for (var round = 0; round < 4; round++)
-        {
-            await using var killed = Start("serve");
-            await Task.Delay(random.Next(300, 1500));
-            await killed.KillAsync();
-        }
-        await using var program = Start("serve");
-        await program.AddressAsync();
-        Assert.Equal("ok", Ask("PRAGMA integrity_check"));
-    }
-
     private string Database => Path.Combine(folder.Path, "workshop.db");
 
     private RunningProgram Start(string command) => RunningProgram.Start(folder.Path, [command]);
