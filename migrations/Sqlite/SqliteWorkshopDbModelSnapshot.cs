@@ -117,6 +117,9 @@ namespace Workshop.Web.Migrations.Sqlite
                     b.Property<int>("LastNumber")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("LiveChangedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -495,6 +498,9 @@ namespace Workshop.Web.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("Workshop:Json", true);
 
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Ends")
                         .HasColumnType("INTEGER");
 
@@ -511,6 +517,9 @@ namespace Workshop.Web.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("Listed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LiveChangedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Number")
@@ -544,7 +553,7 @@ namespace Workshop.Web.Migrations.Sqlite
 
                     b.HasKey("EventId");
 
-                    b.HasIndex("Listed", "ReleasedAt");
+                    b.HasIndex("Listed", "ChangedAt");
 
                     b.HasIndex("Listed", "Begins", "Ends");
 

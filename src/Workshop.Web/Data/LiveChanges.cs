@@ -17,7 +17,9 @@ public sealed class LiveChanges(WorkshopDb db, RevisionWatch watch)
     public Task<Outcome> EventAsync(Guid id, Action<Event> change, Instant at, CancellationToken stop) => ChangeAsync(async projector =>
     {
         var meeting = await db.Events.SingleAsync(row => row.Id == id, stop);
+        var before = (meeting.Status, meeting.Slug);
         change(meeting);
+        if (before != (meeting.Status, meeting.Slug)) meeting.LiveChanged(at);
         if (await TakenAsync(SlugKind.Event, meeting.Slug, id, stop) is { } problem) return problem;
         await db.SaveChangesAsync(stop);
         await projector.FollowAsync(meeting, stop);

@@ -1,3 +1,4 @@
+using NodaTime;
 using Workshop.People;
 using Workshop.Programmes;
 
@@ -37,6 +38,9 @@ public sealed class Event
 
     /// <summary>How often the status has changed since the first release: added to every SEQUENCE, which thus rises with each change of it.</summary>
     public int StatusChanges { get; private set; }
+
+    /// <summary>When the status or the address last changed; null: never, but by a release.</summary>
+    public Instant? LiveChangedAt { get; private set; }
 
     public long Version { get; private set; }
 
@@ -99,6 +103,9 @@ public sealed class Event
         if (Status != EventStatus.Draft || StatusChanges > 0 || !Calendar.IsEmpty) StatusChanges++;
         Status = status;
     }
+
+    /// <summary>Takes the instant of a change of what is live. It never falls, as what goes out is dated by it.</summary>
+    public void LiveChanged(Instant at) => LiveChangedAt = LiveChangedAt is { } before ? Instant.Max(before, at) : at;
 
     public void Become(Visibility visibility) => Visibility = visibility;
 

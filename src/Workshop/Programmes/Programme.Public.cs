@@ -8,13 +8,14 @@ public sealed partial record Programme
     /// <summary>
     /// What the public may see of a document: the one place where hidden things are dropped. Hidden sections go, those that are coming
     /// soon keep their heading alone, sessions go with a schedule that is not shown and posters with theirs, a join link that is kept
-    /// private goes, a picture without a file goes with its credit, and so does everybody and everything that nothing refers to any more.
+    /// private goes with the streams of the sessions, which are ways to join too, a picture without a file goes with its credit, and so does everybody and everything that nothing refers to any more.
     /// Of what calendars were told, a session that is not shown keeps what cancels its entries.
     /// </summary>
     public static Programme Public(Programme document)
     {
         var sections = document.Sections.Where(section => section.State != SectionState.Hidden).Select(Bare).ToValueList();
-        var sessions = Shown(document.Sessions, document.Sections).ToValueList();
+        var joinHidden = document.Event.Attendance is { JoinHidden: true };
+        var sessions = Shown(document.Sessions, document.Sections).Select(session => joinHidden ? WithoutStreams(session) : session).ToValueList();
         var records = sessions.Select(session => session.Id).Append(document.Id).ToHashSet();
 
         var credited = sections.Select(section => section.Content).OfType<PeopleGroup>().SelectMany(group => group.Members)
@@ -30,9 +31,7 @@ public sealed partial record Programme
             Event = document.Event with
             {
                 Image = Visible(document.Event.Image),
-                Attendance = document.Event.Attendance is { JoinHidden: true } attendance
-                    ? attendance with { JoinUrl = null, JoinNote = null }
-                    : document.Event.Attendance,
+                Attendance = joinHidden ? document.Event.Attendance! with { JoinUrl = null, JoinNote = null } : document.Event.Attendance,
             },
             Sections = sections,
             Credits = credits,
@@ -49,6 +48,9 @@ public sealed partial record Programme
             : section.Content is Sponsors sponsors
                 ? section with { Content = new Sponsors(sponsors.Items.Select(item => item with { Logo = Visible(item.Logo) }).ToValueList()) }
                 : section;
+
+        static Session WithoutStreams(Session session) =>
+            session with { Materials = session.Materials.Where(material => material.Kind != MaterialKind.Stream).ToValueList() };
 
         static Picture? Visible(Picture? picture) => picture is { Source.Length: > 0 } ? picture : null;
     }

@@ -7,7 +7,7 @@ using Workshop.Events;
 namespace Workshop.Publishing;
 
 /// <summary>
-/// News of meetings (RFC 4287): one entry for each, with an id for ever, updated at its latest release, saying in words whether it is new,
+/// News of meetings (RFC 4287): one entry for each, with an id for ever, updated at its latest change, saying in words whether it is new,
 /// changed, cancelled or postponed.
 /// </summary>
 public static class AtomFeed
@@ -17,11 +17,11 @@ public static class AtomFeed
     /// <summary>How many entries a feed has: the first of those it is given.</summary>
     public const int Newest = 100;
 
-    /// <param name="events">Latest release first.</param>
+    /// <param name="events">Latest change first.</param>
     public static byte[] OfSite(IEnumerable<ListedEvent> events, Site site) =>
         Write(site.Name, site.Tagline, $"urn:uuid:{SiteId(site)}", Addresses.Home, Addresses.Feed, events, site);
 
-    /// <param name="events">Latest release first.</param>
+    /// <param name="events">Latest change first.</param>
     public static byte[] OfSeries(Series series, IEnumerable<ListedEvent> events, Site site) =>
         Write(series.Title, series.Summary, $"urn:uuid:{series.Id}", Addresses.Series(series.Slug), Addresses.SeriesFeed(series.Slug), events, site);
 
@@ -33,7 +33,7 @@ public static class AtomFeed
             writer.Element("id", id);
             writer.Element("title", title.Length > 0 ? title : "Meetings");
             writer.Element("subtitle", subtitle);
-            writer.Element("updated", Xml.Written(listed.Select(each => each.Card.Release.At).DefaultIfEmpty(NodaConstants.UnixEpoch).Max()));
+            writer.Element("updated", Xml.Written(listed.Select(each => each.ChangedAt).DefaultIfEmpty(NodaConstants.UnixEpoch).Max()));
             Link(writer, "alternate", "text/html", site.Absolute(page));
             Link(writer, "self", "application/atom+xml", site.Absolute(feed));
             writer.WriteStartElement("author");
@@ -54,7 +54,7 @@ public static class AtomFeed
             EventStatus.Postponed => $"Postponed: {card.Title}",
             _ => card.When is When.Postponed ? $"Postponed: {card.Title}" : card.Title.Length > 0 ? card.Title : "(no title)",
         });
-        writer.Element("updated", Xml.Written(card.Release.At));
+        writer.Element("updated", Xml.Written(listed.ChangedAt));
         Link(writer, "alternate", "text/html", site.Absolute(Addresses.Event(listed.Live.Slug)));
         writer.WriteStartElement("category");
         writer.WriteAttributeString("term", Headline.KindOf(card.Kind, card.KindAsPrinted));

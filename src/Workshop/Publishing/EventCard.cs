@@ -1,3 +1,4 @@
+using NodaTime;
 using Workshop.Events;
 using Workshop.Programmes;
 using Workshop.Publishing.Calendars;
@@ -71,4 +72,8 @@ public sealed record EventCard(Guid Id, string Title)
 }
 
 /// <summary>A card with what is live: where its event is to be found now, and as what.</summary>
-public sealed record ListedEvent(EventCard Card, Live Live);
+public sealed record ListedEvent(EventCard Card, Live Live)
+{
+    /// <summary>By a release, or by its status or address since.</summary>
+    public Instant ChangedAt => Live.Since(Card.Release.At);
+}

@@ -1,3 +1,4 @@
+using NodaTime;
 using Workshop.Events;
 using Workshop.Programmes;
 
@@ -32,7 +33,12 @@ public sealed record Publication(Programme Programme, Release Release, Live Live
 
 /// <summary>What takes effect at once, without a release.</summary>
 /// <param name="StatusChanges">Added to every SEQUENCE.</param>
-public sealed record Live(string Slug, EventStatus Status, Visibility Visibility, int StatusChanges);
+/// <param name="ChangedAt">When status or slug last changed; null: not since they came with a release.</param>
+public sealed record Live(string Slug, EventStatus Status, Visibility Visibility, int StatusChanges, Instant? ChangedAt = null)
+{
+    /// <summary>When something that was released at that instant last changed for the public.</summary>
+    public Instant Since(Instant released) => ChangedAt is { } changed ? Instant.Max(released, changed) : released;
+}
 
 /// <summary>The portal around the events.</summary>
 /// <param name="BaseUrl">Scheme and authority for absolute addresses, without a slash at the end: the setting, else the request's.</param>

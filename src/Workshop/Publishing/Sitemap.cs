@@ -2,7 +2,7 @@ using Workshop.Events;
 
 namespace Workshop.Publishing;
 
-/// <summary>sitemap.xml (sitemaps.org 0.9). Its lastmod is the release's, never the clock's.</summary>
+/// <summary>sitemap.xml (sitemaps.org 0.9). Its lastmod is that of the latest change, never the clock's.</summary>
 public static class Sitemap
 {
     /// <summary>What one file may hold; the first are taken.</summary>
@@ -31,7 +31,7 @@ public static class Sitemap
 
     private static IEnumerable<(string Path, string? Changed)> PagesOf(ListedEvent listed)
     {
-        var changed = Xml.Written(listed.Card.Release.At);
+        var changed = Xml.Written(listed.ChangedAt);
         return new[] { Addresses.Event(listed.Live.Slug), Addresses.Schedule(listed.Live.Slug), Addresses.PeopleOf(listed.Live.Slug) }.Select(path => (path, (string?)changed));
     }
 }

@@ -3,18 +3,19 @@ using NodaTime;
 namespace Workshop.Time;
 
 /// <summary>
-/// The zones of the IANA database that comes with NodaTime: a finite set, whatever is asked for. The machine's own zones play no part.
+/// The zones of the IANA database that comes with NodaTime: a finite set, whatever is asked for. The machine's own zones play no part, nor
+/// do names that are no place ("EST", "Japan"), which the database keeps for old systems: an abbreviation is never a zone.
 /// </summary>
 public static class Zones
 {
-    private static readonly Dictionary<string, string> Spellings =
-        DateTimeZoneProviders.Tzdb.Ids.ToDictionary(id => id, StringComparer.OrdinalIgnoreCase);
+    private static readonly Dictionary<string, string> Spellings = DateTimeZoneProviders.Tzdb.Ids
+        .Where(id => id == "UTC" || id.Contains('/', StringComparison.Ordinal)).ToDictionary(id => id, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Of the database ("TZDB: 2025b (mapping: …)"): what was computed under another one may be wrong.</summary>
     public static string Version => DateTimeZoneProviders.Tzdb.VersionId;
 
     /// <summary>Every identifier, in ordinal order.</summary>
-    public static IReadOnlyList<string> Ids => DateTimeZoneProviders.Tzdb.Ids;
+    public static IReadOnlyList<string> Ids { get; } = [.. Spellings.Values.Order(StringComparer.Ordinal)];
 
     /// <summary>UTC−12, where a day ends last.</summary>
     public static DateTimeZone AnywhereOnEarth { get; } = DateTimeZoneProviders.Tzdb["Etc/GMT+12"];

@@ -48,7 +48,8 @@ public sealed class Marked
             People = programme.People.Select(person => people.Contains(person.Id) ? person : All(person)).ToValueList(),
             Rooms = programme.Rooms.Select(room => visible.Any(session => session.Room == room.Id) ? room : All(room)).ToValueList(),
             Tracks = programme.Tracks.Select(track => visible.Any(session => session.Tracks.Contains(track.Id)) ? track : All(track)).ToValueList(),
-            Sessions = programme.Sessions.Select(session => shown.Contains(session.Id) ? session : All(session)).ToValueList(),
+            Sessions = programme.Sessions.Select(session => !shown.Contains(session.Id) ? All(session)
+                : programme.Event.Attendance is { JoinHidden: true } ? session with { Materials = session.Materials.Select(Stream).ToValueList() } : session).ToValueList(),
             Calendar = programme.Calendar.Select(stamp => stamp.Record == programme.Id || shown.Contains(stamp.Record) ? stamp
                 : stamp with { Place = Next() }).ToValueList(),
         };
@@ -69,6 +70,9 @@ public sealed class Marked
 
     private Attendance? Join(Attendance? attendance) =>
         attendance is { JoinHidden: true } ? attendance with { JoinUrl = $"https://example.org/{Next()}", JoinNote = Next() } : attendance;
+
+    /// <summary>A way to join that is kept private with the link of the whole event.</summary>
+    private Material Stream(Material material) => material.Kind == MaterialKind.Stream ? All(material) : material;
 
     private Picture? Picture(Picture? picture) =>
         picture is { Source: null } ? picture with { Credit = Next(), Alternative = Next() } : picture;

@@ -50,6 +50,7 @@ public sealed class TestMeetingTests
             "“Should a beamline decide by itself?” is now with ธนพร ศรีสุวรรณ instead of Þorgerður Ísleifsdóttir",
             "Þorgerður Ísleifsdóttir's title was announced: “Northern lights in a crystal”",
             "Çağla Öztürk joined “Local hosts”",
+            "New for “What a molecule does when nobody looks”: stream",
             "12 abstracts were added",
         ], Changes.Between(TestMeeting.First, TestMeeting.Second));
 

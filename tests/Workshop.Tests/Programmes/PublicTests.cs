@@ -76,6 +76,18 @@ public sealed class PublicTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void The_stream_of_a_session_is_kept_private_with_the_link_to_join_and_its_other_materials_are_not()
+    {
+        Material stream = new(MaterialKind.Stream, "https://video.example/live"), slides = new(MaterialKind.Slides, "https://slides.example/1");
+        var meeting = Meeting(SectionState.Shown);
+        meeting = meeting with { Sessions = [meeting.Sessions[0] with { Materials = [stream, slides] }] };
+        Assert.Equal([stream, slides], Seen(new() { JoinHidden = false }));
+        Assert.Equal([slides], Seen(new() { JoinHidden = true }));
+        IEnumerable<Material> Seen(Attendance attendance) =>
+            Programme.Public(meeting with { Event = meeting.Event with { Attendance = attendance } }).Sessions[0].Materials;
+    }
+
+    [Fact]
     public void What_is_part_of_a_hidden_poster_is_hidden_with_it()
     {
         var meeting = Meeting(SectionState.Shown);

@@ -62,13 +62,25 @@ public sealed class FeedTests
     }
 
     [Fact]
-    public void A_sitemap_lists_what_is_public_with_the_date_of_its_release()
+    public void A_sitemap_lists_what_is_public_with_the_date_of_its_latest_change()
     {
         var unlisted = Listed(1) with { Live = new("hidden", EventStatus.Published, Visibility.Unlisted, 0) };
         var map = Parse(Sitemap.Write([Listed(2), unlisted, Listed(1, EventStatus.Draft)], [Addresses.Person("anna")], Examples.Site));
         var pages = map.Elements(Map + "url").ToDictionary(url => url.Element(Map + "loc")!.Value["https://meetings.example".Length..], url => url.Element(Map + "lastmod")?.Value);
         Assert.Equal(["/", "/events", "/series", "/people", "/events/frogs-2026", "/events/frogs-2026/schedule", "/events/frogs-2026/people", "/people/anna"], pages.Keys);
         Assert.Equal("2026-03-02T09:30:00Z", pages["/events/frogs-2026"]);
+    }
+
+    [Fact]
+    public void A_cancellation_is_a_change_of_its_own_with_its_own_date()
+    {
+        var off = Listed(2, EventStatus.Cancelled) with { Live = Examples.Live(status: EventStatus.Cancelled) with { ChangedAt = Examples.FirstRelease + Duration.FromDays(9) } };
+        var feed = Parse(AtomFeed.OfSite([off], Examples.Site));
+        Assert.Equal("2026-03-10T09:30:00Z", feed.Element(Atom + "updated")!.Value);
+        Assert.Equal("2026-03-10T09:30:00Z", feed.Element(Atom + "entry")!.Element(Atom + "updated")!.Value);
+        Assert.Contains(Parse(Sitemap.Write([off], [], Examples.Site)).Elements(Map + "url"), url => url.Element(Map + "lastmod")?.Value == "2026-03-10T09:30:00Z");
+        var released = Listed(2) with { Live = Examples.Live() with { ChangedAt = Examples.FirstRelease } };
+        Assert.Equal("2026-03-02T09:30:00Z", Parse(AtomFeed.OfSite([released], Examples.Site)).Element(Atom + "updated")!.Value);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ internal sealed class CardConfiguration : IEntityTypeConfiguration<CardRow>
         builder.HasIndex(card => new { card.Listed, card.SortKey, card.FirstYear, card.LastYear, card.Kind, card.SeriesId });
         builder.HasIndex(card => new { card.Listed, card.Begins, card.Ends });
         builder.HasIndex(card => new { card.Listed, card.Ends, card.Begins });
-        builder.HasIndex(card => new { card.Listed, card.ReleasedAt });
+        builder.HasIndex(card => new { card.Listed, card.ChangedAt });
         builder.HasIndex(card => new { card.Visibility, card.IsOn, card.CalendarKey });
         builder.HasIndex(card => new { card.SeriesId, card.Listed, card.SortKey });
         builder.HasIndex(card => new { card.ParentId, card.Listed, card.SortKey });

@@ -22,6 +22,8 @@ public sealed class CardRow
 
     public int StatusChanges { get; private set; }
 
+    public Instant? LiveChangedAt { get; private set; }
+
     /// <summary>In lists, search, feeds, sitemap and on people's pages.</summary>
     public bool Listed { get; private set; }
 
@@ -29,6 +31,9 @@ public sealed class CardRow
     public int Number { get; private set; }
 
     public Instant ReleasedAt { get; private set; }
+
+    /// <summary><see cref="ListedEvent.ChangedAt"/>.</summary>
+    public Instant ChangedAt { get; private set; }
 
     public EventKind Kind { get; private set; }
 
@@ -58,16 +63,16 @@ public sealed class CardRow
 
     public EventCard Card { get; private set; } = default!;
 
-    public Live Live => new(Slug, Status, Visibility, StatusChanges);
+    public Live Live => new(Slug, Status, Visibility, StatusChanges, LiveChangedAt);
 
     public ListedEvent ToListed() => new(Card, Live);
 
     /// <summary>Takes what is live.</summary>
     public void Follow(Event live)
     {
-        (Slug, Status, Visibility, StatusChanges) = (live.Slug, live.Status, live.Visibility, live.StatusChanges);
+        (Slug, Status, Visibility, StatusChanges, LiveChangedAt) = (live.Slug, live.Status, live.Visibility, live.StatusChanges, live.LiveChangedAt);
         Listed = live is { Status: not EventStatus.Draft, Visibility: Visibility.Listed };
-        if (Card is not null) TakeCalendar();
+        if (Card is not null) Settle();
     }
 
     /// <summary>Takes what a release says.</summary>
@@ -81,11 +86,13 @@ public sealed class CardRow
         var years = details.When.Years();
         (FirstYear, LastYear) = years.Count == 0 ? (default(int?), default(int?)) : (years[0], years[^1]);
         (Begins, Ends) = Standings(details);
-        TakeCalendar();
+        Settle();
     }
 
-    private void TakeCalendar()
+    /// <summary>What follows from both.</summary>
+    private void Settle()
     {
+        ChangedAt = Live.Since(ReleasedAt);
         var held = Card.Calendar.Where(entry => entry.Status != CalendarStatus.Cancelled).ToList();
         IsOn = Status == EventStatus.Published && held.Count > 0;
         var starts = (held.Count > 0 ? held : Card.Calendar.AsEnumerable()).Select(entry => entry.Time.Start).ToList();

@@ -47,13 +47,13 @@ public sealed class Outlets(WorkshopDb db)
             : new(new(found.Body, found.Credit, [.. rows.Select(row => new ToldEvent(row.Entries, row.Card.Live))]));
     }
 
-    /// <summary>Latest release first.</summary>
+    /// <summary>Latest change first.</summary>
     /// <param name="series">Null: of the whole site.</param>
     public async Task<IReadOnlyList<ListedEvent>> FeedAsync(Guid? series, CancellationToken stop)
     {
         var cards = db.Cards.AsNoTracking().Where(card => card.Listed);
         if (series is not null) cards = cards.Where(card => card.SeriesId == series);
-        return [.. (await cards.OrderByDescending(card => card.ReleasedAt).Take(NewestInFeed).ToListAsync(stop)).Select(card => card.ToListed())];
+        return [.. (await cards.OrderByDescending(card => card.ChangedAt).Take(NewestInFeed).ToListAsync(stop)).Select(card => card.ToListed())];
     }
 
     public async Task<SitemapContent> SitemapAsync(CancellationToken stop)

@@ -60,8 +60,8 @@ internal sealed class CalendarEntries(Programme programme, Instant released, boo
         stamps[session.Id].Any(stamp => stamp.Status != CalendarStatus.Cancelled)
         || (session.Kind == SessionKind.Poster && index.Session(session.Parent) is { Kind: not SessionKind.Poster } parent && HasTime(parent));
 
-    /// <summary>Those whose time is to come, in order; what is cancelled has none to come.</summary>
-    public IEnumerable<Session> Untimed() => programme.Sessions.Where(session => !session.Cancelled && !HasTime(session));
+    /// <summary>Those whose time is to come, in the order of the schedule; what is cancelled has none to come.</summary>
+    public IEnumerable<Session> Untimed() => SessionOrder.Of(programme).Where(session => !session.Cancelled && !HasTime(session));
 
     private CalendarEntry Organized(CalendarStamp stamp) => new(stamp.Uid, stamp.Sequence, stamp.LastModified, released, stamp.Time)
     {

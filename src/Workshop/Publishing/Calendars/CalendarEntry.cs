@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using NodaTime;
+using Workshop.Events;
 using Workshop.Programmes;
 
 namespace Workshop.Publishing.Calendars;
@@ -8,7 +9,7 @@ namespace Workshop.Publishing.Calendars;
 /// What one entry of a calendar says, as released: it knows neither the site nor the event's address nor its live status, so that lists
 /// can keep it. They are laid over when it is written.
 /// </summary>
-/// <param name="Stamp">DTSTAMP: the release's instant, never the clock's.</param>
+/// <param name="Stamp">DTSTAMP: the instant of the release, or of what changed live since, never the clock's.</param>
 public sealed record CalendarEntry(string Uid, int Sequence, Instant LastModified, Instant Stamp, CalendarTime Time)
 {
     public CalendarStatus Status { get; init; }
@@ -43,12 +44,17 @@ public sealed record CalendarEntry(string Uid, int Sequence, Instant LastModifie
     /// The same as the public has it now: every change of the status raised SEQUENCE, and what is not on is CANCELLED. Of an event that is
     /// public no more nothing else is said.
     /// </summary>
-    internal CalendarEntry Under(Live live) => live.Status switch
+    internal CalendarEntry Under(Live live)
     {
-        Events.EventStatus.Published => this with { Sequence = Sequence + live.StatusChanges },
-        Events.EventStatus.Draft => new(Uid, Sequence + live.StatusChanges, LastModified, Stamp, Time) { Status = CalendarStatus.Cancelled, Summary = ICalendar.Cancelled },
-        _ => this with { Sequence = Sequence + live.StatusChanges, Status = CalendarStatus.Cancelled },
-    };
+        var entry = live.Status == EventStatus.Draft ? new(Uid, Sequence, LastModified, Stamp, Time) { Summary = ICalendar.Cancelled } : this;
+        return entry with
+        {
+            Sequence = Sequence + live.StatusChanges,
+            LastModified = live.Since(LastModified),
+            Stamp = live.Since(Stamp),
+            Status = live.Status == EventStatus.Published ? Status : CalendarStatus.Cancelled,
+        };
+    }
 }
 
 /// <summary>WGS 84 degrees.</summary>

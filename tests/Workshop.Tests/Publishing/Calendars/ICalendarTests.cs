@@ -126,6 +126,16 @@ public sealed class ICalendarTests
         Assert.Equal("How Frogs Hear; a Symposium, with Questions", entry.Summary);
     }
 
+    [Theory]
+    [InlineData(EventStatus.Cancelled)]
+    [InlineData(EventStatus.Draft)]
+    public void What_changed_without_a_release_is_dated_by_that_change(EventStatus status)
+    {
+        var live = Examples.Live(status: status, statusChanges: 1) with { ChangedAt = Examples.FirstRelease + Duration.FromDays(3) };
+        var entry = Assert.Single(CalendarReading.Read(ICalendar.Event(Examples.On(Examples.OneDay()).Released().Published(live), Examples.Site)).Entries);
+        Assert.Equal(("2026-03-04T09:30:00Z", "2026-03-04T09:30:00Z"), (entry.Stamp, entry.Modified));
+    }
+
     [Fact]
     public void An_event_unpublished_says_that_it_is_off_and_nothing_else()
     {

@@ -1,3 +1,4 @@
+using NodaTime;
 using Workshop.Events;
 using Workshop.Programmes;
 using Workshop.Publishing.Calendars;
@@ -29,6 +30,21 @@ public sealed class ScheduleCalendarTests
         });
         Assert.Equal(["How Frogs Hear; a Symposium, with Questions", "Ears", "Ponds"], entries.Select(entry => entry.Summary));
         Assert.Equal("From the eardrum to the pond.\n\nThe times of these are not known yet, their order is:\n1. Opening\n2. Talk 2: Toads", entries[0].Description);
+    }
+
+    [Fact]
+    public void The_meeting_lists_them_in_the_order_of_the_schedule_day_by_day_with_parts_behind_their_session()
+    {
+        LocalDate first = new(2026, 9, 14), second = new(2026, 9, 15);
+        var entries = Read(Examples.On(new When.Range(first, second)) with
+        {
+            Sessions =
+            [
+                Examples.Talk(1, "Tuesday") with { Day = second }, Examples.Talk(2, "Part of Monday") with { Parent = Examples.Id(104) }, Examples.Talk(3, "Some day"),
+                Examples.Talk(4, "Monday") with { Day = first },
+            ],
+        });
+        Assert.EndsWith("\n1. Monday\n2. Part of Monday\n3. Tuesday\n4. Some day", Assert.Single(entries).Description, StringComparison.Ordinal);
     }
 
     [Fact]

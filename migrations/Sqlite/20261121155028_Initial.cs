@@ -83,6 +83,7 @@ namespace Workshop.Web.Migrations.Sqlite
                     LastNumber = table.Column<int>(type: "INTEGER", nullable: false),
                     Calendar = table.Column<string>(type: "TEXT", nullable: false),
                     StatusChanges = table.Column<int>(type: "INTEGER", nullable: false),
+                    LiveChangedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -313,9 +314,11 @@ namespace Workshop.Web.Migrations.Sqlite
                     Status = table.Column<int>(type: "INTEGER", nullable: false),
                     Visibility = table.Column<int>(type: "INTEGER", nullable: false),
                     StatusChanges = table.Column<int>(type: "INTEGER", nullable: false),
+                    LiveChangedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Listed = table.Column<bool>(type: "INTEGER", nullable: false),
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
                     ReleasedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     Kind = table.Column<int>(type: "INTEGER", nullable: false),
                     SeriesId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ParentId = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -553,14 +556,14 @@ namespace Workshop.Web.Migrations.Sqlite
                 columns: new[] { "Listed", "Begins", "Ends" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Cards_Listed_ChangedAt",
+                table: "Cards",
+                columns: new[] { "Listed", "ChangedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Cards_Listed_Ends_Begins",
                 table: "Cards",
                 columns: new[] { "Listed", "Ends", "Begins" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Cards_Listed_ReleasedAt",
-                table: "Cards",
-                columns: new[] { "Listed", "ReleasedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Cards_Listed_SortKey_FirstYear_LastYear_Kind_SeriesId",

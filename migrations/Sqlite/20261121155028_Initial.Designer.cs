@@ -11,7 +11,7 @@ using Workshop.Web.Data;
 namespace Workshop.Web.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteWorkshopDb))]
-    [Migration("20261121153728_Initial")]
+    [Migration("20261121155028_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -118,6 +118,9 @@ namespace Workshop.Web.Migrations.Sqlite
                         .HasAnnotation("Workshop:Json", true);
 
                     b.Property<int>("LastNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LiveChangedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Slug")
@@ -498,6 +501,9 @@ namespace Workshop.Web.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("Workshop:Json", true);
 
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Ends")
                         .HasColumnType("INTEGER");
 
@@ -514,6 +520,9 @@ namespace Workshop.Web.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("Listed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LiveChangedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Number")
@@ -547,7 +556,7 @@ namespace Workshop.Web.Migrations.Sqlite
 
                     b.HasKey("EventId");
 
-                    b.HasIndex("Listed", "ReleasedAt");
+                    b.HasIndex("Listed", "ChangedAt");
 
                     b.HasIndex("Listed", "Begins", "Ends");
 
