@@ -34,7 +34,7 @@ internal sealed class Organizer(IServiceProvider services)
                 await SaveAsync(programme);
                 await using var scope = services.CreateAsyncScope();
                 Console.WriteLine(Releasing + number);
-                var release = await scope.ServiceProvider.GetRequiredService<Releases>().ReleaseAsync(programme.Id, "Organizer", null, Now, default);
+                var release = await scope.ServiceProvider.GetRequiredService<Releases>().ReleaseAsync(programme.Id, null, Now, default);
                 Console.WriteLine(Released + release.Number);
             }
         }
