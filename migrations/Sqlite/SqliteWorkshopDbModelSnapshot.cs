@@ -120,6 +120,9 @@ namespace Workshop.Web.Migrations.Sqlite
                     b.Property<long?>("LiveChangedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("Series")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -140,6 +143,8 @@ namespace Workshop.Web.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Series");
 
                     b.HasIndex("Slug")
                         .IsUnique();
@@ -825,6 +830,24 @@ namespace Workshop.Web.Migrations.Sqlite
                     b.ToTable("Releases", (string)null);
                 });
 
+            modelBuilder.Entity("Workshop.Web.Data.TeamMember", b =>
+                {
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Role")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Subject", "AccountId");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("Team", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("Workshop.Web.Accounts.Account", null)
@@ -981,6 +1004,15 @@ namespace Workshop.Web.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("EventId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workshop.Web.Data.TeamMember", b =>
+                {
+                    b.HasOne("Workshop.Web.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Options;
 using Workshop.Web.Data.Queries;
 using Workshop.Web.Data.Sqlite;
+using Workshop.Web.Data.Working;
 
 namespace Workshop.Web.Data;
 
@@ -22,6 +23,7 @@ internal static class DatabaseServices
             .AddInterceptors(provider.GetServices<IInterceptor>()));
         services.AddScoped<Releases>();
         services.AddScoped<LiveChanges>();
+        services.AddScoped<WorkingCopies>();
         services.AddScoped<Publications>();
         services.AddScoped<EventLists>();
         services.AddScoped<SeriesLists>();

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Workshop.Events;
-using Workshop.People;
 using Workshop.Programmes;
 using Workshop.Publishing.Calendars;
 using Workshop.Web.Data.Projecting;
@@ -38,7 +37,7 @@ public sealed class Releases(WorkshopDb db, RevisionWatch watch)
         var before = latest?.Open();
 
         if (meeting.Status == EventStatus.Draft) meeting.Become(EventStatus.Published);
-        var composed = meeting.Compose(await DirectoryAsync(meeting, stop));
+        var composed = meeting.Compose(await db.DirectoryAsync(meeting, stop));
         meeting.Issued(CalendarLedger.Issue(before, composed, at, () => Guid.NewGuid().ToString()));
         var document = composed with { Calendar = meeting.Calendar };
         var release = new Release((latest?.Number ?? 0) + 1, at, note, Changes.Between(before, document));
@@ -51,11 +50,5 @@ public sealed class Releases(WorkshopDb db, RevisionWatch watch)
             await Revisions.RaiseAsync(db, projector.Touched, at, stop);
         }
         return release;
-    }
-
-    private async Task<Dictionary<Guid, Person>> DirectoryAsync(Event meeting, CancellationToken stop)
-    {
-        var credited = meeting.Credits.Select(row => row.Body.Person).ToHashSet();
-        return await db.People.AsNoTracking().Where(person => credited.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Body, stop);
     }
 }

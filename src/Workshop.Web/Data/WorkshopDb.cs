@@ -46,6 +46,8 @@ public abstract class WorkshopDb(DbContextOptions options) : IdentityUserContext
 
     public DbSet<SearchRow> SearchRows => Set<SearchRow>();
 
+    public DbSet<TeamMember> Team => Set<TeamMember>();
+
     internal DbSet<Housekeeping> Housekeeping => Set<Housekeeping>();
 
     /// <summary>The account that acts through this context, for the audit trail; null for the portal itself.</summary>

@@ -32,6 +32,9 @@ public sealed class Event
 
     public EventDetails Details { get; private set; } = new();
 
+    /// <summary>As in the details: whose team may look after this event too.</summary>
+    public Guid? Series { get; private set; }
+
     public int LastNumber { get; private set; }
 
     public ValueList<CalendarStamp> Calendar { get; private set; }
@@ -83,6 +86,7 @@ public sealed class Event
         if (programme.Id != Id) throw new ArgumentException("The programme is another event's.", nameof(programme));
         if (programme.Problems() is { Count: > 0 } problems) return Outcome.From(problems);
         Details = programme.Event;
+        Series = Details.Series;
         Replace(sections, programme.Sections);
         Replace(credits, programme.Credits);
         Replace(rooms, programme.Rooms);

@@ -17,6 +17,12 @@ public static class Addresses
     public const string SignIn = "/account/login";
     public const string SignOut = "/account/logout";
 
+    public const string NewEvent = "/manage/new";
+
+    public static string Working(string slug) => $"/manage/events/{slug}";
+
+    public static string Review(string slug) => $"/manage/events/{slug}/review";
+
     public static string Event(string slug) => $"/events/{slug}";
 
     public static string Schedule(string slug) => $"/events/{slug}/schedule";

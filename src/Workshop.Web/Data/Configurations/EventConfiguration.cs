@@ -13,6 +13,7 @@ internal sealed class EventConfiguration : IEntityTypeConfiguration<Event>
         builder.ToTable("Events");
         builder.Property(meeting => meeting.Id).ValueGeneratedNever();
         builder.HasIndex(meeting => meeting.Slug).IsUnique();
+        builder.HasIndex(meeting => meeting.Series);
         builder.Property(meeting => meeting.Status).HasConversion<string>();
         builder.Property(meeting => meeting.Visibility).HasConversion<string>();
         builder.Property(meeting => meeting.Details).IsPart();

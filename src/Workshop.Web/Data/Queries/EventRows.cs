@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Workshop.Events;
+using Workshop.People;
 
 namespace Workshop.Web.Data.Queries;
 
@@ -14,4 +15,11 @@ public static class EventRows
         .Include(meeting => meeting.Tracks)
         .Include(meeting => meeting.Sessions)
         .AsSplitQuery();
+
+    /// <summary>Everybody credited in a working copy, by id.</summary>
+    public static Task<Dictionary<Guid, Person>> DirectoryAsync(this WorkshopDb db, Event meeting, CancellationToken stop)
+    {
+        var credited = meeting.Credits.Select(row => row.Body.Person).ToHashSet();
+        return db.People.AsNoTracking().Where(person => credited.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Body, stop);
+    }
 }

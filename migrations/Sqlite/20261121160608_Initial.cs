@@ -80,6 +80,7 @@ namespace Workshop.Web.Migrations.Sqlite
                     Status = table.Column<string>(type: "TEXT", nullable: false),
                     Visibility = table.Column<string>(type: "TEXT", nullable: false),
                     Details = table.Column<string>(type: "TEXT", nullable: false),
+                    Series = table.Column<Guid>(type: "TEXT", nullable: true),
                     LastNumber = table.Column<int>(type: "INTEGER", nullable: false),
                     Calendar = table.Column<string>(type: "TEXT", nullable: false),
                     StatusChanges = table.Column<int>(type: "INTEGER", nullable: false),
@@ -300,6 +301,25 @@ namespace Workshop.Web.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_AccountTokens_Accounts_UserId",
                         column: x => x.UserId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Team",
+                columns: table => new
+                {
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Subject = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Role = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Team", x => new { x.Subject, x.AccountId });
+                    table.ForeignKey(
+                        name: "FK_Team_Accounts_AccountId",
+                        column: x => x.AccountId,
                         principalTable: "Accounts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
@@ -601,6 +621,11 @@ namespace Workshop.Web.Migrations.Sqlite
                 column: "EventId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Events_Series",
+                table: "Events",
+                column: "Series");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Events_Slug",
                 table: "Events",
                 column: "Slug",
@@ -658,6 +683,11 @@ namespace Workshop.Web.Migrations.Sqlite
                 name: "IX_Sessions_EventId",
                 table: "Sessions",
                 column: "EventId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Team_AccountId",
+                table: "Team",
+                column: "AccountId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tracks_EventId",
@@ -735,13 +765,16 @@ namespace Workshop.Web.Migrations.Sqlite
                 name: "Slugs");
 
             migrationBuilder.DropTable(
+                name: "Team");
+
+            migrationBuilder.DropTable(
                 name: "Tracks");
 
             migrationBuilder.DropTable(
-                name: "Accounts");
+                name: "Cards");
 
             migrationBuilder.DropTable(
-                name: "Cards");
+                name: "Accounts");
 
             migrationBuilder.DropTable(
                 name: "Events");

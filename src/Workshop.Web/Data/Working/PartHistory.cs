@@ -1,0 +1,46 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Workshop.Events;
+using Workshop.Programmes;
+
+namespace Workshop.Web.Data.Working;
+
+/// <summary>What a part of a working copy was at an earlier version, from the audit trail.</summary>
+internal sealed class PartHistory(WorkshopDb db)
+{
+    private static readonly string Details = JsonNamingPolicy.CamelCase.ConvertName(nameof(Event.Details));
+    private static readonly string Body = JsonNamingPolicy.CamelCase.ConvertName(nameof(Row<>.Body));
+
+    /// <summary>Null where nothing is recorded of it.</summary>
+    public async Task<TPart?> AsOfAsync<TPart>(Guid part, long version, CancellationToken stop)
+        where TPart : class
+    {
+        var column = typeof(TPart) == typeof(EventDetails) ? Details : Body;
+        // A change of the order or of the status holds no body: the one before does.
+        var changes = db.Changes.AsNoTracking().Where(change => change.Row == part && change.Version <= version && change.New != null)
+            .OrderByDescending(change => change.Version).Select(change => change.New!).AsAsyncEnumerable();
+        await foreach (var change in changes.WithCancellation(stop))
+        {
+            using var json = JsonDocument.Parse(change);
+            if (json.RootElement.TryGetProperty(column, out var body)) return Document.ReadPart<TPart>(body.GetRawText());
+        }
+        return null;
+    }
+
+    /// <summary>Who saved the part last, by name; null for the portal itself.</summary>
+    public async Task<string?> LastByAsync(Guid part, CancellationToken stop) => (await LastByAsync([part], stop)).GetValueOrDefault(part);
+
+    /// <summary>Who saved each of the parts last, by name; those that the portal itself saved are left out.</summary>
+    public async Task<Dictionary<Guid, string>> LastByAsync(IReadOnlyCollection<Guid> parts, CancellationToken stop)
+    {
+        var last = from change in db.Changes
+                   where parts.Contains(change.Row) && !db.Changes.Any(later => later.Row == change.Row && later.Version > change.Version)
+                   join account in db.Users on change.By equals account.Id into known
+                   from account in known.DefaultIfEmpty()
+                   where change.By != null
+                   select new { change.Row, Name = account == null ? null : account.Name };
+        return (await last.AsNoTracking().ToListAsync(stop)).DistinctBy(each => each.Row).ToDictionary(each => each.Row, each => each.Name ?? Former);
+    }
+
+    private const string Former = "a former member";
+}

@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Workshop.Events;
+using Workshop.Web.Accounts;
+using Workshop.Web.Data.Queries;
+using Workshop.Web.Published;
+
+namespace Workshop.Web.Data.Working;
+
+/// <summary>
+/// The door to working copies for organizers: an event is found by its slug, present or earlier, if whoever asks has the role.
+/// Whoever has not finds nothing, as if there were no such event.
+/// </summary>
+public sealed class WorkingCopies(WorkshopDb db, CurrentAccount me, Releases releases, RevisionWatch watch, TimeProvider clock)
+{
+    /// <summary>To be looked at.</summary>
+    public Task<WorkingCopy?> FindAsync(string slug, Role role, CancellationToken stop) => LoadAsync(slug, role, transaction: null, stop);
+
+    /// <summary>
+    /// To be changed, inside the writing transaction: everybody else waits until the copy is disposed of, so what was checked still holds
+    /// when it is saved. Unless it is saved, nothing happens.
+    /// </summary>
+    public async Task<WorkingCopy?> BeginAsync(string slug, Role role, CancellationToken stop)
+    {
+        if (db.ChangeTracker.HasChanges()) throw new InvalidOperationException("Save or drop the changes before a working copy is opened.");
+        var transaction = await db.BeginWriteAsync(stop);
+        WorkingCopy? copy = null;
+        try
+        {
+            // What was read before the transaction may be out of date in it.
+            db.ChangeTracker.Clear();
+            return copy = await LoadAsync(slug, role, transaction, stop);
+        }
+        finally
+        {
+            if (copy is null) await transaction.DisposeAsync();
+        }
+    }
+
+    /// <summary>Who saved a part last, by name; null for the portal itself.</summary>
+    public Task<string?> LastByAsync(Guid part, CancellationToken stop) => new PartHistory(db).LastByAsync(part, stop);
+
+    /// <summary>Likewise of several parts; the portal itself is left out.</summary>
+    public Task<Dictionary<Guid, string>> LastByAsync(IReadOnlyCollection<Guid> parts, CancellationToken stop) => new PartHistory(db).LastByAsync(parts, stop);
+
+    internal Task<TPart?> AsOfAsync<TPart>(Guid part, long version, CancellationToken stop)
+        where TPart : class => new PartHistory(db).AsOfAsync<TPart>(part, version, stop);
+
+    internal async Task SaveAsync(Event meeting, WriteTransaction transaction, CancellationToken stop)
+    {
+        await KeepAsync(meeting, stop);
+        await transaction.CommitAsync(stop);
+    }
+
+    internal async Task PublishAsync(Event meeting, string? note, WriteTransaction transaction, CancellationToken stop)
+    {
+        await KeepAsync(meeting, stop);
+        await releases.WriteAsync(meeting.Id, note, Instant.FromDateTimeOffset(clock.GetUtcNow()), stop);
+        await transaction.CommitAsync(stop);
+        await watch.LookAsync(stop);
+    }
+
+    private async Task KeepAsync(Event meeting, CancellationToken stop)
+    {
+        await db.SaveChangesAsync(stop);
+        var credited = meeting.Credits.Select(row => row.Body.Person).Distinct().ToList();
+        if (await db.People.CountAsync(person => credited.Contains(person.Id), stop) < credited.Count)
+            throw new InvalidOperationException("Somebody is credited whom nobody has introduced.");
+    }
+
+    private async Task<WorkingCopy?> LoadAsync(string slug, Role role, WriteTransaction? transaction, CancellationToken stop)
+    {
+        var owners = db.Slugs.Where(known => known.Kind == SlugKind.Event && known.Slug == slug).Select(known => known.Owner);
+        var events = transaction is null ? db.Events.AsNoTracking() : db.Events;
+        var meeting = await events.Where(meeting => owners.Contains(meeting.Id)).OpenTo(db, me, role).WithRows().SingleOrDefaultAsync(stop);
+        if (meeting is null) return null;
+        var mine = me.IsAdministrator ? Role.Owner : await Teams.RoleOf(db, me, meeting.Id, meeting.Series).SingleAsync(stop) ?? role;
+        var latest = await db.Releases.AsNoTracking().Where(release => release.EventId == meeting.Id).OrderByDescending(release => release.Number)
+            .FirstOrDefaultAsync(stop);
+        return new(this, meeting, await db.DirectoryAsync(meeting, stop), latest?.Open(), mine, transaction);
+    }
+}

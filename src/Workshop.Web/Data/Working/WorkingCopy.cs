@@ -1,0 +1,79 @@
+using Workshop.Events;
+using Workshop.People;
+using Workshop.Programmes;
+
+namespace Workshop.Web.Data.Working;
+
+/// <summary>An event as its organizers have it at this moment, and the one way in which they change it.</summary>
+public sealed class WorkingCopy : IAsyncDisposable
+{
+    private readonly WorkingCopies copies;
+    private readonly Dictionary<Guid, Person> directory;
+    private readonly WriteTransaction? transaction;
+    private Programme? programme;
+
+    internal WorkingCopy(WorkingCopies copies, Event meeting, Dictionary<Guid, Person> directory, Programme? released, Role role, WriteTransaction? transaction)
+    {
+        (this.copies, Event, this.directory, Released, Role, this.transaction) = (copies, meeting, directory, released, role, transaction);
+        Unpublished = Programmes.Unpublished.Between(released, Programme);
+    }
+
+    public Event Event { get; }
+
+    /// <summary>What whoever asks may do here.</summary>
+    public Role Role { get; }
+
+    /// <summary>The document of the latest release; null before the first.</summary>
+    public Programme? Released { get; }
+
+    /// <summary>What a release would change, as the copy was when it was opened.</summary>
+    public IReadOnlyList<Unpublished> Unpublished { get; }
+
+    public Programme Programme => programme ??= Event.Compose(directory);
+
+    /// <summary>The version of a part, which its form carries; of the event's id: the details'. 0 where there is no such part.</summary>
+    public long VersionOf(Guid part) => part == Event.Id
+        ? Event.Version
+        : Version(Event.Sections, part) ?? Version(Event.Sessions, part) ?? Version(Event.Credits, part)
+            ?? Version(Event.Rooms, part) ?? Version(Event.Tracks, part) ?? 0;
+
+    /// <summary>Changes the programme as a whole; where the result would not hold together nothing changes, and its problems are the answer.</summary>
+    public Outcome Change(Func<Programme, Programme> change)
+    {
+        var changed = change(Programme);
+        var outcome = Event.Apply(changed);
+        if (!outcome.Succeeded) return outcome;
+        foreach (var person in changed.People) directory.TryAdd(person.Id, person);
+        programme = null;
+        return outcome;
+    }
+
+    /// <summary>
+    /// Brings together what a form holds and what has been saved since it was filled, field by field.
+    /// </summary>
+    /// <param name="part">The row; the event's id for its details.</param>
+    /// <param name="version">From which the form was filled.</param>
+    /// <param name="fill">Makes of a part what its form holds.</param>
+    /// <param name="give">Fields in which what is saved is taken.</param>
+    public async Task<Merge<TInput>> MergeAsync<TPart, TInput>(
+        Guid part, long version, TInput form, TPart saved, Func<TPart, TInput> fill, IReadOnlyCollection<string> give, CancellationToken stop)
+        where TPart : class
+        where TInput : class, new()
+    {
+        var origin = version == VersionOf(part) ? saved : await copies.AsOfAsync<TPart>(part, version, stop) ?? saved;
+        return Merge.Of(fill(origin), form, fill(saved), give);
+    }
+
+    /// <summary>Keeps what was changed, for organizers only.</summary>
+    public Task SaveAsync(CancellationToken stop) => copies.SaveAsync(Event, Changing(), stop);
+
+    /// <summary>Keeps what was changed and publishes it, with all that was waiting, in one transaction.</summary>
+    public Task PublishAsync(string? note, CancellationToken stop) => copies.PublishAsync(Event, note, Changing(), stop);
+
+    public ValueTask DisposeAsync() => transaction?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private WriteTransaction Changing() => transaction ?? throw new InvalidOperationException("This copy was opened to be looked at.");
+
+    private static long? Version<T>(IReadOnlyList<Row<T>> rows, Guid id)
+        where T : class, IPart => rows.FirstOrDefault(row => row.Id == id)?.Version;
+}

@@ -1,0 +1,52 @@
+using Workshop.Events;
+using Workshop.People;
+
+namespace Workshop.Programmes;
+
+/// <summary>What a new event may begin with.</summary>
+public enum Template { Workshop, Talk, Conference, Symposium, Blank }
+
+/// <summary>
+/// New programmes: headings to be filled, each hidden from readers behind "coming soon" until it is, and nothing made up. A talk is a
+/// seminar with its one session.
+/// </summary>
+public static class Templates
+{
+    /// <param name="language">BCP 47, of the texts to come.</param>
+    /// <param name="zone">IANA; wrong for some, but beside every field in which a time is typed.</param>
+    /// <param name="code">For the session of a talk: new on the whole site.</param>
+    public static Programme Make(Template template, Guid id, string title, string language, string zone, string code)
+    {
+        var (kind, sections) = template switch
+        {
+            Template.Workshop => (EventKind.Workshop, [
+                new(SectionKind.About), new(SectionKind.Call, new Call()), new(SectionKind.Dates, new ImportantDates([])), new(SectionKind.People, Group(GroupRole.Speakers)),
+                new(SectionKind.Schedule), new(SectionKind.People, Group(GroupRole.Organizers))]),
+            Template.Conference => (EventKind.Conference, [
+                new(SectionKind.About), new(SectionKind.Dates, new ImportantDates([])), new(SectionKind.Call, new Call()), new(SectionKind.Registration, new Registration()),
+                new(SectionKind.Schedule), new(SectionKind.People, Group(GroupRole.Speakers)), new(SectionKind.People, Group(GroupRole.Committee)),
+                new(SectionKind.Venue), new(SectionKind.Sponsors, new Sponsors([]))]),
+            Template.Symposium => (EventKind.Symposium, [
+                new(SectionKind.About), new(SectionKind.People, Group(GroupRole.Speakers)), new(SectionKind.Schedule),
+                new(SectionKind.Registration, new Registration()), new(SectionKind.Venue), new(SectionKind.People, Group(GroupRole.Organizers))]),
+            Template.Talk => (EventKind.Seminar, [new(SectionKind.People, Group(GroupRole.Hosts))]),
+            _ => (EventKind.Other, Array.Empty<Heading>()),
+        };
+        var talk = template == Template.Talk;
+        var programme = new Programme(id, new() { Kind = kind, Title = talk ? "" : title, Languages = [language], Zone = zone })
+        {
+            Sections = sections.Select(each => new Section(Guid.CreateVersion7(), each.Kind, "")
+            {
+                State = talk ? SectionState.Shown : SectionState.ComingSoon,
+                Content = each.Content,
+            }).ToValueList(),
+        };
+        return talk
+            ? programme.Adding(Guid.CreateVersion7(), code, session => session with { Kind = SessionKind.InvitedTalk, Title = title.Length > 0 ? title : null })
+            : programme;
+    }
+
+    private static PeopleGroup Group(GroupRole role) => new(role, []);
+
+    private sealed record Heading(SectionKind Kind, SectionContent? Content = null);
+}
