@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -44,7 +45,7 @@ public sealed class Visitor(WorkshopApp app) : IDisposable
     /// <param name="typed">By the names of fields; other fields go as they are.</param>
     public Task<Visitor> PressAsync(string button, params (string Name, string Value)[] typed)
     {
-        var pressed = Page.QuerySelectorAll("button").OfType<IHtmlButtonElement>().Single(each => each.TextContent.Trim() == button);
+        var pressed = Page.QuerySelectorAll("button").OfType<IHtmlButtonElement>().Single(each => (each.GetAttribute("aria-label") ?? each.TextContent.Trim()) == button);
         var form = pressed.Form!;
         foreach (var (name, value) in typed)
         {
@@ -62,6 +63,22 @@ public sealed class Visitor(WorkshopApp app) : IDisposable
         var target = new Uri(new Uri(client.BaseAddress!, Address), form.GetAttribute("action") ?? "");
         return PostAsync(target.PathAndQuery, fields);
     }
+
+    /// <summary>Ticks a box by what it stands for.</summary>
+    public Visitor Tick(string name, string value)
+    {
+        Page.QuerySelectorAll<IHtmlInputElement>($"input[name='{name}']").Single(box => box.Value == value).IsChecked = true;
+        return this;
+    }
+
+    /// <summary>The value of a field of the page that is open.</summary>
+    public string? ValueOf(string name) => Page.QuerySelector($"[name='{name}']") switch
+    {
+        IHtmlTextAreaElement area => area.Value,
+        IHtmlSelectElement choice => choice.Value,
+        IHtmlInputElement input => input.Value,
+        _ => null,
+    };
 
     /// <summary>Sends what a form would send, as it is given.</summary>
     public Task<Visitor> PostAsync(string address, IEnumerable<KeyValuePair<string, string>> fields)
@@ -103,7 +120,7 @@ public sealed class Visitor(WorkshopApp app) : IDisposable
         else jar[parsed.Name.ToString()] = parsed.Value.ToString();
     }
 
-    private static IEnumerable<KeyValuePair<string, string>> FieldsOf(AngleSharp.Dom.IElement element) => element switch
+    private static IEnumerable<KeyValuePair<string, string>> FieldsOf(IElement element) => element switch
     {
         IHtmlInputElement { Name.Length: > 0, Type: "checkbox" or "radio" } tick => tick.IsChecked ? [new(tick.Name!, tick.Value)] : [],
         IHtmlInputElement { Name.Length: > 0 } input => [new(input.Name!, input.Value)],

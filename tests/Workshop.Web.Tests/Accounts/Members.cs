@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Workshop.Web.Accounts;
+using Workshop.Web.Data;
 
 namespace Workshop.Web.Tests.Accounts;
 
@@ -23,5 +25,25 @@ internal static class Members
         await visitor.OpenAsync("/account/login");
         await visitor.PressAsync("Sign in", ("Form.Email", email), ("Form.Password", Password), ("Form.Keep", keep ? "true" : ""));
         return visitor;
+    }
+
+    /// <summary>Somebody with an account of their own, signed in.</summary>
+    public static async Task<Visitor> MemberAsync(this WorkshopApp app, string name, bool administrator = false)
+    {
+        var account = await app.AccountAsync($"{Guid.NewGuid():n}@example.org", administrator, name);
+        return await app.SignInAsync(account.Email!);
+    }
+
+    /// <summary>Likewise, with a role in an event.</summary>
+    public static async Task<Visitor> ColleagueAsync(this WorkshopApp app, string name, string slug, Role role)
+    {
+        var account = await app.AccountAsync($"{Guid.NewGuid():n}@example.org", name: name);
+        await app.WithDbAsync(async db =>
+        {
+            var meeting = await db.Events.Where(meeting => meeting.Slug == slug).Select(meeting => meeting.Id).SingleAsync();
+            db.Team.Add(new() { AccountId = account.Id, Subject = meeting, Role = role });
+            return await db.SaveChangesAsync();
+        });
+        return await app.SignInAsync(account.Email!);
     }
 }

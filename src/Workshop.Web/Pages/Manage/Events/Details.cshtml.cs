@@ -1,0 +1,89 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Workshop.Events;
+using Workshop.Web.Accounts;
+using Workshop.Web.Data.Working;
+using Workshop.Web.Pages.Shared.Forms;
+
+namespace Workshop.Web.Pages.Manage.Events;
+
+/// <summary>What the event is called, what kind of event it is, in which languages, in which colour and clock, and who holds it.</summary>
+[Authorize(Policies.SignedIn)]
+public sealed class Details(WorkingCopies copies) : WorkingPage(copies)
+{
+    [BindProperty]
+    public Input Form { get; set; } = new();
+
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken stop)
+    {
+        if (await LookAsync(slug, stop) is { } elsewhere) return elsewhere;
+        (Form, Version) = (Input.From(Programme.Event), Copy.VersionOf(Programme.Id));
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string slug, CancellationToken stop)
+    {
+        if (!await BeginAsync(slug, stop)) return NotFound();
+        if (await MergeAsync(Programme.Id, Form, Programme.Event, Input.From, form => Form = form, stop) is { } form
+            && this.Accepts(Copy.Change(programme => programme with { Event = form.On(programme.Event) })))
+            return await SavedAsync(stop);
+        return Page();
+    }
+
+    public sealed record Input
+    {
+        public string Title { get; set; } = "";
+
+        public string Acronym { get; set; } = "";
+
+        public EventKind Kind { get; set; }
+
+        public string KindAsPrinted { get; set; } = "";
+
+        public string Summary { get; set; } = "";
+
+        public string Languages { get; set; } = "";
+
+        public string Edition { get; set; } = "";
+
+        public string Organization { get; set; } = "";
+
+        public string Department { get; set; } = "";
+
+        public string OrganizationUrl { get; set; } = "";
+
+        public int? Hue { get; set; }
+
+        public ClockStyle? Clock { get; set; }
+
+        public static Input From(EventDetails details) => new()
+        {
+            Title = details.Title,
+            Acronym = details.Acronym ?? "",
+            Kind = details.Kind,
+            KindAsPrinted = details.KindAsPrinted ?? "",
+            Summary = details.Summary ?? "",
+            Languages = string.Join(", ", details.Languages),
+            Edition = details.Edition ?? "",
+            Organization = details.Organization?.Name ?? "",
+            Department = details.Organization?.Department ?? "",
+            OrganizationUrl = details.Organization?.Url ?? "",
+            Hue = details.Hue,
+            Clock = details.Clock,
+        };
+
+        public EventDetails On(EventDetails details) => details with
+        {
+            Title = Title.Trim(),
+            Acronym = Typed.OrNull(Acronym),
+            Kind = Kind,
+            KindAsPrinted = Typed.OrNull(KindAsPrinted),
+            Summary = Typed.OrNull(Summary),
+            Languages = Typed.List(Languages),
+            Edition = Typed.OrNull(Edition),
+            Organization = Typed.OrNull(Organization) is { } name ? new(name, Typed.OrNull(Department), Typed.OrNull(OrganizationUrl)) : null,
+            Hue = Hue,
+            Clock = Clock,
+        };
+    }
+}

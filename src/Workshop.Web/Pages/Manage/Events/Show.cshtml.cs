@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Workshop.Events;
+using Workshop.People;
+using Workshop.Publishing;
+using Workshop.Web.Accounts;
+using Workshop.Web.Data.Working;
+
+namespace Workshop.Web.Pages.Manage.Events;
+
+/// <summary>The event on one page, its parts in the order in which the public sees them, each a step away from being changed.</summary>
+[Authorize(Policies.SignedIn)]
+public sealed class Show(WorkingCopies copies) : WorkingPage(copies)
+{
+    public IReadOnlyList<View> Sections { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken stop)
+    {
+        if (await LookAsync(slug, stop) is { } elsewhere) return elsewhere;
+        Sections = [.. Programme.Sections.Select(section => new View(section.Id, Headline.Of(section), StateOf(section), Describe(section)))];
+        return Page();
+    }
+
+    private static string StateOf(Section section) => section.State switch
+    {
+        SectionState.ComingSoon => "coming soon",
+        SectionState.Hidden => "hidden",
+        _ => "shown",
+    };
+
+    private string Describe(Section section) => section switch
+    {
+        { Kind: SectionKind.Schedule } => Programme.Sessions.Count switch { 0 => "no sessions yet", 1 => "one session", var count => $"{count} sessions" },
+        { Content: PeopleGroup { Members.IsEmpty: true } } => "nobody yet",
+        { Content: PeopleGroup group } => string.Join(", ", group.Members.Take(4).Select(member => Programme.Credits.First(credit => credit.Id == member).Name))
+            + (group.Members.Count > 4 ? $" and {group.Members.Count - 4} more" : ""),
+        { Content: ImportantDates dates } => $"{dates.Rows.Count} dates",
+        { Content: AcceptedPapers papers } => $"{papers.Papers.Count} papers",
+        { Content: Sponsors sponsors } => $"{sponsors.Items.Count} sponsors",
+        { Body.Length: > 0 } => "text",
+        _ => "empty",
+    };
+
+    public sealed record View(Guid Id, string Heading, string State, string Holds);
+}

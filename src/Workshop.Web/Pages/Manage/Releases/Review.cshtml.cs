@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Workshop.Programmes;
+using Workshop.Web.Accounts;
+using Workshop.Web.Data.Working;
+using Workshop.Web.Pages.Manage.Events;
+using Workshop.Web.Pages.Shared.Forms;
+
+namespace Workshop.Web.Pages.Manage.Releases;
+
+/// <summary>What would be published: in attendees' words, and part by part with whoever saved it last. One button publishes it all.</summary>
+[Authorize(Policies.SignedIn)]
+public sealed class Review(WorkingCopies copies) : WorkingPage(copies)
+{
+    [BindProperty]
+    public Input Form { get; set; } = new();
+
+    /// <summary>In attendees' words, as the public page of changes will have them.</summary>
+    public ValueList<string> Lines { get; private set; }
+
+    public IReadOnlyList<View> Parts { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken stop)
+    {
+        if (await LookAsync(slug, stop) is { } elsewhere) return elsewhere;
+        Lines = Changes.Between(Copy.Released, Programme);
+        var by = await LastByAsync([.. Copy.Unpublished.Select(part => part.Id)], stop);
+        Parts = [.. Copy.Unpublished.Select(part => new View(part, by.GetValueOrDefault(part.Id)))];
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string slug, CancellationToken stop)
+    {
+        if (!await BeginAsync(slug, stop)) return NotFound();
+        if (!ModelState.IsValid) return Page();
+        if (Copy.Unpublished.Count > 0) await Copy.PublishAsync(Typed.OrNull(Form.Note), stop);
+        return Redirect(Home);
+    }
+
+    public static string Title(Unpublished part) => part.Part switch
+    {
+        UnpublishedPart.Details => "What it is, when and where",
+        UnpublishedPart.Order => $"The order of the {part.Name.ToLowerInvariant()}s",
+        UnpublishedPart.Section => $"Section “{part.Name}”",
+        _ => $"{part.Part} “{part.Name}”",
+    };
+
+    public sealed record Input
+    {
+        public string Note { get; set; } = "";
+    }
+
+    public sealed record View(Unpublished Part, string? By);
+}

@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Workshop.Events;
+using Workshop.People;
+using Workshop.Web.Accounts;
+using Workshop.Web.Data;
+using Workshop.Web.Data.Working;
+using Workshop.Web.Pages.Manage.Events;
+using Workshop.Web.Pages.Shared.Forms;
+
+namespace Workshop.Web.Pages.Manage.Sections;
+
+/// <summary>One more section, at the end.</summary>
+[Authorize(Policies.SignedIn)]
+public sealed class New(WorkingCopies copies) : WorkingPage(copies)
+{
+    [BindProperty]
+    public Input Form { get; set; } = new();
+
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken stop) => await LookAsync(slug, stop, Role.Editor) ?? Page();
+
+    public async Task<IActionResult> OnPostAsync(string slug, CancellationToken stop)
+    {
+        if (!await BeginAsync(slug, stop)) return NotFound();
+        var section = new Section(Guid.CreateVersion7(), Form.Kind, Form.Heading.Trim()) { State = SectionState.ComingSoon, Content = Empty(Form.Kind) };
+        if (!ModelState.IsValid || !this.Accepts(Copy.Change(programme => programme with { Sections = [.. programme.Sections, section] }))) return Page();
+        await Copy.SaveAsync(stop);
+        return Redirect($"{Home}/sections/{section.Id}");
+    }
+
+    private static SectionContent? Empty(SectionKind kind) => kind switch
+    {
+        SectionKind.Dates => new ImportantDates([]),
+        SectionKind.Call => new Call(),
+        SectionKind.Registration => new Registration(),
+        SectionKind.People => new PeopleGroup(GroupRole.Other, []),
+        SectionKind.Papers => new AcceptedPapers([]),
+        SectionKind.Sponsors => new Sponsors([]),
+        _ => null,
+    };
+
+    public sealed record Input
+    {
+        public SectionKind Kind { get; set; } = SectionKind.Custom;
+
+        public string Heading { get; set; } = "";
+    }
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using Workshop.Events;
+using Workshop.Publishing;
+
+namespace Workshop.Web.Pages.Shared.Forms;
+
+/// <summary>What there is to choose from in a list: each value, and what it is called.</summary>
+internal static class Choices
+{
+    public static IEnumerable<KeyValuePair<string, string>> EventKinds { get; } = Of<EventKind>(kind => Headline.KindOf(kind, null));
+
+    public static IEnumerable<KeyValuePair<string, string>> SectionKinds { get; } =
+        Of<SectionKind>(kind => kind == SectionKind.Custom ? "Text of your own" : Headline.Of(new Section(Guid.Empty, kind, "")));
+
+    public static IEnumerable<KeyValuePair<string, string>> SectionStates { get; } =
+    [
+        new(nameof(SectionState.Shown), "all of it"),
+        new(nameof(SectionState.ComingSoon), "its heading, and “coming soon”"),
+        new(nameof(SectionState.Hidden), "nothing: it is hidden"),
+    ];
+
+    public static IEnumerable<KeyValuePair<string, string>> Clocks { get; } =
+    [
+        new("", "As the site has it"), new(nameof(ClockStyle.Hours24), "14:30"), new(nameof(ClockStyle.Hours12), "2:30 pm"),
+    ];
+
+    public static IEnumerable<KeyValuePair<string, string>> Hues { get; } =
+    [
+        new("", "The site’s"),
+        .. new[]
+        {
+            "rose", "crimson", "red", "vermilion", "rust", "amber", "gold", "olive", "moss", "leaf", "green", "jade",
+            "teal", "lagoon", "cyan", "petrol", "azure", "blue", "cobalt", "indigo", "violet", "purple", "magenta", "raspberry",
+        }.Select((name, hue) => new KeyValuePair<string, string>(hue.ToString(CultureInfo.InvariantCulture), name)),
+    ];
+
+    public static IEnumerable<KeyValuePair<string, string>> Of<T>(Func<T, string> name)
+        where T : struct, Enum => Enum.GetValues<T>().Select(value => new KeyValuePair<string, string>(value.ToString(), name(value)));
+}
