@@ -24,7 +24,12 @@ public sealed record Place
     public IReadOnlyList<string> Parts() =>
         [.. new[] { Room, Floor, Building, Campus, Venue, Address, City, Country }.OfType<string>().Where(part => part.Length > 0)];
 
+    /// <summary>The same in three lines, those that are empty left out: the room in its house, the house in its grounds, the address.</summary>
+    public IReadOnlyList<string> Lines() => [.. new[] { Line(Room, Floor, Building), Line(Campus, Venue), Line(Address, City, Country) }.Where(line => line.Length > 0)];
+
     public override string ToString() => string.Join(", ", Parts());
+
+    private static string Line(params string?[] parts) => string.Join(", ", parts.Where(part => part is { Length: > 0 }));
 }
 
 public enum AttendanceMode { OnSite, Online, Hybrid }

@@ -49,6 +49,9 @@ public sealed record AgendaItem(Session Session, Timing Timing, int Position, IR
     /// <summary>A time of day is known for it or for one of its parts.</summary>
     public bool HasTime => Timing.HasTime || Parts.Any(part => part.HasTime);
 
+    /// <summary>The parts that hang on boards: many, each short, and without a time of their own.</summary>
+    public IReadOnlyList<AgendaItem> Posters() => [.. Parts.Where(part => part.Session.Kind == SessionKind.Poster && part.Parts.Count == 0)];
+
     public IEnumerable<AgendaItem> WithParts() => Parts.SelectMany(part => part.WithParts()).Prepend(this);
 
     internal AgendaItem In(DateTimeZone zone) =>

@@ -145,9 +145,9 @@ public sealed record PosterFit(int Headline = 1, int Name = 1, int Date = 1, int
 
     private static double FootHeight(PosterSheet sheet) => 7 + (sheet.Foot is { } foot ? 8 + 13 * 1.3 * Lines(foot, Width, 13, Sans * 1.1) : 0);
 
-    /// <summary>With hyphens at which no browser may break a line where <see cref="PosterSheet.TitleWords"/> says so.</summary>
+    /// <summary>With hyphens at which no browser may break a line where <see cref="TitleWord"/> says so.</summary>
     private static string? TitleOf(PosterSheet sheet) => sheet.Title is null ? null
-        : string.Concat(sheet.TitleWords.Select(word => word.IsWhole ? word.Text.Replace('-', '\u2011') : word.Text));
+        : string.Concat(TitleWord.Of(sheet.Title).Select(word => word.IsWhole ? word.Text.Replace('-', '\u2011') : word.Text));
 
     private static double HeadWidth(PosterSheet sheet) => sheet.Portrait is null ? Width : BesidePortrait;
 

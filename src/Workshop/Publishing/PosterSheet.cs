@@ -11,8 +11,6 @@ public sealed record PosterSheet
 {
     private const int MostSpeakersWithAffiliation = 3;
 
-    private const int LongestWhole = 16;
-
     /// <summary>The kind as printed, with the event at which it takes place ("Workshop at NeurIPS 2019").</summary>
     public required string Kind { get; init; }
 
@@ -66,10 +64,6 @@ public sealed record PosterSheet
     /// <summary>The address as it is typed: without its scheme.</summary>
     public string TypedAddress => Address[(Address.IndexOf("://", StringComparison.Ordinal) is >= 0 and var at ? at + 3 : 0)..];
 
-    /// <summary>The title word by word, the blanks between them included; short ones with a hyphen ("cis-regulatory") keep to one line.</summary>
-    public IEnumerable<PosterWord> TitleWords => Title is null ? [] : Title.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-        .SelectMany((word, at) => new[] { new PosterWord(" ", false), new(word, word.Length <= LongestWhole && word.Contains('-', StringComparison.Ordinal)) }.Skip(at == 0 ? 1 : 0));
-
     public static PosterSheet Of(Publication publication, Site site)
     {
         var details = publication.Programme.Event;
@@ -116,15 +110,8 @@ public sealed record PosterSheet
 
     private static IEnumerable<string> Lines(EventDetails details)
     {
-        var place = details.Place;
-        string?[][] groups = place is null ? [] :
-        [
-            [place.Room, place.Floor, place.Building],
-            [place.Campus, place.Venue == details.Organization?.Name ? null : place.Venue],
-            [place.Address, place.City, place.Country],
-        ];
-        foreach (var group in groups)
-            if (string.Join(", ", group.Where(part => part is { Length: > 0 })) is { Length: > 0 } line) yield return line;
+        var place = details.Place is { } known && known.Venue == details.Organization?.Name ? known with { Venue = null } : details.Place;
+        foreach (var line in place?.Lines() ?? []) yield return line;
         if (details.Attendance?.Mode is AttendanceMode.Online) yield return "Online";
         if (details.Attendance?.Mode is AttendanceMode.Hybrid) yield return "On site and online";
     }
@@ -133,5 +120,3 @@ public sealed record PosterSheet
 }
 
 public sealed record PosterSpeaker(string Name, string? Affiliation);
-
-public readonly record struct PosterWord(string Text, bool IsWhole);

@@ -38,7 +38,7 @@ public sealed partial class SampleDocumentTests(SampleDocumentTests.Portal porta
     /// <summary>The portal's own words.</summary>
     private static readonly string[] Interface =
     [
-        "Workshop at", "When", "Where", "or", "— not decided yet", "This event is over", "About", "Abstract", "Organizers", "Lead organizers", "Host",
+        "Workshop at", "When", "Where", "or", "not decided yet", "Overview", "People", "This event is over", "About", "Abstract", "Organizers", "Lead organizers", "Host",
         "Organization", "Web", "Contents", "Schedule", "Coming soon", "and", "more", "Times are not announced yet; the sessions stand in their order.",
         "Title to be announced", "The schedule on its own page", "Take it with you", "Add to calendar", "one entry, kept up to date", "Poster",
         "one A4 sheet to print", "Changes", "what each release changed", "Link to this page", ",", "–",

@@ -67,8 +67,9 @@ public sealed class Schedule(PublishedProgrammes published, TimeProvider time) :
 
         ViewData["Head"] = Head($"Schedule: {Event.Title}", Addresses.Schedule(Slug)) with
         {
-            Styles = ["event", "programme", "lists", "form"],
-            Scripts = ["local-time", "schedule-filter"],
+            Styles = ["event", "programme", "rooms", "form"],
+            EarlyScripts = ["your-zone"],
+            Scripts = ["schedule-filter"],
             Alternates = [new("text/calendar", "Calendar of the sessions", Addresses.ScheduleCalendar(Slug))],
         };
         return Page();

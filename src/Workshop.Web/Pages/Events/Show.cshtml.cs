@@ -22,7 +22,14 @@ public sealed class Show(PublishedProgrammes published, TimeProvider time) : Mee
     /// <summary>Null where the event has no schedule to show, or one too long for this page.</summary>
     public ProgrammeView? Programme { get; private set; }
 
-    public PeopleGroup? Organizers { get; private set; }
+    /// <summary>The first group of organizers or hosts, as the facts name it; null where there is none.</summary>
+    public GroupInFacts? Organizers { get; private set; }
+
+    /// <summary>What there is to jump to.</summary>
+    public IReadOnlyList<(string Anchor, string Heading)> Contents { get; private set; } = [];
+
+    /// <summary>Whether the schedule has a page of its own.</summary>
+    public bool HasSchedule => Event.Talk is null && !Event.Programme.Sessions.IsEmpty;
 
     /// <summary>Whether a calendar of the sessions would hold any.</summary>
     public bool HasTimes { get; private set; }
@@ -30,37 +37,47 @@ public sealed class Show(PublishedProgrammes published, TimeProvider time) : Mee
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken stop)
     {
         if (await FindAsync(slug, stop) is { } elsewhere) return elsewhere;
-
         if (Standing.Until is { } until) HttpContext.Published().Until(until);
         Programme = Schedule();
         if (Programme?.NextChange() is { } next) HttpContext.Published().Until(next);
-        HasTimes = Event.Talk is null && !Event.Programme.Sessions.IsEmpty && !Event.Index.Agenda.AllUntimed;
+        HasTimes = HasSchedule && !Event.Index.Agenda.AllUntimed;
         Sections = [.. Printed().Select((section, index) => new SectionView(section, $"s{index + 1}", this) { Programme = Programme })];
-        Organizers = Event.Programme.Sections.Select(section => section.Content).OfType<PeopleGroup>()
-            .FirstOrDefault(group => group.Role is GroupRole.Organizers or GroupRole.Hosts);
+        Organizers = Sections.Select(InFacts).FirstOrDefault(group => group is not null);
+        Contents = [.. Entries()];
         ViewData["Head"] = Head(Event.Title, Addresses.Event(Slug)) with
         {
-            Styles = ["event", "programme", "lists"],
-            Scripts = ["local-time", "copy-link"],
+            Styles = ["prose", "event", "section", "programme", "rooms", "lists"],
+            EarlyScripts = ["local-time"],
+            Scripts = ["copy-link"],
             JsonLd = JsonLd.Event(Event, Site),
             Alternates = [new("text/calendar", "Calendar entry", Addresses.EventCalendar(Slug)), new("application/json", "Programme", $"{Addresses.Event(Slug)}.json")],
         };
         return Page();
     }
 
-    /// <summary>The names that the facts show, and how many more there are.</summary>
-    public (IEnumerable<CreditLine> Names, int More) InFacts(PeopleGroup group) =>
-        group.Members.Count <= NamesInFacts + 1 ? (Credits(group.Members), 0)
-            : (Credits(group.Members.Take(NamesInFacts)), group.Members.Count - NamesInFacts);
+    private GroupInFacts? InFacts(SectionView section)
+    {
+        if (section.Section.Content is not PeopleGroup { Role: GroupRole.Organizers or GroupRole.Hosts, Members: { IsEmpty: false } members }) return null;
+        var shown = members.Count <= NamesInFacts + 1 ? members.Count : NamesInFacts;
+        return new(section.Heading, section.Anchor, [.. Credits(members.Take(shown))], members.Count - shown);
+    }
+
+    private IEnumerable<(string Anchor, string Heading)> Entries()
+    {
+        if (Event.Talk?.Abstract is { Length: > 0 }) yield return ("abstract", "Abstract");
+        foreach (var section in Sections) yield return (section.Anchor, section.Heading);
+        if (!Event.Children.IsEmpty) yield return ("events", "Events here");
+        yield return ("take", "Take it with you");
+    }
 
     private ProgrammeView? Schedule() =>
-        Event.Talk is null && Event.Programme.Sessions.Count is > 0 and <= SessionsInline ? new(this, Event.Index.Agenda) : null;
+        HasSchedule && Event.Programme.Sessions.Count <= SessionsInline ? new(this, Event.Index.Agenda) : null;
 
     /// <summary>The sections in their order; sessions without a section for them get one, at the end.</summary>
     private IEnumerable<Section> Printed()
     {
         var sections = Event.Programme.Sections.Where(IsThere);
-        var unplaced = Event.Talk is null && !Event.Programme.Sessions.IsEmpty && Event.Programme.Sections.All(section => section.Kind != SectionKind.Schedule);
+        var unplaced = HasSchedule && Event.Programme.Sections.All(section => section.Kind != SectionKind.Schedule);
         return unplaced ? sections.Append(new(Guid.Empty, SectionKind.Schedule, "")) : sections;
     }
 
@@ -69,6 +86,10 @@ public sealed class Show(PublishedProgrammes published, TimeProvider time) : Mee
         section.State == SectionState.ComingSoon || section.Content is not null || section.Body.Length > 0
         || (section.Kind == SectionKind.Schedule && !Event.Programme.Sessions.IsEmpty);
 }
+
+/// <param name="Names">As many as are read at a glance.</param>
+/// <param name="More">How many there are beside these.</param>
+public sealed record GroupInFacts(string Heading, string Anchor, IReadOnlyList<CreditLine> Names, int More);
 
 /// <summary>A section with where it stands on the page.</summary>
 public sealed record SectionView(Section Section, string Anchor, MeetingPage Page)

@@ -24,6 +24,9 @@ public sealed record PageHead(string Title, string Path)
     /// <summary>A style sheet that says for itself how it is printed, and so comes after the one for all pages.</summary>
     public string? SheetStyle { get; init; }
 
+    /// <summary>Modules that add to the text, and so run before it is painted: nothing jumps.</summary>
+    public IReadOnlyList<string> EarlyScripts { get; init; } = [];
+
     /// <summary>Modules, by the name of the element that they define.</summary>
     public IReadOnlyList<string> Scripts { get; init; } = [];
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Workshop.Events;
 using Workshop.Programmes;
 using Workshop.Publishing;
 using Workshop.Web.Pages.Shared;
@@ -13,6 +14,9 @@ public sealed class Show(PublishedProgrammes published, TimeProvider time) : Mee
     public Session Session { get; private set; } = default!;
 
     public Timing Timing { get; private set; } = default!;
+
+    /// <summary>The session's own day and time, or as much of the event's as there is while it has none.</summary>
+    public DateFacts When => DateFacts.Of(Timing, Clock) is { Day.IsEmpty: false } own ? own : new(Details.When.Phrases(Details.Zone, Clock, WhenStyle.List).ToValueList());
 
     public string Title { get; private set; } = "";
 
@@ -36,8 +40,8 @@ public sealed class Show(PublishedProgrammes published, TimeProvider time) : Mee
         After = at + 1 < order.Count ? order[at + 1] : null;
         ViewData["Head"] = Head($"{Title} · {Event.Title}", Addresses.Session(Slug, session.Code)) with
         {
-            Styles = ["event", "programme", "lists"],
-            Scripts = ["local-time"],
+            Styles = ["prose", "event", "section", "lists"],
+            EarlyScripts = ["local-time"],
             JsonLd = JsonLd.Session(Event, session, Site),
             Alternates = Timing.IsTimed ? [new("text/calendar", "Calendar entry", Addresses.SessionCalendar(Slug, session.Code))] : [],
         };
