@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Workshop.Programmes;
+using Workshop.Web.Accounts;
 using Workshop.Web.Data;
 using Workshop.Web.Published;
 
@@ -63,7 +64,7 @@ internal sealed class Storage(string artifacts)
     {
         var file = Path.Combine(folder, "workshop.db");
         var settings = new DatabaseSettings($"Data Source={file};Mode=ReadWrite;Foreign Keys=True;Default Timeout=60", file);
-        await using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddDatabase(settings)
+        await using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddDatabase(settings).AddAccounts()
             .AddSingleton<RevisionWatch>().BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
         await use(scope.ServiceProvider);

@@ -18,7 +18,7 @@ public sealed class PublishedProgrammes(IServiceScopeFactory scopes, Settings se
     private readonly Dictionary<string, Task<Sought<Publication>>> composing = [];
     private readonly LinkedList<Composed> byUse = [];
     private readonly Lock gate = new();
-    private SiteSettings? site;
+    private Task<SiteSettings>? site;
     private long weight;
     private long epoch;
 
@@ -44,7 +44,7 @@ public sealed class PublishedProgrammes(IServiceScopeFactory scopes, Settings se
     /// <summary>The portal as this request sees it: under the address that is set, else under the one that was asked for.</summary>
     public async Task<Site> SiteAsync(HttpContext context, CancellationToken stop)
     {
-        var settled = Volatile.Read(ref site) ?? await ReadSiteAsync(stop);
+        var settled = await Settled().WaitAsync(stop);
         return settled.At(settings.BaseUrl?.GetLeftPart(UriPartial.Authority) ?? $"{context.Request.Scheme}://{FromMemory.HostOf(context.Request)}");
     }
 
@@ -54,7 +54,7 @@ public sealed class PublishedProgrammes(IServiceScopeFactory scopes, Settings se
         {
             epoch++;
             composing.Clear();
-            if (touched.Everything) site = null;
+            if (touched.Everything) site = ReadSiteAsync();
             for (var node = byUse.First; node is not null;)
             {
                 var next = node.Next;
@@ -82,14 +82,17 @@ public sealed class PublishedProgrammes(IServiceScopeFactory scopes, Settings se
         }
     }
 
-    private async Task<SiteSettings> ReadSiteAsync(CancellationToken stop)
+    /// <summary>Read once, and again as soon as it changes: no page asks the database for it.</summary>
+    private Task<SiteSettings> Settled()
     {
-        var since = Interlocked.Read(ref epoch);
+        lock (gate) return site is { IsFaulted: false } ? site : site = ReadSiteAsync();
+    }
+
+    private async Task<SiteSettings> ReadSiteAsync()
+    {
+        await Task.Yield();
         await using var scope = scopes.CreateAsyncScope();
-        var read = await scope.ServiceProvider.GetRequiredService<SiteQueries>().SiteAsync(stop);
-        lock (gate)
-            if (since == epoch) site = read;
-        return read;
+        return await scope.ServiceProvider.GetRequiredService<SiteQueries>().SiteAsync(CancellationToken.None);
     }
 
     private void Keep(string slug, Composed publication, long since)
