@@ -13,7 +13,7 @@ return await CommandLine.RunAsync(args, (builder, settings) =>
     builder.Services.AddSingleton(settings);
     builder.Services.AddSingleton(TimeProvider.System);
     builder.Services.AddDatabase(settings.Database);
-    builder.Services.AddScoped<Migration>();
+    builder.Services.AddSingleton<Migration>();
     builder.Services.AddScoped<Furnishing>();
     builder.Services.AddSingleton<RevisionWatch>();
     builder.Services.AddHostedService(services => services.GetRequiredService<RevisionWatch>());

@@ -24,7 +24,7 @@ public class WorkshopApp : WebApplicationFactory<Program>
     public Instant Now => Instant.FromDateTimeOffset(Clock.Now);
 
     /// <summary>How many commands the database has been sent so far; the poll for changes is none.</summary>
-    public int CountSql => commands.Count;
+    public long CountSql => commands.Count + Services.GetRequiredService<Store>().Commands;
 
     /// <summary>Settings of this app beyond the defaults; to be added before the first request.</summary>
     public Dictionary<string, string> Settings { get; } = new()

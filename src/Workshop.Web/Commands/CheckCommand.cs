@@ -19,12 +19,12 @@ internal static class CheckCommand
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<WorkshopDb>();
         var migration = scope.ServiceProvider.GetRequiredService<Migration>();
-        var furnishing = scope.ServiceProvider.GetRequiredService<Furnishing>();
+        var store = scope.ServiceProvider.GetRequiredService<Store>();
         var failures = 0;
         foreach (var warning in settings.Warnings())
             Say("note", "settings", warning);
         Say("ok", "settings", "all of them can work.");
-        await foreach (var (what, wrong, fine) in InspectAsync(db, migration, furnishing, settings, stop))
+        await foreach (var (what, wrong, fine) in InspectAsync(store, db, migration, settings, stop))
         {
             failures += wrong is null ? 0 : 1;
             Say(wrong is null ? "ok" : "WRONG", what, wrong ?? fine);
@@ -33,22 +33,22 @@ internal static class CheckCommand
     }
 
     private static async IAsyncEnumerable<(string What, string? Wrong, string Fine)> InspectAsync(
-        WorkshopDb db, Migration migration, Furnishing furnishing, Settings settings, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
+        Store store, WorkshopDb db, Migration migration, Settings settings, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
     {
-        var engine = await db.InspectEngineAsync(stop);
+        var engine = await store.InspectEngineAsync(stop);
         yield return ("engine", engine.Lack is null ? null : $"{engine.Name}: {engine.Lack}", $"{engine.Name}, with full-text search.");
-        if (!db.Exists)
+        if (!store.Exists)
         {
-            yield return ("database", $"there is none at {db.Location}; serve or migrate makes it.", "");
+            yield return ("database", $"there is none at {store.Location}; serve or migrate makes it.", "");
         }
         else
         {
             var damage = await db.FindDamageAsync(stop);
-            yield return ("database", damage.Length == 0 ? null : damage, $"{db.Location}, undamaged; changes survive a power failure.");
+            yield return ("database", damage.Length == 0 ? null : damage, $"{store.Location}, undamaged; changes survive a power failure.");
             var schema = await migration.ReadAsync(stop);
             yield return ("schema", schema.Refusal ?? (schema.Pending.Count == 0 ? null : $"{schema.Pending.Count} migration(s) behind; serve or migrate applies them."), "up to date.");
             if (schema is { Refusal: null, Pending.Count: 0 })
-                yield return ("lists", await furnishing.NeedsAsync(stop), "up to date, search too.");
+                yield return ("lists", await Furnishing.NeedsAsync(store, stop), "up to date, search too.");
         }
         yield return ("mail", settings.Mail is null ? null : await MailServer.ProbeAsync(settings.Mail, stop),
             settings.Mail is null ? "Mail:Host is not set; mail waits in the outbox." : $"{settings.Mail.Host} takes mail.");

@@ -24,9 +24,8 @@ internal static class ExportCommand
 
     private static async Task<int> RunAsync(WebApplication app, Settings settings, string slug, IFormat format, string? output, CancellationToken stop)
     {
-        await using var scope = app.Services.CreateAsyncScope();
-        var services = scope.ServiceProvider;
-        if (!services.GetRequiredService<WorkshopDb>().Exists) return Launch.Fail($"There is no database at {settings.Database.File}.");
+        var services = app.Services;
+        if (!services.GetRequiredService<Store>().Exists) return Launch.Fail($"There is no database at {settings.Database.File}.");
 
         var publications = services.GetRequiredService<Publications>();
         var sought = await publications.FindAsync(slug, stop);

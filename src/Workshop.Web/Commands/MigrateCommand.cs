@@ -14,8 +14,7 @@ internal static class MigrateCommand
 
     private static async Task<int> RunAsync(WebApplication app, Settings settings, CancellationToken stop)
     {
-        await using var scope = app.Services.CreateAsyncScope();
-        var database = await scope.ServiceProvider.GetRequiredService<Migration>().OpenAsync(stop);
+        var database = await app.Services.GetRequiredService<Migration>().OpenAsync(stop);
         if (database.Refusal is not null)
             return Launch.Fail(database.Refusal);
         database.Lock?.Dispose();

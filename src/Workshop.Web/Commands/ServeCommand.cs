@@ -15,17 +15,13 @@ internal static class ServeCommand
 
     private static async Task<int> RunAsync(WebApplication app, Settings settings, CancellationToken stop)
     {
-        OpenDatabase database;
-        await using (var scope = app.Services.CreateAsyncScope())
-        {
-            var engine = await scope.ServiceProvider.GetRequiredService<WorkshopDb>().InspectEngineAsync(stop);
-            if (engine.Lack is not null)
-                return Launch.Fail($"{engine.Name}: {engine.Lack}");
-            database = await scope.ServiceProvider.GetRequiredService<Migration>().OpenAsync(stop);
-            if (database.Refusal is not null)
-                return Launch.Fail(database.Refusal);
-            app.Logger.LogInformation("{Engine}, {Location}", engine.Name, settings.Database.File);
-        }
+        var engine = await app.Services.GetRequiredService<Store>().InspectEngineAsync(stop);
+        if (engine.Lack is not null)
+            return Launch.Fail($"{engine.Name}: {engine.Lack}");
+        var database = await app.Services.GetRequiredService<Migration>().OpenAsync(stop);
+        if (database.Refusal is not null)
+            return Launch.Fail(database.Refusal);
+        app.Logger.LogInformation("{Engine}, {Location}", engine.Name, settings.Database.File);
 
         using (database.Lock)
         {

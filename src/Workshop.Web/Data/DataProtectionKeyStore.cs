@@ -4,14 +4,9 @@ using Microsoft.AspNetCore.DataProtection.Repositories;
 namespace Workshop.Web.Data;
 
 /// <summary>Keeps the key ring in the database. The interface is synchronous; it is called at start and every few weeks.</summary>
-internal sealed class DataProtectionKeyStore(IServiceScopeFactory scopes) : IXmlRepository
+internal sealed class DataProtectionKeyStore(Store store, IServiceScopeFactory scopes) : IXmlRepository
 {
-    public IReadOnlyCollection<XElement> GetAllElements()
-    {
-        using var scope = scopes.CreateScope();
-        var db = scope.ServiceProvider.GetRequiredService<WorkshopDb>();
-        return [.. db.ReadKeys().Select(xml => XElement.Parse(xml))];
-    }
+    public IReadOnlyCollection<XElement> GetAllElements() => [.. store.ReadKeys().Select(xml => XElement.Parse(xml))];
 
     public void StoreElement(XElement element, string friendlyName)
     {

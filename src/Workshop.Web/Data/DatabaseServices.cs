@@ -15,26 +15,27 @@ internal static class DatabaseServices
     public static IServiceCollection AddDatabase(this IServiceCollection services, DatabaseSettings settings)
     {
         services.AddSingleton(settings);
+        services.AddSingleton<Store, SqliteStore>();
         services.AddSingleton<WriteGate>();
         services.AddSingleton<IInterceptor, ConnectionSetup>();
         services.AddSingleton<IInterceptor, ChangeRecorder>();
         services.AddDbContext<WorkshopDb, SqliteWorkshopDb>((provider, options) => options
             .UseSqlite(settings.ConnectionString)
             .AddInterceptors(provider.GetServices<IInterceptor>()));
+        services.AddSingleton<Publications>();
+        services.AddSingleton<SiteQueries>();
         services.AddScoped<Releases>();
         services.AddScoped<LiveChanges>();
         services.AddScoped<WorkingCopies>();
-        services.AddScoped<Publications>();
         services.AddScoped<EventLists>();
         services.AddScoped<SeriesLists>();
         services.AddScoped<PeopleLists>();
         services.AddScoped<SiteSearch>();
-        services.AddScoped<SiteQueries>();
         services.AddScoped<Outlets>();
 
         services.AddDataProtection().SetApplicationName("Workshop");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(options =>
-            options.XmlRepository = new DataProtectionKeyStore(provider.GetRequiredService<IServiceScopeFactory>())));
+            options.XmlRepository = new DataProtectionKeyStore(provider.GetRequiredService<Store>(), provider.GetRequiredService<IServiceScopeFactory>())));
         return services;
     }
 }

@@ -9,29 +9,7 @@ namespace Workshop.Web.Data;
 public sealed class SqliteWorkshopDb(DbContextOptions<SqliteWorkshopDb> options, DatabaseSettings settings, WriteGate gate)
     : WorkshopDb(options)
 {
-    /// <summary>EF Core's queries into JSON need it.</summary>
-    private static readonly Version Oldest = new(3, 38);
-
     private static UnixFileMode OwnerOnly => UnixFileMode.UserRead | UnixFileMode.UserWrite;
-
-    public override string Location => settings.File;
-
-    public override bool Exists => File.Exists(settings.File);
-
-    public override async Task<IReadOnlyList<string>> ReadMigrationsAsync(CancellationToken stop)
-    {
-        await using var connection = await OpenAsync(settings.ConnectionString, stop);
-        return Read(connection, "SELECT name FROM sqlite_master WHERE name = '__EFMigrationsHistory'").Count == 0
-            ? []
-            : Read(connection, "SELECT MigrationId FROM __EFMigrationsHistory ORDER BY MigrationId");
-    }
-
-    public override IReadOnlyList<string> ReadKeys()
-    {
-        using var connection = new SqliteConnection(settings.ConnectionString);
-        connection.Open();
-        return Read(connection, "SELECT Xml FROM DataProtectionKeys ORDER BY Id");
-    }
 
     public override async Task<WriteTransaction> BeginWriteAsync(CancellationToken stop)
     {
@@ -80,16 +58,6 @@ public sealed class SqliteWorkshopDb(DbContextOptions<SqliteWorkshopDb> options,
         }
     }
 
-    public override async Task<EngineReport> InspectEngineAsync(CancellationToken stop)
-    {
-        await using var connection = await OpenAsync("Data Source=:memory:", stop);
-        var searches = Read(connection, "SELECT sqlite_compileoption_used('ENABLE_FTS5')") is ["1"];
-        return new($"SQLite {connection.ServerVersion}",
-            !searches ? "this SQLite was built without full-text search (FTS5)."
-            : Version.Parse(connection.ServerVersion) < Oldest ? $"this SQLite is older than {Oldest}."
-            : null);
-    }
-
     public override async Task<string> FindDamageAsync(CancellationToken stop)
     {
         var synchronous = await Database.SqlQuery<long>($"SELECT synchronous AS Value FROM pragma_synchronous").SingleAsync(stop);
@@ -97,15 +65,6 @@ public sealed class SqliteWorkshopDb(DbContextOptions<SqliteWorkshopDb> options,
             return $"synchronous is {synchronous}, not FULL.";
         var found = await Database.SqlQuery<string>($"SELECT quick_check AS Value FROM pragma_quick_check(1)").FirstAsync(stop);
         return found == "ok" ? "" : found;
-    }
-
-    // Asked beside EF's commands: it is a poll, not a query, and nobody counts or logs it.
-    public override async Task<long> DataVersionAsync(CancellationToken stop)
-    {
-        await Database.OpenConnectionAsync(stop);
-        await using var command = Database.GetDbConnection().CreateCommand();
-        command.CommandText = "PRAGMA data_version";
-        return (long)(await command.ExecuteScalarAsync(stop))!;
     }
 
     // Ranking reads every match, so there is a limit to them; a word that more have is too common to rank by.
@@ -178,24 +137,5 @@ public sealed class SqliteWorkshopDb(DbContextOptions<SqliteWorkshopDb> options,
         await Database.CloseConnectionAsync();
         File.Move(part, copy, overwrite: true);
         return copy;
-    }
-
-    private static async Task<SqliteConnection> OpenAsync(string connectionString, CancellationToken stop)
-    {
-        var connection = new SqliteConnection(connectionString);
-        await connection.OpenAsync(stop);
-        return connection;
-    }
-
-    /// <summary>The first column of every row.</summary>
-    private static List<string> Read(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        using var reader = command.ExecuteReader();
-        var values = new List<string>();
-        while (reader.Read())
-            values.Add(reader.GetString(0));
-        return values;
     }
 }

@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 using NodaTime;
 using Workshop.Events;
 using Workshop.Web.Accounts;
@@ -56,29 +54,8 @@ public abstract class WorkshopDb(DbContextOptions options) : IdentityUserContext
     /// <summary>Whether what is saved now keeps what the public sees in step: <see cref="Data.Releases"/> and <see cref="LiveChanges"/> say so.</summary>
     internal bool KeepsStep { get; set; }
 
-    /// <summary>Where the database is, as an operator would look for it.</summary>
-    public abstract string Location { get; }
-
-    /// <summary>Whether there is a database at all, up to date or not.</summary>
-    public abstract bool Exists { get; }
-
-    /// <summary>The schema that this program has, as its migrations from the oldest on.</summary>
-    public IReadOnlyList<string> KnownMigrations() => [.. this.GetService<IMigrationsAssembly>().Migrations.Keys];
-
-    /// <summary>
-    /// The schema that the database has, likewise; empty where there is none yet. Plain SQL, as in <see cref="ReadKeys"/>: each start
-    /// and each probe of readiness asks, and EF Core's history builds a model of its own for that.
-    /// </summary>
-    public abstract Task<IReadOnlyList<string>> ReadMigrationsAsync(CancellationToken stop);
-
-    /// <summary>The key ring, oldest key first.</summary>
-    public abstract IReadOnlyList<string> ReadKeys();
-
     /// <summary>Begins the one writing transaction; waits its turn as long as <paramref name="stop"/> allows.</summary>
     public abstract Task<WriteTransaction> BeginWriteAsync(CancellationToken stop);
-
-    /// <summary>The engine and its version, for the log; or what it lacks.</summary>
-    public abstract Task<EngineReport> InspectEngineAsync(CancellationToken stop);
 
     /// <summary>Looks for damage and for settings of the connection that would lose data; empty where all is well.</summary>
     public abstract Task<string> FindDamageAsync(CancellationToken stop);
@@ -91,9 +68,6 @@ public abstract class WorkshopDb(DbContextOptions options) : IdentityUserContext
 
     /// <summary>Copies the whole database beside itself and returns the copy's path.</summary>
     internal abstract Task<string> CopyAsideAsync(string stamp, CancellationToken stop);
-
-    /// <summary>A number that differs from the one before when anybody else has changed the database; asked on one connection that stays open.</summary>
-    public abstract Task<long> DataVersionAsync(CancellationToken stop);
 
     /// <summary>What a query finds among the things that the public finds listed, at most so many, each with its rank: lower is better.</summary>
     /// <param name="expression"><see cref="Searching.SearchQuery.ToFts5"/>.</param>
@@ -114,7 +88,3 @@ public abstract class WorkshopDb(DbContextOptions options) : IdentityUserContext
         builder.ApplyConfigurationsFromAssembly(typeof(WorkshopDb).Assembly);
     }
 }
-
-/// <param name="Name">Such as "SQLite 3.40.1".</param>
-/// <param name="Lack">What the program cannot do without and this engine does not have, in a sentence; else null.</param>
-public sealed record EngineReport(string Name, string? Lack);

@@ -14,7 +14,6 @@ internal sealed class Furnishing(WorkshopDb db, Releases releases, Settings sett
 {
     public async Task RunAsync(CancellationToken stop)
     {
-        if (await NeedsAsync(stop) is null) return;
         await using var transaction = await db.BeginWriteAsync(stop);
         db.ChangeTracker.Clear();
         var at = Instant.FromDateTimeOffset(clock.GetUtcNow());
@@ -33,11 +32,16 @@ internal sealed class Furnishing(WorkshopDb db, Releases releases, Settings sett
     }
 
     /// <summary>What is missing, in words; null where nothing is.</summary>
-    public async Task<string?> NeedsAsync(CancellationToken stop) => await db.Housekeeping.AsNoTracking().SingleAsync(stop) switch
+    public static async Task<string?> NeedsAsync(Store store, CancellationToken stop)
     {
-        { Projections: "" } => "they are made at the next start.",
-        { Projections: var other } when other != Projections.Current => $"they are of another kind ({other}); the next start makes them anew.",
-        { Furnished: false } => "the database is furnished at the next start.",
-        _ => null,
-    };
+        var house = await store.QueryAsync(
+            """SELECT "Projections", "Furnished" FROM "Housekeeping" """, row => (Projections: row.GetString(0), Furnished: row.GetBoolean(1)), stop);
+        return house.Single() switch
+        {
+            { Projections: "" } => "they are made at the next start.",
+            { Projections: var other } when other != Projections.Current => $"they are of another kind ({other}); the next start makes them anew.",
+            { Furnished: false } => "the database is furnished at the next start.",
+            _ => null,
+        };
+    }
 }

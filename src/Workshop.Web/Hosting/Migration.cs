@@ -10,7 +10,7 @@ namespace Workshop.Web.Hosting;
 /// Opens the database: brings its schema up to date, alone, when that is needed, and then shares the instance lock.
 /// Several processes may start at once; one migrates and the others wait for it. docs/decisions/0003 has the rules.
 /// </summary>
-internal sealed class Migration(WorkshopDb db, DatabaseSettings settings, Furnishing furnishing, IDataProtectionProvider keys, TimeProvider clock, ILogger<Migration> log)
+internal sealed class Migration(Store store, DatabaseSettings settings, IServiceScopeFactory scopes, TimeProvider clock, ILogger<Migration> log)
 {
     /// <summary>How long others may go on serving before a start that must migrate gives up.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -31,7 +31,7 @@ internal sealed class Migration(WorkshopDb db, DatabaseSettings settings, Furnis
                 {
                     if (schema.Refusal is null)
                     {
-                        await furnishing.RunAsync(stop);
+                        if (await Furnishing.NeedsAsync(store, stop) is not null) await FurnishAsync(stop);
                         return new(shared, copy, null);
                     }
                     shared.Dispose();
@@ -49,7 +49,7 @@ internal sealed class Migration(WorkshopDb db, DatabaseSettings settings, Furnis
                 if (own is not null)
                     copy = await MigrateAsync(stop) ?? copy;
                 else if (waiting.Elapsed > Patience)
-                    return new(null, null, $"The database {db.Location} must be migrated, but a portal is running on it; stop that first.");
+                    return new(null, null, $"The database {store.Location} must be migrated, but a portal is running on it; stop that first.");
             }
             await Task.Delay(Pause, stop);
         }
@@ -58,17 +58,25 @@ internal sealed class Migration(WorkshopDb db, DatabaseSettings settings, Furnis
     /// <summary>What the schema lacks, without changing anything.</summary>
     public async Task<Schema> ReadAsync(CancellationToken stop)
     {
-        var known = db.KnownMigrations();
-        if (!db.Exists)
+        var known = store.KnownMigrations();
+        if (!store.Exists)
             return new(known, IsEmpty: true, null);
-        var applied = await db.ReadMigrationsAsync(stop);
+        var applied = await store.ReadMigrationsAsync(stop);
         return new([.. known.Except(applied)], applied.Count == 0, applied.Except(known).LastOrDefault() is { } newer
-            ? $"The database {db.Location} was written by a newer version of Workshop ({newer}); run that version, or restore an older backup."
+            ? $"The database {store.Location} was written by a newer version of Workshop ({newer}); run that version, or restore an older backup."
             : null);
+    }
+
+    private async Task FurnishAsync(CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<Furnishing>().RunAsync(stop);
     }
 
     private async Task<string?> MigrateAsync(CancellationToken stop)
     {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<WorkshopDb>();
         db.Create();
         var schema = await ReadAsync(stop);
         if (schema.Refusal is not null || schema.Pending.Count == 0)
@@ -83,8 +91,8 @@ internal sealed class Migration(WorkshopDb db, DatabaseSettings settings, Furnis
         await db.ForgetInterruptedMigrationAsync(stop);
         await db.Database.MigrateAsync(stop);
         // The first key is made here, alone: two processes making one each would not read each other's cookies at once.
-        keys.CreateProtector("first key").Protect([]);
-        log.LogInformation("{Location} is up to date with {Migration}", db.Location, schema.Pending[^1]);
+        scope.ServiceProvider.GetRequiredService<IDataProtectionProvider>().CreateProtector("first key").Protect([]);
+        log.LogInformation("{Location} is up to date with {Migration}", store.Location, schema.Pending[^1]);
         return copy;
     }
 }

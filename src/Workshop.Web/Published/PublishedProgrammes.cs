@@ -9,7 +9,7 @@ namespace Workshop.Web.Published;
 /// Composed publications, kept for the pages that are not: the same schedule in another zone, on one day, with some words in it. What is
 /// used least goes first; a change drops what it touches, and what was being composed at that moment is used once and not kept.
 /// </summary>
-public sealed class PublishedProgrammes(IServiceScopeFactory scopes, Settings settings)
+public sealed class PublishedProgrammes(Publications publications, SiteQueries sites, Settings settings)
 {
     /// <summary>Of programmes, roughly, in bytes: some ten conferences of a thousand sessions, or a thousand workshops.</summary>
     public const long Limit = 32L * 1024 * 1024;
@@ -70,8 +70,7 @@ public sealed class PublishedProgrammes(IServiceScopeFactory scopes, Settings se
         await Task.Yield();
         try
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var sought = await scope.ServiceProvider.GetRequiredService<Publications>().FindAsync(slug, CancellationToken.None);
+            var sought = await publications.FindAsync(slug, CancellationToken.None);
             if (sought.Found is { } publication) Keep(slug, new(publication), since);
             return sought;
         }
@@ -91,8 +90,7 @@ public sealed class PublishedProgrammes(IServiceScopeFactory scopes, Settings se
     private async Task<SiteSettings> ReadSiteAsync()
     {
         await Task.Yield();
-        await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<SiteQueries>().SiteAsync(CancellationToken.None);
+        return await sites.SiteAsync(CancellationToken.None);
     }
 
     private void Keep(string slug, Composed publication, long since)

@@ -1,5 +1,5 @@
 using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
+using Workshop.Programmes;
 using Workshop.Web.Data;
 
 namespace Workshop.Web.Published;
@@ -8,12 +8,9 @@ namespace Workshop.Web.Published;
 /// Tells this process what the public sees differently from now on, whichever process changed it: every 250 ms it asks the database whether
 /// anybody wrote, which costs microseconds, and only then looks into the log of revisions.
 /// </summary>
-public sealed class RevisionWatch(IServiceScopeFactory scopes, TimeProvider clock, ILogger<RevisionWatch> log) : BackgroundService
+public sealed class RevisionWatch(Store store, TimeProvider clock, ILogger<RevisionWatch> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
-
-    /// <summary>By which whoever counts the queries of a page tells this one apart.</summary>
-    internal const string Tag = "what the public sees differently";
 
     private readonly SemaphoreSlim looking = new(1, 1);
     private long current = -1;
@@ -27,8 +24,8 @@ public sealed class RevisionWatch(IServiceScopeFactory scopes, TimeProvider cloc
     /// <summary>Looks now: whoever has just published something here does not wait for the next poll.</summary>
     public async Task LookAsync(CancellationToken stop)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        await LookAsync(scope.ServiceProvider.GetRequiredService<WorkshopDb>(), stop);
+        await using var connection = await store.OpenAsync(stop);
+        await LookAsync(connection, stop);
     }
 
     /// <summary>The first look is before the first request, so that nothing is kept that an unseen change has made untrue.</summary>
@@ -64,20 +61,19 @@ public sealed class RevisionWatch(IServiceScopeFactory scopes, TimeProvider cloc
     /// <summary>On one connection, kept open: the data version counts what others have written since it was opened.</summary>
     private async Task PollAsync(PeriodicTimer timer, CancellationToken stop)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<WorkshopDb>();
-        var seen = await db.DataVersionAsync(stop);
-        await LookAsync(db, stop);
+        await using var connection = await store.OpenAsync(stop);
+        var seen = await store.DataVersionAsync(connection, stop);
+        await LookAsync(connection, stop);
         while (await timer.WaitForNextTickAsync(stop))
         {
-            var version = await db.DataVersionAsync(stop);
+            var version = await store.DataVersionAsync(connection, stop);
             if (version == seen) continue;
-            await LookAsync(db, stop);
+            await LookAsync(connection, stop);
             seen = version;
         }
     }
 
-    private async Task LookAsync(WorkshopDb db, CancellationToken stop)
+    private async Task LookAsync(DbConnection connection, CancellationToken stop)
     {
         await looking.WaitAsync(stop);
         try
@@ -85,10 +81,13 @@ public sealed class RevisionWatch(IServiceScopeFactory scopes, TimeProvider cloc
             var known = Current;
             if (known < 0)
             {
-                Interlocked.Exchange(ref current, await db.Revisions.MaxAsync(change => (long?)change.Revision, stop) ?? 0);
+                var newest = await Store.ReadAsync(connection, """SELECT coalesce(max("Revision"), 0) FROM "Revisions" """, row => row.GetInt64(0), stop);
+                Interlocked.Exchange(ref current, newest[0]);
                 return;
             }
-            var changes = await db.Revisions.AsNoTracking().TagWith(Tag).Where(change => change.Revision > known).OrderBy(change => change.Revision).ToListAsync(stop);
+            var changes = await Store.ReadAsync(
+                connection, """SELECT "Revision", "Touched" FROM "Revisions" WHERE "Revision" > @known ORDER BY "Revision" """,
+                row => (Revision: row.GetInt64(0), Touched: Document.ReadPart<ValueList<Guid>>(row.GetString(1))), stop, ("@known", known));
             if (changes.Count == 0) return;
             var everything = changes[0].Revision > known + 1 || changes.Exists(change => change.Touched.IsEmpty);
             Interlocked.Exchange(ref current, changes[^1].Revision);

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Workshop.Events;
 using Workshop.Programmes;
 using Workshop.Publishing;
+using Workshop.Web.Data;
 using Workshop.Web.Data.Queries;
 using Workshop.Web.Hosting;
 using Workshop.Web.Samples;
@@ -77,6 +79,6 @@ public sealed class SampleEventsTests : IAsyncDisposable
             foreach (var file in Directory.GetFiles(folder.Path)) File.Delete(file);
         }
 
-        static string? Left(WorkshopApp app) => app.WithAsync<Furnishing, string?>(furnishing => furnishing.NeedsAsync(default)).GetAwaiter().GetResult();
+        static string? Left(WorkshopApp app) => Furnishing.NeedsAsync(app.Services.GetRequiredService<Store>(), default).GetAwaiter().GetResult();
     }
 }

@@ -27,7 +27,7 @@ internal sealed class InstantConverter() : ValueConverter<Instant, long>(
     private static long ToTicks(Instant instant) =>
         instant == Instant.MaxValue ? long.MaxValue : instant == Instant.MinValue ? long.MinValue : instant.ToUnixTimeTicks();
 
-    private static Instant FromTicks(long ticks) => ticks switch
+    public static Instant FromTicks(long ticks) => ticks switch
     {
         long.MaxValue => Instant.MaxValue,
         long.MinValue => Instant.MinValue,

@@ -1,56 +1,92 @@
-using Microsoft.EntityFrameworkCore;
+using System.Data.Common;
 using Workshop.Events;
 using Workshop.Programmes;
 using Workshop.Publishing;
-using Workshop.Web.Data.Projecting;
+using Workshop.Web.Data.Configurations;
 
 namespace Workshop.Web.Data.Queries;
 
 /// <summary>One event as the public sees it. Two commands to the database, however much is in it.</summary>
-public sealed class Publications(WorkshopDb db)
+public sealed class Publications(Store store)
 {
+    private const string Latest = """
+        SELECT card."EventId", card."ParentId", card."SeriesId", card."Slug", card."Status", card."Visibility", card."StatusChanges",
+               latest."Number", latest."At", latest."Note", latest."Changes", latest."Document", series."Body"
+        FROM "Slugs" AS known
+        JOIN "Cards" AS card ON card."EventId" = known."Owner"
+        JOIN "Releases" AS latest ON latest."EventId" = card."EventId" AND latest."Number" = card."Number"
+        LEFT JOIN "Series" AS series ON series."Id" = card."SeriesId"
+        WHERE known."Kind" = 'Event' AND known."Slug" = @slug
+        """;
+
+    private const string Card = """
+        SELECT card."EventId", card."ParentId", card."SeriesId", card."Slug", card."Status", card."Visibility", card."StatusChanges", card."SortKey", card."Card"
+        FROM "Cards" AS card
+        """;
+
+    // One after the other, so that each finds its rows by an index.
+    private const string Related = $"""
+        {Card} WHERE card."EventId" = @parent AND card."Listed"
+        UNION ALL {Card} WHERE card."ParentId" = @id AND card."Listed"
+        UNION ALL {Card} WHERE card."SeriesId" = @series AND (card."Listed" OR card."EventId" = @id)
+        """;
+
+    private const string History = """
+        SELECT "Number", "At", "Note", "Changes" FROM "Releases" WHERE "EventId" = @id ORDER BY "Number" DESC
+        """;
+
     /// <summary>Released and not withdrawn; listed or not.</summary>
     public async Task<Sought<Publication>> FindAsync(string slug, CancellationToken stop) =>
-        await LatestAsync(slug, stop) is not { Card.Status: not EventStatus.Draft } latest ? default
-        : latest.Card.Slug != slug ? new(null, latest.Card.Slug)
+        await LatestAsync(slug, stop) is not { Keys.Live.Status: not EventStatus.Draft } latest ? default
+        : latest.Keys.Live.Slug != slug ? new(null, latest.Keys.Live.Slug)
         : new(await RelateAsync(latest, stop));
 
     /// <summary>Was released once and is unpublished now: for calendars alone, which must say that it is off (RFC 5546 §3.2.5).</summary>
     public async Task<Publication?> WithdrawnAsync(string slug, CancellationToken stop) =>
-        await LatestAsync(slug, stop) is { Card.Status: EventStatus.Draft } latest ? latest.ToPublication() : null;
+        await LatestAsync(slug, stop) is { Keys.Live.Status: EventStatus.Draft } latest ? latest.ToPublication() : null;
 
     /// <summary>All releases, newest first, without their documents.</summary>
     public async Task<IReadOnlyList<Release>> ReleasesAsync(Guid meeting, CancellationToken stop) =>
-        await db.Releases.AsNoTracking().Where(release => release.EventId == meeting).OrderByDescending(release => release.Number)
-            .Select(release => new Release(release.Number, release.At, release.Note, release.Changes)).ToListAsync(stop);
+        await store.QueryAsync(History, row => ReleaseAt(row, 0), stop, ("@id", meeting));
 
-    private Task<Latest?> LatestAsync(string slug, CancellationToken stop) =>
-        (from known in db.Slugs
-         where known.Kind == SlugKind.Event && known.Slug == slug
-         join card in db.Cards on known.Owner equals card.EventId
-         join release in db.Releases on new { card.EventId, card.Number } equals new { release.EventId, release.Number }
-         join series in db.Series on card.SeriesId equals series.Id into within
-         from series in within.DefaultIfEmpty()
-         select new Latest(card, release, series == null ? null : series.Body)).AsNoTracking().SingleOrDefaultAsync(stop);
+    private async Task<Stored?> LatestAsync(string slug, CancellationToken stop) =>
+        (await store.QueryAsync(Latest, row => new Stored(new(row), ReleaseAt(row, 7), row.GetFieldValue<byte[]>(11), row.IsDBNull(12) ? null : row.GetString(12)),
+            stop, ("@slug", slug))).SingleOrDefault();
 
-    private async Task<Publication> RelateAsync(Latest latest, CancellationToken stop)
+    private async Task<Publication> RelateAsync(Stored latest, CancellationToken stop)
     {
-        var (id, parent, series) = (latest.Card.EventId, latest.Card.ParentId, latest.Card.SeriesId);
-        var cards = await db.Cards.Where(card => card.Listed && card.EventId == parent)
-            .Concat(db.Cards.Where(card => card.Listed && card.ParentId == id))
-            .Concat(db.Cards.Where(card => card.SeriesId == series && series != null && (card.Listed || card.EventId == id)))
-            .AsNoTracking().ToListAsync(stop);
-        var related = cards.DistinctBy(card => card.EventId).OrderBy(card => card.SortKey, StringComparer.Ordinal).ThenBy(card => card.Slug, StringComparer.Ordinal).ToList();
+        var (id, parent, series, _) = latest.Keys;
+        var found = await store.QueryAsync(Related, row => (Keys: new Keys(row), SortKey: row.GetString(7), Card: row.GetString(8)), stop,
+            ("@id", id), ("@parent", parent), ("@series", series));
+        var related = found.DistinctBy(card => card.Keys.Id).OrderBy(card => card.SortKey, StringComparer.Ordinal).ThenBy(card => card.Keys.Live.Slug, StringComparer.Ordinal)
+            .Select(card => (card.Keys, Listed: new ListedEvent(Document.ReadPart<EventCard>(card.Card), card.Keys.Live))).ToList();
         return latest.ToPublication() with
         {
-            Parent = related.Find(card => card.EventId == parent)?.ToListed(),
-            Children = related.Where(card => card.ParentId == id).Select(card => card.ToListed()).ToValueList(),
-            Editions = related.Where(card => series is not null && card.SeriesId == series).Reverse().Select(card => card.ToListed()).ToValueList(),
+            Parent = related.Find(card => card.Keys.Id == parent).Listed,
+            Children = related.Where(card => card.Keys.Parent == id).Select(card => card.Listed).ToValueList(),
+            Editions = related.Where(card => series is not null && card.Keys.Series == series).Reverse().Select(card => card.Listed).ToValueList(),
         };
     }
 
-    private sealed record Latest(CardRow Card, StoredRelease Release, Series? Series)
+    private static Release ReleaseAt(DbDataReader row, int at) => new(
+        row.GetInt32(at), InstantConverter.FromTicks(row.GetInt64(at + 1)), row.IsDBNull(at + 2) ? null : row.GetString(at + 2),
+        Document.ReadPart<ValueList<string>>(row.GetString(at + 3)));
+
+    /// <summary>What a card's row begins with.</summary>
+    private sealed record Keys(Guid Id, Guid? Parent, Guid? Series, Live Live)
     {
-        public Publication ToPublication() => new(Programme.Public(Release.Open()), Release.ToRelease(), Card.Live) { Series = Series };
+        public Keys(DbDataReader row) : this(
+            row.GetGuid(0), row.IsDBNull(1) ? null : row.GetGuid(1), row.IsDBNull(2) ? null : row.GetGuid(2),
+            new(row.GetString(3), (EventStatus)row.GetInt32(4), (Visibility)row.GetInt32(5), row.GetInt32(6)))
+        {
+        }
+    }
+
+    private sealed record Stored(Keys Keys, Release Release, byte[] Packed, string? Series)
+    {
+        public Publication ToPublication() => new(Programme.Public(Document.Read(Packing.Unpack(Packed))), Release, Keys.Live)
+        {
+            Series = Series is null ? null : Document.ReadPart<Series>(Series),
+        };
     }
 }

@@ -1,9 +1,14 @@
-using Microsoft.EntityFrameworkCore;
+using Workshop.Events;
 
 namespace Workshop.Web.Data.Queries;
 
 /// <summary>What the portal says of itself. One command.</summary>
-public sealed class SiteQueries(WorkshopDb db)
+public sealed class SiteQueries(Store store)
 {
-    public Task<SiteSettings> SiteAsync(CancellationToken stop) => db.SiteSettings.AsNoTracking().SingleAsync(stop);
+    public async Task<SiteSettings> SiteAsync(CancellationToken stop) => (await store.QueryAsync(
+        """SELECT "Name", "Tagline", "Zone", "Clock" FROM "SiteSettings" """,
+        row => new SiteSettings
+        {
+            Name = row.GetString(0), Tagline = row.IsDBNull(1) ? null : row.GetString(1), Zone = row.GetString(2), Clock = Enum.Parse<ClockStyle>(row.GetString(3)),
+        }, stop)).Single();
 }

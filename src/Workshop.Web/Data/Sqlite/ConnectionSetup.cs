@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Workshop.Web.Data.Sqlite;
@@ -7,9 +6,8 @@ namespace Workshop.Web.Data.Sqlite;
 /// <summary>
 /// What holds for every connection. FULL makes an acknowledged change survive a power failure; readers never wait in
 /// WAL; <c>busy_timeout</c> (milliseconds) is for other processes, inside this one <see cref="WriteGate"/> keeps order.
-/// Goes with the program, and closes the idle connections then: the last one leaves the whole database in its one file.
 /// </summary>
-internal sealed class ConnectionSetup(DatabaseSettings settings) : DbConnectionInterceptor, IDisposable
+internal sealed class ConnectionSetup : DbConnectionInterceptor
 {
     internal const string Pragmas =
         "PRAGMA busy_timeout = 30000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
@@ -21,16 +19,13 @@ internal sealed class ConnectionSetup(DatabaseSettings settings) : DbConnectionI
         command.ExecuteNonQuery();
     }
 
-    public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default) =>
+        PrepareAsync(connection, cancellationToken);
+
+    public static async Task PrepareAsync(DbConnection connection, CancellationToken stop)
     {
         await using var command = connection.CreateCommand();
         command.CommandText = Pragmas;
-        await command.ExecuteNonQueryAsync(cancellationToken);
-    }
-
-    public void Dispose()
-    {
-        using var connection = new SqliteConnection(settings.ConnectionString);
-        SqliteConnection.ClearPool(connection);
+        await command.ExecuteNonQueryAsync(stop);
     }
 }
