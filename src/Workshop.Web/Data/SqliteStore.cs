@@ -11,7 +11,7 @@ namespace Workshop.Web.Data;
 /// The portal's one SQLite file, read plainly. Goes with the program, and closes the idle connections then, its own and EF Core's: the last
 /// one leaves the whole database in its one file.
 /// </summary>
-public sealed class SqliteStore(DatabaseSettings settings, ILogger<Store> log) : Store(log), IDisposable
+public class SqliteStore(DatabaseSettings settings, ILogger<Store> log) : Store(log), IDisposable
 {
     /// <summary>EF Core's queries into JSON need it.</summary>
     private static readonly Version Oldest = new(3, 38);
@@ -68,6 +68,7 @@ public sealed class SqliteStore(DatabaseSettings settings, ILogger<Store> log) :
 
     public void Dispose()
     {
+        GC.SuppressFinalize(this);
         using var connection = new SqliteConnection(settings.ConnectionString);
         SqliteConnection.ClearPool(connection);
     }

@@ -5,6 +5,8 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Migrations.Internal;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Workshop.Web.Data;
 
 namespace Workshop.Web.Tests.Hosting;
@@ -32,7 +34,13 @@ internal static class TomorrowServices
 {
     /// <summary>Makes the program one that has that migration too.</summary>
     public static IServiceCollection AddTomorrow(this IServiceCollection services) =>
-        services.ConfigureDbContext<SqliteWorkshopDb>(options => options.ReplaceService<IMigrationsAssembly, WithTomorrow>());
+        services.Replace(ServiceDescriptor.Singleton<Store, StoreOfTomorrow>())
+            .ConfigureDbContext<SqliteWorkshopDb>(options => options.ReplaceService<IMigrationsAssembly, WithTomorrow>());
+
+    private sealed class StoreOfTomorrow(DatabaseSettings settings, ILogger<Store> log) : SqliteStore(settings, log)
+    {
+        public override IReadOnlyList<string> KnownMigrations() => [.. base.KnownMigrations(), Tomorrow.Id];
+    }
 
 #pragma warning disable EF1001 // internal to EF Core, and the only way to have a migration that is not in the program's assembly
     private sealed class WithTomorrow(
