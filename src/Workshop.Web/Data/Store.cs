@@ -4,7 +4,7 @@ namespace Workshop.Web.Data;
 
 /// <summary>
 /// The database without EF Core, whose model takes longer to make than everything else of a start: what each start asks, what is polled, and
-/// what published programmes are read from (docs/decisions/0007). It only reads. Derived stores own what is peculiar to their provider.
+/// what published programmes are read from (docs/decisions/0008). It only reads. Derived stores own what is peculiar to their provider.
 /// </summary>
 public abstract class Store(ILogger log)
 {
