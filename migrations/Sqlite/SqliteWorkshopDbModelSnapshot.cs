@@ -416,6 +416,48 @@ namespace Workshop.Web.Migrations.Sqlite
                     b.ToTable("DataProtectionKeys", (string)null);
                 });
 
+            modelBuilder.Entity("Workshop.Web.Data.FilePiece", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Hash", "Number");
+
+                    b.ToTable("FilePieces", (string)null);
+                });
+
+            modelBuilder.Entity("Workshop.Web.Data.FileUse", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Hash", "Owner");
+
+                    b.HasIndex("Owner");
+
+                    b.ToTable("FileUses", (string)null);
+                });
+
             modelBuilder.Entity("Workshop.Web.Data.Housekeeping", b =>
                 {
                     b.Property<int>("Id")
@@ -796,6 +838,29 @@ namespace Workshop.Web.Migrations.Sqlite
                     b.ToTable("Slugs", (string)null);
                 });
 
+            modelBuilder.Entity("Workshop.Web.Data.StoredFile", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Height")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Width")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("Files", (string)null);
+                });
+
             modelBuilder.Entity("Workshop.Web.Data.StoredRelease", b =>
                 {
                     b.Property<Guid>("EventId")
@@ -967,6 +1032,24 @@ namespace Workshop.Web.Migrations.Sqlite
                     b.HasOne("Workshop.Events.Event", null)
                         .WithMany("Sessions")
                         .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workshop.Web.Data.FilePiece", b =>
+                {
+                    b.HasOne("Workshop.Web.Data.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("Hash")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workshop.Web.Data.FileUse", b =>
+                {
+                    b.HasOne("Workshop.Web.Data.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("Hash")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

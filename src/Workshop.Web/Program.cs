@@ -3,6 +3,7 @@ using Microsoft.Extensions.WebEncoders;
 using Workshop.Web.Accounts;
 using Workshop.Web.Commands;
 using Workshop.Web.Data;
+using Workshop.Web.Files;
 using Workshop.Web.Hosting;
 using Workshop.Web.Pages;
 using Workshop.Web.Published;
@@ -19,6 +20,7 @@ return await CommandLine.RunAsync(args, (builder, settings) =>
     builder.Services.AddHostedService(services => services.GetRequiredService<RevisionWatch>());
     builder.Services.AddAccounts(settings);
     builder.Services.AddPublished();
+    builder.Services.AddHostedService<FileSweep>();
     builder.Services.AddPages();
     builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
     builder.Services.AddRouting(options => options.LowercaseUrls = true);
@@ -35,6 +37,7 @@ return await CommandLine.RunAsync(args, (builder, settings) =>
     app.MapStaticAssets().AllowAnonymous();
     app.MapHealth();
     app.MapPublishedFiles();
+    app.MapFiles();
     app.MapRazorPages().WithStaticAssets();
     return app;
 });

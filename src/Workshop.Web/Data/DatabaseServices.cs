@@ -19,6 +19,7 @@ internal static class DatabaseServices
         services.AddSingleton<WriteGate>();
         services.AddSingleton<IInterceptor, ConnectionSetup>();
         services.AddSingleton<IInterceptor, ChangeRecorder>();
+        services.AddSingleton<IInterceptor, FileRecorder>();
         services.AddDbContext<WorkshopDb, SqliteWorkshopDb>((provider, options) => options
             .UseSqlite(settings.ConnectionString)
             .AddInterceptors(provider.GetServices<IInterceptor>()));
@@ -27,6 +28,8 @@ internal static class DatabaseServices
         services.AddScoped<Releases>();
         services.AddScoped<LiveChanges>();
         services.AddScoped<WorkingCopies>();
+        services.AddSingleton<Uploads>();
+        services.AddScoped<StoredFiles>();
         services.AddScoped<EventLists>();
         services.AddScoped<SeriesLists>();
         services.AddScoped<PeopleLists>();

@@ -32,6 +32,12 @@ public abstract class WorkshopDb(DbContextOptions options) : IdentityUserContext
 
     public DbSet<PublicChange> Revisions => Set<PublicChange>();
 
+    public DbSet<StoredFile> Files => Set<StoredFile>();
+
+    public DbSet<FilePiece> FilePieces => Set<FilePiece>();
+
+    public DbSet<FileUse> FileUses => Set<FileUse>();
+
     public DbSet<SiteSettings> SiteSettings => Set<SiteSettings>();
 
     public DbSet<CardRow> Cards => Set<CardRow>();

@@ -42,7 +42,8 @@ public sealed record AcceptedFile(FileAddress Address, ReadOnlyMemory<byte> Byte
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(copy.Bytes.Span));
         if (!kind.IsPicture()) return new(hash, kind);
-        var turned = copy.Orientation.IsOnItsSide();
+        // Browsers turn a JPEG and a PNG upright; Chromium shows a WebP as it lies, whatever it says.
+        var turned = kind != FileKind.WebP && copy.Orientation.IsOnItsSide();
         return new(hash, kind, turned ? copy.Height : copy.Width, turned ? copy.Width : copy.Height);
     }
 }

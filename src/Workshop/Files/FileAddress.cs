@@ -9,7 +9,7 @@ namespace Workshop.Files;
 /// all that a page must know to make room for it, so that a picture in a text jumps as little as one in a field.
 /// </summary>
 /// <param name="Hash">Of the bytes as they are served: 64 hexadecimal digits, lower case.</param>
-/// <param name="Width">As it is shown, turned upright. Null, like the height, for a PDF.</param>
+/// <param name="Width">As browsers show it, turned upright. Null, like the height, for a PDF.</param>
 public sealed partial record FileAddress(string Hash, FileKind Kind, int? Width = null, int? Height = null)
 {
     public const string Folder = "/files/";

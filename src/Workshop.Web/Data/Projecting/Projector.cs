@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Workshop.Events;
+using Workshop.Files;
 using Workshop.Programmes;
 using Workshop.Publishing;
 using Workshop.Publishing.Calendars;
@@ -45,6 +46,7 @@ internal sealed class Projector(WorkshopDb db)
         var people = await TakeAppearancesAsync(Appearance.Of(programme), live.Id, stop);
         people.UnionWith(await TakeCalendarsAsync(PersonCalendar.Of(programme, release), live.Id, stop));
         await TakeSearchAsync([.. new SearchText(programme).Rows()], live.Id, stop);
+        await TakeFilesAsync(programme, stop);
         await db.SaveChangesAsync(stop);
         return people;
     }
@@ -106,6 +108,15 @@ internal sealed class Projector(WorkshopDb db)
             if (!known.Remove(row.Record, out var kept)) db.SearchRows.Add(row);
             else kept.Become(row);
         db.SearchRows.RemoveRange(known.Values);
+    }
+
+    /// <summary>A file is shown where the public programme names it, in whatever field or text.</summary>
+    private async Task TakeFilesAsync(Programme programme, CancellationToken stop)
+    {
+        var shown = FileAddress.HashesIn(Document.WritePart(programme));
+        foreach (var use in await db.FileUses.Where(use => use.Owner == programme.Id).ToListAsync(stop))
+            if (shown.Contains(use.Hash)) use.Stage = FileStage.Shown;
+            else if (use.Stage == FileStage.Shown) use.Stage = FileStage.Saved;
     }
 
     private void Touch(CardRow card)

@@ -93,6 +93,21 @@ namespace Workshop.Web.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Files",
+                columns: table => new
+                {
+                    Hash = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Size = table.Column<int>(type: "INTEGER", nullable: false),
+                    Width = table.Column<int>(type: "INTEGER", nullable: true),
+                    Height = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Files", x => x.Hash);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Housekeeping",
                 columns: table => new
                 {
@@ -492,6 +507,46 @@ namespace Workshop.Web.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "FilePieces",
+                columns: table => new
+                {
+                    Hash = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FilePieces", x => new { x.Hash, x.Number });
+                    table.ForeignKey(
+                        name: "FK_FilePieces_Files_Hash",
+                        column: x => x.Hash,
+                        principalTable: "Files",
+                        principalColumn: "Hash",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FileUses",
+                columns: table => new
+                {
+                    Hash = table.Column<string>(type: "TEXT", nullable: false),
+                    Owner = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Stage = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FileUses", x => new { x.Hash, x.Owner });
+                    table.ForeignKey(
+                        name: "FK_FileUses_Files_Hash",
+                        column: x => x.Hash,
+                        principalTable: "Files",
+                        principalColumn: "Hash",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Appearances",
                 columns: table => new
                 {
@@ -632,6 +687,11 @@ namespace Workshop.Web.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_FileUses_Owner",
+                table: "FileUses",
+                column: "Owner");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_People_Slug",
                 table: "People",
                 column: "Slug",
@@ -723,6 +783,12 @@ namespace Workshop.Web.Migrations.Sqlite
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
+                name: "FilePieces");
+
+            migrationBuilder.DropTable(
+                name: "FileUses");
+
+            migrationBuilder.DropTable(
                 name: "Housekeeping");
 
             migrationBuilder.DropTable(
@@ -769,6 +835,9 @@ namespace Workshop.Web.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Tracks");
+
+            migrationBuilder.DropTable(
+                name: "Files");
 
             migrationBuilder.DropTable(
                 name: "Cards");
