@@ -1,8 +1,10 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
 using Workshop.Programmes;
-using Workshop.Web.Accounts;
 using Workshop.Web.Data;
+using Workshop.Web.Data.Projecting;
 using Workshop.Web.Published;
 
 namespace Workshop.Bench;
@@ -18,13 +20,19 @@ internal sealed class Storage(string artifacts)
 
     public string BarePages => Path.Combine(artifacts, "bare-pages", "BarePages");
 
+    /// <summary>What this program's databases are like: one of another kind is filled anew.</summary>
+    private static string Kind { get; } = string.Join(' ', [
+        .. new SqliteStore(DatabaseSettings.Nowhere, NullLogger<Store>.Instance).KnownMigrations(), Projections.Current, $"{Document.Schema}",
+    ]);
+
     /// <summary>The sample events and nothing else.</summary>
     public Task<string> SamplesAsync() => FilledAsync("samples", []);
 
     public async Task<string> FilledAsync(string name, IEnumerable<(string Slug, Programme Programme)> events)
     {
         var folder = Path.Combine(artifacts, "data-" + name);
-        if (File.Exists(Path.Combine(folder, "complete"))) return folder;
+        var complete = Path.Combine(folder, "complete");
+        if (File.Exists(complete) && await File.ReadAllTextAsync(complete) == Kind) return folder;
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
         await using (await Server.PortalAsync(this, folder))
         {
@@ -41,14 +49,14 @@ internal sealed class Storage(string artifacts)
                     meeting.Apply(programme);
                     await db.IntroduceAsync(programme.People, default);
                     await db.SaveChangesAsync();
-                    await releases.WriteAsync(programme.Id, null, null, Instant.FromUtc(2026, 3, 1, 9, 0), default);
+                    await releases.WriteAsync(programme.Id, null, Instant.FromUtc(2026, 3, 1, 9, 0), default);
                     await db.SaveChangesAsync();
                     db.ChangeTracker.Clear();
                 }
                 await transaction.CommitAsync(default);
             }
         });
-        await File.WriteAllTextAsync(Path.Combine(folder, "complete"), "");
+        await File.WriteAllTextAsync(complete, Kind);
         return folder;
     }
 
@@ -64,7 +72,8 @@ internal sealed class Storage(string artifacts)
     {
         var file = Path.Combine(folder, "workshop.db");
         var settings = new DatabaseSettings($"Data Source={file};Mode=ReadWrite;Foreign Keys=True;Default Timeout=60", file);
-        await using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddDatabase(settings).AddAccounts()
+        await using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddDatabase(settings)
+            .Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3)   // as the program's accounts say
             .AddSingleton<RevisionWatch>().BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
         await use(scope.ServiceProvider);
