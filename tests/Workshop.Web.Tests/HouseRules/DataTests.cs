@@ -1,10 +1,12 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Workshop.Web.Data;
 
 namespace Workshop.Web.Tests.HouseRules;
 
-public sealed class DataTests(WorkshopApp app) : IClassFixture<WorkshopApp>
+public sealed partial class DataTests(WorkshopApp app) : IClassFixture<WorkshopApp>
 {
     [Fact]
     public void The_model_equals_the_migrations()
@@ -28,6 +30,22 @@ public sealed class DataTests(WorkshopApp app) : IClassFixture<WorkshopApp>
         Assert.Equal(entities.Order(StringComparer.Ordinal), configured.Order(StringComparer.Ordinal));
     }
 
+    /// <summary>A bulk change passes by the version, the audit trail and the projections.</summary>
+    [Fact]
+    public void No_bulk_change_reaches_rows_that_have_a_version()
+    {
+        using var scope = app.Services.CreateScope();
+        var model = scope.ServiceProvider.GetRequiredService<WorkshopDb>().Model;
+        var changed = Directory.GetFiles(Path.Combine(Repository.Root, "src", "Workshop.Web"), "*.cs", SearchOption.AllDirectories)
+            .SelectMany(file => BulkChange().Matches(File.ReadAllText(file))).Select(change => change.Groups["set"].Value).ToHashSet();
+        Assert.NotEmpty(changed);
+
+        var versioned = typeof(WorkshopDb).GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+            .Where(set => set.PropertyType.IsGenericType && model.FindEntityType(set.PropertyType.GetGenericArguments()[0])?.FindProperty("Version") is not null)
+            .Select(set => set.Name);
+        Assert.Empty(changed.Intersect(versioned));
+    }
+
     [Fact]
     public void Only_the_data_folder_knows_the_provider()
     {
@@ -39,4 +57,7 @@ public sealed class DataTests(WorkshopApp app) : IClassFixture<WorkshopApp>
 
         Assert.Empty(mentions);
     }
+
+    [GeneratedRegex(@"\b\w+\.(?<set>[A-Z]\w+)(?:\s*\.(?!Execute)\w+\([^;]*?\))*\s*\.Execute(?:Update|Delete)")]
+    private static partial Regex BulkChange();
 }
