@@ -17,7 +17,7 @@ internal sealed class Organizer(IServiceProvider services)
     public const string Begin = "begin", Releasing = "releasing ", Released = "released ", Failed = "failed ", Slug = "often-released";
 
     /// <summary>So many sessions, and as many people: a release then takes long enough to be killed in.</summary>
-    public const int Talks = 60;
+    public const int Talks = 30;
 
     /// <summary>Stands in the title, in every session's and in every name of this release, and in no other's.</summary>
     public static string Mark(int release) => string.Create(CultureInfo.InvariantCulture, $"release{release:00000}");
