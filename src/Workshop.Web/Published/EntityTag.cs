@@ -6,7 +6,7 @@ namespace Workshop.Web.Published;
 
 /// <summary>
 /// The validator of a representation: a hash of the body before it is coded, and the coding. It is weak, because the same page is
-/// coded twice, fast at first and small later, and must not look changed to those who have it; docs/decisions say more.
+/// coded twice, fast at first and small later, and must not look changed to those who have it.
 /// </summary>
 internal static class EntityTag
 {

@@ -21,9 +21,12 @@ internal sealed class KeptAnswer(Address address, Answer answer, IReadOnlySet<Gu
     public bool Dropped { get; set; }
 
     /// <summary>As it was when last weighed.</summary>
-    public int Weight { get; private set; } = answer.Weight;
+    public int Weight { get; private set; } = WeightOf(answer, subjects);
 
-    public void Weigh() => Weight = answer.Weight;
+    public void Weigh() => Weight = WeightOf(answer, subjects);
+
+    /// <summary>A set takes some forty bytes for each of its ids.</summary>
+    private static int WeightOf(Answer answer, IReadOnlySet<Guid> subjects) => answer.Weight + (40 * subjects.Count);
 
     public bool IsPast(TimeProvider clock) => untilTicks != long.MaxValue && clock.GetUtcNow().UtcTicks >= untilTicks;
 }

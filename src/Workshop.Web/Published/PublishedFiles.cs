@@ -86,7 +86,8 @@ internal static class PublishedFiles
             if (present is not null)
             {
                 var path = context.Request.Path.Value!;
-                context.Response.Redirect(present + path[(path.IndexOf(slug, StringComparison.Ordinal) + slug.Length)..], permanent: true);
+                // Two levels down from the root: "/events/" and the slug, perhaps in other letters than ours.
+                context.Response.Redirect(present + path[(path.IndexOf('/', 1) + 1 + slug.Length)..], permanent: true);
             }
             else if (file is null)
             {

@@ -26,7 +26,8 @@ public sealed class PublishedPage
     public PublishedPage About(Publication publication)
     {
         subjects.Add(publication.Programme.Id);
-        if (publication.Parent is { } parent) subjects.Add(parent.Card.Id);
+        // One that is not public yet too: when it becomes public, the page shows it.
+        if (publication.Programme.Event.Parent is { } parent) subjects.Add(parent);
         if (publication.Series is { } series) subjects.Add(series.Id);
         foreach (var child in publication.Children) subjects.Add(child.Card.Id);
         foreach (var edition in publication.Editions) subjects.Add(edition.Card.Id);

@@ -20,6 +20,10 @@ public sealed record Place
     public double? Latitude { get; init; }
     public double? Longitude { get; init; }
 
+    /// <summary>Where a session in this room is: the room's own place, else the event's, but not on its floor, which is another room's.</summary>
+    public static Place? Of(Room? room, Place? events) =>
+        room is null ? events : (room.Place ?? (events ?? new()) with { Floor = null }) with { Room = room.Name };
+
     /// <summary>The parts that are known, from the smallest to the largest.</summary>
     public IReadOnlyList<string> Parts() =>
         [.. new[] { Room, Floor, Building, Campus, Venue, Address, City, Country }.OfType<string>().Where(part => part.Length > 0)];

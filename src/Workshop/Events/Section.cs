@@ -44,6 +44,18 @@ public abstract record SectionContent
         Sponsors => SectionKind.Sponsors,
         _ => throw new UnreachableException(),
     };
+
+    /// <summary>There is nothing in it to print.</summary>
+    public bool IsEmpty() => this switch
+    {
+        ImportantDates dates => dates.Rows.IsEmpty,
+        Call call => call.Submit is null,
+        Registration registration => registration == new Registration(),
+        PeopleGroup group => group.Members.IsEmpty,
+        AcceptedPapers papers => papers.Papers.IsEmpty,
+        Sponsors sponsors => sponsors.Items.IsEmpty,
+        _ => throw new UnreachableException(),
+    };
 }
 
 public sealed record ImportantDates(ValueList<ImportantDate> Rows) : SectionContent;

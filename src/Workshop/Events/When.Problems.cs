@@ -55,7 +55,7 @@ public abstract partial record When
     private static IEnumerable<string> Messages(Range range)
     {
         if (range.Last is null && range.Closing is not null) yield return "A closing time needs the last day.";
-        if (range.Last == range.First && range.Closing < range.Opening) yield return "It closes before it opens.";
+        if (range.Last == range.First && range.Closing <= range.Opening) yield return "It closes before it opens.";
     }
 
     private static IEnumerable<string> Messages(OnDays several)

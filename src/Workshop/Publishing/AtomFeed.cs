@@ -15,7 +15,7 @@ public static class AtomFeed
     private const string Namespace = "http://www.w3.org/2005/Atom";
 
     /// <summary>How many entries a feed has: the first of those it is given.</summary>
-    public const int Newest = 100;
+    public const int Newest = 50;
 
     /// <param name="events">Latest change first.</param>
     public static byte[] OfSite(IEnumerable<ListedEvent> events, Site site) =>
@@ -61,12 +61,12 @@ public static class AtomFeed
         writer.WriteEndElement();
         writer.WriteStartElement("content");
         writer.WriteAttributeString("type", "text");
-        writer.WriteString(Text.Characters.Clean(string.Join('\n', Lines(listed))));
+        writer.WriteString(Text.Characters.Clean(string.Join('\n', Lines(listed, site))));
         writer.WriteEndElement();
         writer.WriteEndElement();
     }
 
-    private static IEnumerable<string> Lines(ListedEvent listed)
+    private static IEnumerable<string> Lines(ListedEvent listed, Site site)
     {
         var (card, live) = listed;
         yield return live.Status switch
@@ -78,7 +78,7 @@ public static class AtomFeed
             _ => "Changed.",
         };
         if (card.Speakers.Count > 0) yield return string.Join(", ", card.Speakers);
-        if (card.When is not When.NotGiven) yield return card.When.ToText(card.Zone, card.Clock ?? ClockStyle.Hours24);
+        if (card.When is not When.NotGiven) yield return card.When.ToText(card.Zone, card.Clock ?? site.Clock);
         if (card.Place?.ToString() is { Length: > 0 } place) yield return place;
         if (card.Summary is { Length: > 0 } summary) yield return summary;
         if (live.Status == EventStatus.Published)

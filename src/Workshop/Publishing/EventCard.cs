@@ -45,6 +45,12 @@ public sealed record EventCard(Guid Id, string Title)
 
     public int? Hue { get; init; }
 
+    /// <summary>Whether it has a schedule of its own; a talk, which is its one session, has none.</summary>
+    public bool HasSchedule { get; init; }
+
+    /// <summary>Whether anybody is named.</summary>
+    public bool HasPeople { get; init; }
+
     /// <param name="programme">The public one.</param>
     public static EventCard Of(Programme programme, Release release)
     {
@@ -67,6 +73,8 @@ public sealed record EventCard(Guid Id, string Title)
             Mode = details.Attendance?.Mode,
             Language = details.Languages.IsEmpty ? null : details.Languages[0],
             Hue = details.Hue,
+            HasSchedule = talk is null && !programme.Sessions.IsEmpty,
+            HasPeople = !programme.Credits.IsEmpty,
         };
     }
 }

@@ -70,9 +70,7 @@ public static partial class JsonLd
         AddTimes(block, slot.Time, slot.Time);
         AddStatus(block, session.Cancelled ? EventStatus.Cancelled : StatusOf(publication),
             programme.Calendar.FirstOrDefault(stamp => stamp.Record == session.Id));
-        var room = publication.Index.Room(session.Room);
-        var place = room is null ? programme.Event.Place : (room.Place ?? programme.Event.Place ?? new()) with { Room = room.Name };
-        Add(block, "location", Location(place, programme.Event.Attendance, publication, site));
+        Add(block, "location", Location(Place.Of(publication.Index.Room(session.Room), programme.Event.Place), programme.Event.Attendance, publication, site));
         Add(block, "performer", Many(session.Speakers.Concat(session.Authors.Select(author => author.Credit)).Distinct()
             .Select(id => Person(publication.Index.Credit(id), publication))));
         return block;

@@ -10,7 +10,7 @@ public static class Sitemap
 
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-    /// <param name="events">Those that are public and listed, newest first; of each its page, its schedule and its people.</param>
+    /// <param name="events">Those that are public and listed, newest first; of each its page and, where it has them, its schedule and its people.</param>
     /// <param name="others">Paths of series and persons.</param>
     public static byte[] Write(IEnumerable<ListedEvent> events, IEnumerable<string> others, Site site)
     {
@@ -32,6 +32,8 @@ public static class Sitemap
     private static IEnumerable<(string Path, string? Changed)> PagesOf(ListedEvent listed)
     {
         var changed = Xml.Written(listed.ChangedAt);
-        return new[] { Addresses.Event(listed.Live.Slug), Addresses.Schedule(listed.Live.Slug), Addresses.PeopleOf(listed.Live.Slug) }.Select(path => (path, (string?)changed));
+        yield return (Addresses.Event(listed.Live.Slug), changed);
+        if (listed.Card.HasSchedule) yield return (Addresses.Schedule(listed.Live.Slug), changed);
+        if (listed.Card.HasPeople) yield return (Addresses.PeopleOf(listed.Live.Slug), changed);
     }
 }

@@ -67,8 +67,16 @@ public sealed class FeedTests
         var unlisted = Listed(1) with { Live = new("hidden", EventStatus.Published, Visibility.Unlisted, 0) };
         var map = Parse(Sitemap.Write([Listed(2), unlisted, Listed(1, EventStatus.Draft)], [Addresses.Person("anna")], Examples.Site));
         var pages = map.Elements(Map + "url").ToDictionary(url => url.Element(Map + "loc")!.Value["https://meetings.example".Length..], url => url.Element(Map + "lastmod")?.Value);
-        Assert.Equal(["/", "/events", "/series", "/people", "/events/frogs-2026", "/events/frogs-2026/schedule", "/events/frogs-2026/people", "/people/anna"], pages.Keys);
+        Assert.Equal(["/", "/events", "/series", "/people", "/events/frogs-2026", "/people/anna"], pages.Keys);
         Assert.Equal("2026-03-02T09:30:00Z", pages["/events/frogs-2026"]);
+    }
+
+    [Fact]
+    public void A_sitemap_leads_to_a_schedule_and_to_people_only_where_there_are_any()
+    {
+        var full = Listed(1) with { Card = Listed(1).Card with { HasSchedule = true, HasPeople = true } };
+        var paths = Parse(Sitemap.Write([full], [], Examples.Site)).Elements(Map + "url").Select(url => url.Element(Map + "loc")!.Value["https://meetings.example".Length..]);
+        Assert.Equal(["/events/frogs-2026", "/events/frogs-2026/schedule", "/events/frogs-2026/people"], paths.Where(path => path.StartsWith("/events/", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -53,6 +53,15 @@ public sealed class AddressTests(SamplePortal portal)
         Assert.Empty(await head.Content.ReadAsByteArrayAsync());
     }
 
+    [Fact]
+    public async Task Every_page_that_the_sitemap_names_is_there()
+    {
+        using var client = portal.CreateClientThatStays();
+        var map = System.Xml.Linq.XDocument.Parse(await client.GetStringAsync(new Uri("/sitemap.xml", UriKind.Relative)));
+        foreach (var page in map.Descendants().Where(element => element.Name.LocalName == "loc").Select(element => new Uri(element.Value).PathAndQuery))
+            Assert.Equal((page, HttpStatusCode.OK), (page, (await client.GetAsync(new Uri(page, UriKind.Relative))).StatusCode));
+    }
+
     [Theory]
     [InlineData("/Events/LMRL-2019", "/events/lmrl-2019")]
     [InlineData("/events/ml4ps-2019/", "/events/ml4ps-2019")]

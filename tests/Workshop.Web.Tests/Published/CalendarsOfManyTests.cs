@@ -81,6 +81,21 @@ public sealed class CalendarsOfManyTests : IAsyncLifetime, IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_cancellation_is_dated_alike_in_every_calendar_that_tells_it()
+    {
+        app.Clock.Now += TimeSpan.FromDays(20);
+        await app.ChangeAsync(meeting, row => row.Become(EventStatus.Cancelled));
+        var told = new List<string>();
+        foreach (var address in new[] { "/events/engines-2026.ics", "/calendar.ics", "/series/weekly.ics" })
+        {
+            var calendar = await client.GetStringAsync(address);
+            Assert.Contains("STATUS:CANCELLED", calendar);
+            told.AddRange(calendar.Split("\r\n").Where(line => line.StartsWith("LAST-MODIFIED", StringComparison.Ordinal) || line.StartsWith("DTSTAMP", StringComparison.Ordinal)));
+        }
+        Assert.Single(told.Select(line => line.Split(':')[1]).Distinct());
+    }
+
+    [Fact]
     public async Task The_calendar_of_somebody_whom_nobody_names_any_more_says_what_is_off_and_not_who_they_are()
     {
         var talk = meeting with { Sections = [] };

@@ -53,6 +53,18 @@ public sealed class PublishedProgrammesTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_parent_that_becomes_public_is_seen_on_its_child_at_once()
+    {
+        var parent = Given.Meeting("Conference to come");
+        var child = Given.Meeting("Early workshop", Given.On(2026, 5, 4));
+        await app.SaveAsync("conference-to-come", parent);
+        await app.ReleaseAsync("early-workshop", child with { Event = child.Event with { Parent = parent.Id } });
+        Assert.Null((await FindAsync("early-workshop")).Found!.Parent);
+        await app.ReleaseAsync("conference-to-come", parent);
+        Assert.NotNull((await FindAsync("early-workshop")).Found!.Parent);
+    }
+
+    [Fact]
     public async Task Memory_is_bounded()
     {
         var text = new string('x', 1_500_000);

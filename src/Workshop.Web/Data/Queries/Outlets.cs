@@ -9,8 +9,6 @@ namespace Workshop.Web.Data.Queries;
 /// <summary>What goes out to machines: calendars, feeds, the sitemap. At most two commands each.</summary>
 public sealed class Outlets(WorkshopDb db)
 {
-    private const int NewestInFeed = 50;
-
     /// <summary>Sitemaps hold at most 50,000 addresses (sitemaps.org); an event has three.</summary>
     private const int MostInSitemap = 12_000;
 
@@ -53,7 +51,7 @@ public sealed class Outlets(WorkshopDb db)
     {
         var cards = db.Cards.AsNoTracking().Where(card => card.Listed);
         if (series is not null) cards = cards.Where(card => card.SeriesId == series);
-        return [.. (await cards.OrderByDescending(card => card.ChangedAt).Take(NewestInFeed).ToListAsync(stop)).Select(card => card.ToListed())];
+        return [.. (await cards.OrderByDescending(card => card.ChangedAt).Take(AtomFeed.Newest).ToListAsync(stop)).Select(card => card.ToListed())];
     }
 
     public async Task<SitemapContent> SitemapAsync(CancellationToken stop)

@@ -10,7 +10,7 @@ namespace Workshop.Web.Data.Queries;
 public sealed class Publications(Store store)
 {
     private const string Latest = """
-        SELECT card."EventId", card."ParentId", card."SeriesId", card."Slug", card."Status", card."Visibility", card."StatusChanges",
+        SELECT card."EventId", card."ParentId", card."SeriesId", card."Slug", card."Status", card."Visibility", card."StatusChanges", card."LiveChangedAt",
                latest."Number", latest."At", latest."Note", latest."Changes", latest."Document", series."Body"
         FROM "Slugs" AS known
         JOIN "Cards" AS card ON card."EventId" = known."Owner"
@@ -20,7 +20,7 @@ public sealed class Publications(Store store)
         """;
 
     private const string Card = """
-        SELECT card."EventId", card."ParentId", card."SeriesId", card."Slug", card."Status", card."Visibility", card."StatusChanges", card."SortKey", card."Card"
+        SELECT card."EventId", card."ParentId", card."SeriesId", card."Slug", card."Status", card."Visibility", card."StatusChanges", card."LiveChangedAt", card."SortKey", card."Card"
         FROM "Cards" AS card
         """;
 
@@ -50,13 +50,13 @@ public sealed class Publications(Store store)
         await store.QueryAsync(History, row => ReleaseAt(row, 0), stop, ("@id", meeting));
 
     private async Task<Stored?> LatestAsync(string slug, CancellationToken stop) =>
-        (await store.QueryAsync(Latest, row => new Stored(new(row), ReleaseAt(row, 7), row.GetFieldValue<byte[]>(11), row.IsDBNull(12) ? null : row.GetString(12)),
+        (await store.QueryAsync(Latest, row => new Stored(new(row), ReleaseAt(row, 8), row.GetFieldValue<byte[]>(12), row.IsDBNull(13) ? null : row.GetString(13)),
             stop, ("@slug", slug))).SingleOrDefault();
 
     private async Task<Publication> RelateAsync(Stored latest, CancellationToken stop)
     {
         var (id, parent, series, _) = latest.Keys;
-        var found = await store.QueryAsync(Related, row => (Keys: new Keys(row), SortKey: row.GetString(7), Card: row.GetString(8)), stop,
+        var found = await store.QueryAsync(Related, row => (Keys: new Keys(row), SortKey: row.GetString(8), Card: row.GetString(9)), stop,
             ("@id", id), ("@parent", parent), ("@series", series));
         var related = found.DistinctBy(card => card.Keys.Id).OrderBy(card => card.SortKey, StringComparer.Ordinal).ThenBy(card => card.Keys.Live.Slug, StringComparer.Ordinal)
             .Select(card => (card.Keys, Listed: new ListedEvent(Document.ReadPart<EventCard>(card.Card), card.Keys.Live))).ToList();
@@ -77,7 +77,8 @@ public sealed class Publications(Store store)
     {
         public Keys(DbDataReader row) : this(
             row.GetGuid(0), row.IsDBNull(1) ? null : row.GetGuid(1), row.IsDBNull(2) ? null : row.GetGuid(2),
-            new(row.GetString(3), (EventStatus)row.GetInt32(4), (Visibility)row.GetInt32(5), row.GetInt32(6)))
+            new(row.GetString(3), (EventStatus)row.GetInt32(4), (Visibility)row.GetInt32(5), row.GetInt32(6),
+                row.IsDBNull(7) ? null : InstantConverter.FromTicks(row.GetInt64(7))))
         {
         }
     }

@@ -34,12 +34,12 @@ internal sealed class PartHistory(WorkshopDb db)
     public async Task<Dictionary<Guid, string>> LastByAsync(IReadOnlyCollection<Guid> parts, CancellationToken stop)
     {
         var last = from change in db.Changes
-                   where parts.Contains(change.Row) && !db.Changes.Any(later => later.Row == change.Row && later.Version > change.Version)
+                   where parts.Contains(change.Row) && !db.Changes.Any(later => later.Row == change.Row && later.Id > change.Id)
                    join account in db.Users on change.By equals account.Id into known
                    from account in known.DefaultIfEmpty()
                    where change.By != null
                    select new { change.Row, Name = account == null ? null : account.Name };
-        return (await last.AsNoTracking().ToListAsync(stop)).DistinctBy(each => each.Row).ToDictionary(each => each.Row, each => each.Name ?? Former);
+        return (await last.AsNoTracking().ToListAsync(stop)).ToDictionary(each => each.Row, each => each.Name ?? Former);
     }
 
     private const string Former = "a former member";

@@ -29,6 +29,9 @@ public sealed class WorkingCopy : IAsyncDisposable
     /// <summary>What a release would change, as the copy was when it was opened.</summary>
     public IReadOnlyList<Unpublished> Unpublished { get; }
 
+    /// <summary>Stands for exactly this state: a form that publishes carries it, so that nothing goes out that was not seen.</summary>
+    public string State => string.Join(' ', Unpublished.Select(part => $"{part.Id:n}.{VersionOf(part.Id)}").Prepend($"{Event.Version}"));
+
     public Programme Programme => programme ??= Event.Compose(directory);
 
     /// <summary>The version of a part, which its form carries; of the event's id: the details'. 0 where there is no such part.</summary>

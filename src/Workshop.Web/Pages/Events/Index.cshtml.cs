@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Workshop.Events;
 using Workshop.Publishing;
@@ -34,11 +35,19 @@ public sealed class Index(PublishedProgrammes published, TimeProvider time, Even
             new(int.TryParse(Year, out var year) ? year : null, Enum.TryParse<EventKind>(Kind, ignoreCase: true, out var kind) ? kind : null, Series,
                 int.TryParse(Number, out var number) && number > 0 ? number : 1), stop);
         if (Events.Filter.Page > Events.Pages) return NotFound();
+        if (!IsOffered()) HttpContext.Published().NotKept();
         Pages = new(Addresses.Events, Events.Filter.Page, Events.Pages, ("year", Year), ("kind", Kind), ("series", Series));
         return Page();
     }
 
+    /// <summary>Whether the address is one that our own links lead to; any other is answered and forgotten.</summary>
+    private bool IsOffered() =>
+        (Year is null || Events.Years.Any(year => year.Value.ToString(CultureInfo.InvariantCulture) == Year))
+        && (Kind is null || Events.Kinds.Any(kind => kind.Value.ToString() == Kind))
+        && (Series is null || Events.Series.Any(series => series.Value.Slug == Series))
+        && (Number is null || Events.Filter.Page.ToString(CultureInfo.InvariantCulture) == Number);
+
     /// <summary>The same list of another year; null: of all.</summary>
-    public string AddressOf(int? year) => new PageLinks(Addresses.Events, 1, 1, ("year", year?.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+    public string AddressOf(int? year) => new PageLinks(Addresses.Events, 1, 1, ("year", year?.ToString(CultureInfo.InvariantCulture)),
         ("kind", Kind), ("series", Series)).Address(1);
 }

@@ -81,9 +81,9 @@ public sealed class Show(PublishedProgrammes published, TimeProvider time) : Mee
         return unplaced ? sections.Append(new(Guid.Empty, SectionKind.Schedule, "")) : sections;
     }
 
-    /// <summary>A schedule section without sessions and without text would be a heading over nothing.</summary>
+    /// <summary>A section that holds nothing and has no text would be a heading over nothing.</summary>
     private bool IsThere(Section section) =>
-        section.State == SectionState.ComingSoon || section.Content is not null || section.Body.Length > 0
+        section.State == SectionState.ComingSoon || section.Content?.IsEmpty() == false || section.Body.Length > 0
         || (section.Kind == SectionKind.Schedule && !Event.Programme.Sessions.IsEmpty);
 }
 

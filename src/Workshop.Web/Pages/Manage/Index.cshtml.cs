@@ -26,12 +26,12 @@ public sealed class Index(WorkshopDb db, CurrentAccount me) : PageModel
                           join card in db.Cards on meeting.Id equals card.EventId into released
                           from card in released.DefaultIfEmpty()
                           orderby meeting.Id descending
-                          select new { meeting.Slug, meeting.Details, meeting.Status, Released = card == null ? null : card.Card })
+                          select new { meeting.Slug, meeting.Details, meeting.Status, First = meeting.Sessions.OrderBy(row => row.Order).Select(row => row.Body).FirstOrDefault(), Released = card == null ? null : card.Card })
             .Skip((Number - 1) * Size).Take(Size + 1).ToListAsync(stop);
         HasMore = rows.Count > Size;
         Events = [.. rows.Take(Size).Select(row => new View(
             row.Slug,
-            row.Details.Title.Length > 0 ? row.Details.Title : row.Released?.Title ?? "Without a title yet",
+            row.Details.Title.Length > 0 ? row.Details.Title : row.First?.Title ?? row.Released?.Title ?? "Without a title yet",
             row.Details.When.ToText(row.Details.Zone),
             Standing.WordFor(row.Status)))];
     }

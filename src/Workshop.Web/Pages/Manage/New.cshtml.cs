@@ -35,12 +35,15 @@ public sealed class New(WorkshopDb db, CurrentAccount me, SiteQueries site) : Pa
             this.Accepts(new Problem(nameof(Form.Title), "Give it a title. It can be changed at any time."));
         if (!ModelState.IsValid) return Page();
 
-        var programme = Templates.Make(Form.Template, Guid.CreateVersion7(), title, me.Member.Language, (await site.SiteAsync(stop)).Zone, SessionCodes.Next());
+        // Between finding what is free and taking it nobody else writes.
+        await using var transaction = await db.BeginWriteAsync(stop);
+        var programme = Templates.Make(Form.Template, Guid.CreateVersion7(), title, me.Member.Language, (await site.SiteAsync(stop)).Zone, await db.NewCodeAsync(stop));
         var meeting = new Event(programme.Id, await db.FreeAsync(SlugKind.Event, title.Length > 0 ? title : $"talk {programme.Sessions[0].Code}", stop));
         if (!this.Accepts(meeting.Apply(programme))) return Page();
         db.Events.Add(meeting);
         db.Team.Add(new() { AccountId = me.Id, Subject = meeting.Id, Role = Role.Owner });
         await db.SaveChangesAsync(stop);
+        await transaction.CommitAsync(stop);
         return Redirect(Addresses.Working(meeting.Slug));
     }
 

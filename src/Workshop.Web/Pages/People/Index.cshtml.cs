@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Workshop.Publishing;
 using Workshop.Web.Data.Queries;
@@ -25,6 +26,8 @@ public sealed class Index(PublishedProgrammes published, TimeProvider time, Peop
         await OpenAsync("People", Addresses.People, Addresses.People, stop, "lists");
         People = await lists.PageAsync(string.IsNullOrEmpty(Letter) ? null : Letter, int.TryParse(Number, out var number) && number > 0 ? number : 1, stop);
         if (People.Page > People.Pages) return NotFound();
+        var isOffered = (Letter is null || People.Letters.Any(letter => letter.Letter == Letter)) && (Number is null || People.Page.ToString(CultureInfo.InvariantCulture) == Number);
+        if (!isOffered) HttpContext.Published().NotKept();
         Pages = new(Addresses.People, People.Page, People.Pages, ("letter", Letter));
         return Page();
     }

@@ -29,7 +29,7 @@ public sealed record ProgrammeView(MeetingPage Page, Agenda Agenda)
     public Instant? NextChange()
     {
         Instant? next = null;
-        foreach (var item in Agenda.Items.SelectMany(item => item.Parts.Prepend(item)))
+        foreach (var item in Agenda.Items.SelectMany(item => item.WithParts()))
         {
             if (item.Timing is not { StartsAt: { } start, EndsAt: { } end }) continue;
             if (start > Page.Now && (next is null || start < next)) next = start;

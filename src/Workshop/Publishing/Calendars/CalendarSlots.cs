@@ -80,9 +80,7 @@ internal sealed class CalendarSlots(Programme programme)
 
     private string? PlaceOf(Session session)
     {
-        var place = programme.Event.Place;
-        if (programme.Rooms.FirstOrDefault(room => room.Id == session.Room) is { } room)
-            place = (room.Place ?? (place ?? new Place()) with { Floor = null }) with { Room = room.Name };
-        return PlaceOf(place, programme.Event.Attendance);
+        var room = programme.Rooms.FirstOrDefault(room => room.Id == session.Room);
+        return PlaceOf(Place.Of(room, programme.Event.Place), programme.Event.Attendance);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Workshop.Events;
+using Workshop.Publishing;
 using Workshop.Web.Accounts;
 using Workshop.Web.Data.Working;
 using Workshop.Web.Pages.Shared.Forms;
@@ -25,6 +26,7 @@ public sealed class Details(WorkingCopies copies) : WorkingPage(copies)
     {
         if (!await BeginAsync(slug, stop)) return NotFound();
         if (await MergeAsync(Programme.Id, Form, Programme.Event, Input.From, form => Form = form, stop) is { } form
+            && this.Accepts(form.Title.Trim().Length > 0 || Headline.TalkOf(Programme) is not null ? Outcome.Success : new Problem(nameof(form.Title), "Give it a title."))
             && this.Accepts(Copy.Change(programme => programme with { Event = form.On(programme.Event) })))
             return await SavedAsync(stop);
         return Page();

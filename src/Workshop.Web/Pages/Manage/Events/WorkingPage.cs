@@ -59,7 +59,7 @@ public abstract class WorkingPage(WorkingCopies copies) : PageModel
     {
         if (await copies.FindAsync(slug, role, stop) is not { } copy) return NotFound();
         Copy = copy;
-        return slug == Slug ? null : Redirect(Request.Path.Value!.Replace($"{Addresses.Manage}/events/{slug}", Home, StringComparison.Ordinal));
+        return slug == Slug ? null : Redirect(Request.Path.Value!.Replace($"{Addresses.Manage}/events/{slug}", Home, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>Opens the working copy to be changed, until the handler ends. False where there is no such event for whoever asks.</summary>

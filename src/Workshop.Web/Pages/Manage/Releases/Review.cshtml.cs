@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Workshop.Programmes;
 using Workshop.Web.Accounts;
 using Workshop.Web.Data.Working;
@@ -15,6 +16,10 @@ public sealed class Review(WorkingCopies copies) : WorkingPage(copies)
     [BindProperty]
     public Input Form { get; set; } = new();
 
+    /// <summary>The state that whoever publishes has seen.</summary>
+    [BindProperty]
+    public string Seen { get; set; } = "";
+
     /// <summary>In attendees' words, as the public page of changes will have them.</summary>
     public ValueList<string> Lines { get; private set; }
 
@@ -23,16 +28,28 @@ public sealed class Review(WorkingCopies copies) : WorkingPage(copies)
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken stop)
     {
         if (await LookAsync(slug, stop) is { } elsewhere) return elsewhere;
+        return await ShowAsync(stop);
+    }
+
+    private async Task<PageResult> ShowAsync(CancellationToken stop)
+    {
+        Seen = Copy.State;
         Lines = Changes.Between(Copy.Released, Programme);
         var by = await LastByAsync([.. Copy.Unpublished.Select(part => part.Id)], stop);
-        Parts = [.. Copy.Unpublished.Select(part => new View(part, by.GetValueOrDefault(part.Id)))];
+        Parts = [.. Copy.Unpublished.Select(part => new View(part, part.Part == UnpublishedPart.Order ? null : by.GetValueOrDefault(part.Id)))];
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(string slug, CancellationToken stop)
     {
         if (!await BeginAsync(slug, stop)) return NotFound();
-        if (!ModelState.IsValid) return Page();
+        if (!ModelState.IsValid) return await ShowAsync(stop);
+        if (Seen != Copy.State)
+        {
+            ModelState.Clear();
+            this.Accepts(new Problem("", "Something has been saved since you opened this page. Here is all of it; publish it if it is right."));
+            return await ShowAsync(stop);
+        }
         if (Copy.Unpublished.Count > 0) await Copy.PublishAsync(Typed.OrNull(Form.Note), stop);
         return Redirect(Home);
     }

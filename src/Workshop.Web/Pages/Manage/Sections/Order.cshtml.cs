@@ -21,6 +21,9 @@ public sealed class Order(WorkingCopies copies) : WorkingPage(copies)
     [BindProperty]
     public int By { get; set; }
 
+    /// <summary>Who had to sign in again on the way comes here.</summary>
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken stop) => await LookAsync(slug, stop) ?? Redirect($"{Home}#sections");
+
     public async Task<IActionResult> OnPostAsync(string slug, CancellationToken stop)
     {
         if (!await BeginAsync(slug, stop)) return NotFound();
@@ -29,6 +32,6 @@ public sealed class Order(WorkingCopies copies) : WorkingPage(copies)
             Sections = Ids.Length > 0 ? programme.Sections.InOrderOf(Ids) : programme.Sections.Moved(Id, By),
         }))) return BadRequest();
         await Copy.SaveAsync(stop);
-        return Redirect($"{Home}#section-{Id}");
+        return Redirect(Ids.Length > 0 ? $"{Home}#sections" : $"{Home}#section-{Id}");
     }
 }
