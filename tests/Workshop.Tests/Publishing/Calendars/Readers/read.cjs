@@ -16,7 +16,7 @@ const moment = (component, name) => {
 
 const entry = component => ({
   uid: component.getFirstPropertyValue("uid"),
-  sequence: component.getFirstPropertyValue("sequence"),
+  sequence: component.getFirstPropertyValue("sequence") ?? 0,
   status: component.getFirstPropertyValue("status"),
   transp: component.getFirstPropertyValue("transp"),
   stamp: moment(component, "dtstamp"),

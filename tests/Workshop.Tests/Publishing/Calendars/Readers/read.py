@@ -29,7 +29,7 @@ def moment(component, name):
 
 def entry(component):
     return {
-        "uid": text(component, "UID"), "sequence": component.get("SEQUENCE"), "status": text(component, "STATUS"),
+        "uid": text(component, "UID"), "sequence": component.get("SEQUENCE", 0), "status": text(component, "STATUS"),
         "transp": text(component, "TRANSP"), "stamp": moment(component, "DTSTAMP"), "modified": moment(component, "LAST-MODIFIED"),
         "start": moment(component, "DTSTART"), "end": moment(component, "DTEND"), "summary": text(component, "SUMMARY"),
         "description": text(component, "DESCRIPTION"), "location": text(component, "LOCATION"), "url": text(component, "URL"),
