@@ -40,6 +40,7 @@ public sealed class Browser : IAsyncDisposable
             JavaScriptEnabled = scripts,
             TimezoneId = zone,
             Locale = "en-GB",
+            ReducedMotion = ReducedMotion.Reduce, // a transition between pages that a busy machine cuts short is an error in the console
         });
         return await visitor.NewPageAsync();
     }

@@ -52,6 +52,14 @@ public abstract partial record When
         _ => false,
     };
 
+    /// <summary>The same days without their times of day.</summary>
+    public When DaysAlone() => this switch
+    {
+        Range range => new Range(range.First, range.Last),
+        OnDays several => new OnDays(several.Days.Select(day => new Day(day.Date)).ToValueList()),
+        _ => this,
+    };
+
     /// <summary>
     /// For ordinal comparison, and fit to be stored: by what is known, in wall-clock time ("2019-12-14T08:00", "2019-12-14", "2019-12",
     /// "2026"), so that a month stands before its days and nothing known behind everything. Postponed events stay where they were.

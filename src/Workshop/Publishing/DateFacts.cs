@@ -33,7 +33,7 @@ public sealed record DateFacts(ValueList<Phrase> Day, ValueList<Phrase> Hours = 
         var phrases = when.Phrases(details.Zone, clock);
         if (phrases[^1].Text == When.NotDecided) return new(phrases.SkipLast(1).ToValueList(), Note: [new("not decided yet")]);
         if (!when.HasTime || when is When.Postponed) return new(phrases.ToValueList());
-        var facts = new DateFacts(when.Phrases(details.Zone, clock, WhenStyle.List).ToValueList(), Note: phrases.ToValueList());
+        var facts = new DateFacts(when.DaysAlone().Phrases(null).ToValueList(), Note: phrases.ToValueList());
         if (when is not When.Range { Opening: { } opening } range || zone?.ToInstant(range.First + opening) is not { } starts) return facts;
         return facts with
         {

@@ -6,8 +6,8 @@ using Workshop.Time;
 namespace Workshop.Publishing;
 
 /// <summary>A date as a poster prints it: the day in one line, the hours in the next, beside them what the hours are told by.</summary>
-/// <param name="Day">All there is, where the hours are not one simple window.</param>
-/// <param name="Note">The zone, or that nothing is decided; quiet.</param>
+/// <param name="Day">The days alone, where hours are known too.</param>
+/// <param name="Note">The zone of these hours; days and hours in full, where they are not one simple window; that nothing is decided. Quiet.</param>
 public sealed record PosterDate(ValueList<Phrase> Day, Phrase? Hours = null, string? Note = null)
 {
     /// <param name="clock">The site's, where the event has none of its own.</param>
@@ -34,6 +34,8 @@ public sealed record PosterDate(ValueList<Phrase> Day, Phrase? Hours = null, str
                     new(Wording.Time(start, clock) + (until is null ? "" : $"–{Wording.Time(until.Value.TimeOfDay, clock)}"), WallClock.Instant.Format(zone.ToInstant(from))),
                     label);
         }
+        if (when is { HasTime: true, OnlyDay: null } and not When.Postponed)
+            return new(when.DaysAlone().Phrases(null, style: WhenStyle.Poster).ToValueList(), null, when.ToText(zoneId, clock));
         var phrases = when.Phrases(zoneId, clock, WhenStyle.Poster);
         return phrases[^1].Text == When.NotDecided
             ? new(phrases.SkipLast(1).ToValueList(), null, "Not decided yet")

@@ -133,7 +133,7 @@ public sealed record PosterFit(int Headline = 1, int Name = 1, int Date = 1, int
         var hours = sheet.Date switch
         {
             { Hours: { } time } => 1.12 * date * Math.Ceiling((TextWidth.Of(time.Text) * date * Bold + (TextWidth.Of(sheet.Date.Note) + 1) * 11 * Sans) / BesideCode),
-            { Note: not null } => 11 * 1.3,
+            { Note: { } note } => 11 * 1.3 * Lines(note, BesideCode, 11, Sans),
             _ => 0,
         };
         var when = 1.12 * date * Lines(sheet.Date.DayText, BesideCode, date, Bold) + hours;

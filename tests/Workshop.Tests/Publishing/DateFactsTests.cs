@@ -15,7 +15,7 @@ public sealed class DateFactsTests
         { new When.OnDays([new(new(2026, 9, 14))]), "Mon 14 Sep 2026", "", "" },
         { new When.OnDays([new(new(2026, 10, 24), new(22, 0), new(4, 0))]), "Sat 24 Oct 2026", "", "Sat 24 Oct, 22:00 CEST – Sun 25 Oct 2026, 04:00 CET (Europe/Berlin)" },
         { new When.Range(new(2026, 9, 14), new(2026, 9, 16)), "14–16 September 2026", "", "" },
-        { new When.Range(new(2026, 10, 24), new(2026, 10, 26), new(8, 30), new(17, 0)), "24–26 Oct 2026", "", "Sat 24 Oct, 08:30 CEST – Mon 26 Oct 2026, 17:00 CET (Europe/Berlin)" },
+        { new When.Range(new(2026, 10, 24), new(2026, 10, 26), new(8, 30), new(17, 0)), "24–26 October 2026", "", "Sat 24 Oct, 08:30 CEST – Mon 26 Oct 2026, 17:00 CET (Europe/Berlin)" },
         { new When.Alternatives([DateSpan.Day(new(2019, 12, 13)), DateSpan.Day(new(2019, 12, 14))]), "13 or 14 December 2019", "", "not decided yet" },
         { new When.Undecided("Autumn 2026"), "Autumn 2026", "", "not decided yet" },
         { new When.NotGiven(), "Date to be announced", "", "" },

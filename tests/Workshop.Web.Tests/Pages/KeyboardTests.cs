@@ -38,7 +38,7 @@ public sealed class KeyboardTests(SamplePortal portal)
     public Task Changes() => StopsAsync("/events/ml4ps-2019/changes", ["Machine Learning and the Physical Sciences", .. Ml4ps]);
 
     [BrowserFact]
-    public Task A_poster() => StopsAsync("/events/zeitlinger-2022/poster", "Back to the event");
+    public Task A_poster() => StopsAsync("/events/zeitlinger-2022/poster", "A3 instead", "back to the event");
 
     [BrowserFact]
     public Task Series() => StopsAsync("/series", "Look through all events");

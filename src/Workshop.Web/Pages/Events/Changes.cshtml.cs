@@ -17,11 +17,9 @@ public sealed class Changes(PublishedProgrammes published, TimeProvider time, Pu
 
     public DateTimeZone Zone => Zones.Find(Details.Zone) ?? Zones.Find(Site.Zone) ?? DateTimeZone.Utc;
 
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken stop)
+    protected override async ValueTask<IActionResult> AnswerAsync(CancellationToken stop)
     {
-        if (await FindAsync(slug, stop) is { } elsewhere) return elsewhere;
         Releases = await publications.ReleasesAsync(Event.Programme.Id, stop);
-        ViewData["Head"] = Head($"Changes: {Event.Title}", Addresses.Changes(Slug)) with { Styles = ["lists"] };
-        return Page();
+        return await Answer(Head($"Changes: {Event.Title}", Addresses.Changes(Slug)) with { Styles = ["lists"] });
     }
 }

@@ -13,14 +13,12 @@ public sealed class People(PublishedProgrammes published, TimeProvider time) : M
 {
     public IReadOnlyList<Group> Groups { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken stop)
+    protected override ValueTask<IActionResult> AnswerAsync(CancellationToken stop)
     {
-        if (await FindAsync(slug, stop) is { } elsewhere) return elsewhere;
-        if (Event.Programme.Credits.IsEmpty) return NotFound();
+        if (Event.Programme.Credits.IsEmpty) return Answer(NotFound());
 
         Groups = [.. Printed().Where(group => group.Lines.Count > 0)];
-        ViewData["Head"] = Head($"People: {Event.Title}", Addresses.PeopleOf(Slug)) with { Styles = ["lists"] };
-        return Page();
+        return Answer(Head($"People: {Event.Title}", Addresses.PeopleOf(Slug)) with { Styles = ["lists"] });
     }
 
     private IEnumerable<Group> Printed()

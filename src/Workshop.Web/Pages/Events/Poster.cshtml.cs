@@ -5,21 +5,24 @@ using Workshop.Web.Published;
 
 namespace Workshop.Web.Pages.Events;
 
-/// <summary>The announcement as one A4 sheet to print.</summary>
-[Published]
+/// <summary>The announcement as one sheet to print: A4, or with everything √2 as large A3.</summary>
+[Published(Passing = ["paper"])]
 public sealed class Poster(PublishedProgrammes published, TimeProvider time) : MeetingPage(published, time)
 {
+    [BindProperty(SupportsGet = true)]
+    public string? Paper { get; set; }
+
+    public bool IsA3 => string.Equals(Paper, "a3", StringComparison.OrdinalIgnoreCase);
+
     public PosterSheet Sheet { get; private set; } = default!;
 
     /// <summary>Leads to the event's page.</summary>
     public QrCode Code { get; private set; } = default!;
 
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken stop)
+    protected override ValueTask<IActionResult> AnswerAsync(CancellationToken stop)
     {
-        if (await FindAsync(slug, stop) is { } elsewhere) return elsewhere;
         Sheet = PosterSheet.Of(Event, Site);
         Code = QrCode.Of(Sheet.Address);
-        ViewData["Head"] = Head($"Poster: {Event.Title}", Addresses.Poster(Slug)) with { SheetStyle = "poster" };
-        return Page();
+        return Answer(Head($"Poster: {Event.Title}", Addresses.Poster(Slug)) with { SheetStyle = "poster" });
     }
 }

@@ -44,11 +44,10 @@ public sealed class Schedule(PublishedProgrammes published, TimeProvider time) :
     /// <summary>What of the address was not understood, in words.</summary>
     public IReadOnlyList<string> NotUnderstood { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken stop)
+    protected override ValueTask<IActionResult> AnswerAsync(CancellationToken stop)
     {
-        if (await FindAsync(slug, stop) is { } elsewhere) return elsewhere;
-        if (Event.Talk is not null) return RedirectPermanent(Addresses.Event(Slug));
-        if (Event.Programme.Sessions.IsEmpty) return NotFound();
+        if (Event.Talk is not null) return Answer(RedirectPermanent(Addresses.Event(Slug)));
+        if (Event.Programme.Sessions.IsEmpty) return Answer(NotFound());
 
         var agenda = Event.Index.Agenda;
         var problems = new List<string>();
@@ -65,14 +64,13 @@ public sealed class Schedule(PublishedProgrammes published, TimeProvider time) :
         Programme = new(this, agenda) { OwnPage = true, AsList = string.Equals(View, "list", StringComparison.OrdinalIgnoreCase) };
         if (Programme.NextChange() is { } next) HttpContext.Published().Until(next);
 
-        ViewData["Head"] = Head($"Schedule: {Event.Title}", Addresses.Schedule(Slug)) with
+        return Answer(Head($"Schedule: {Event.Title}", Addresses.Schedule(Slug)) with
         {
             Styles = ["event", "programme", "rooms", "form"],
             EarlyScripts = ["your-zone"],
             Scripts = ["schedule-filter"],
             Alternates = [new("text/calendar", "Calendar of the sessions", Addresses.ScheduleCalendar(Slug))],
-        };
-        return Page();
+        });
 
         static int Count(AgendaItem item) => 1 + item.Parts.Sum(Count);
     }

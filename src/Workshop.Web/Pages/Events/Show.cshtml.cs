@@ -34,9 +34,8 @@ public sealed class Show(PublishedProgrammes published, TimeProvider time) : Mee
     /// <summary>Whether a calendar of the sessions would hold any.</summary>
     public bool HasTimes { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken stop)
+    protected override ValueTask<IActionResult> AnswerAsync(CancellationToken stop)
     {
-        if (await FindAsync(slug, stop) is { } elsewhere) return elsewhere;
         if (Standing.Until is { } until) HttpContext.Published().Until(until);
         Programme = Schedule();
         if (Programme?.NextChange() is { } next) HttpContext.Published().Until(next);
@@ -44,15 +43,14 @@ public sealed class Show(PublishedProgrammes published, TimeProvider time) : Mee
         Sections = [.. Printed().Select((section, index) => new SectionView(section, $"s{index + 1}", this) { Programme = Programme })];
         Organizers = Sections.Select(InFacts).FirstOrDefault(group => group is not null);
         Contents = [.. Entries()];
-        ViewData["Head"] = Head(Event.Title, Addresses.Event(Slug)) with
+        return Answer(Head(Event.Title, Addresses.Event(Slug)) with
         {
             Styles = ["prose", "event", "section", "programme", "rooms", "lists"],
             EarlyScripts = ["local-time"],
             Scripts = ["copy-link"],
             JsonLd = JsonLd.Event(Event, Site),
             Alternates = [new("text/calendar", "Calendar entry", Addresses.EventCalendar(Slug)), new("application/json", "Programme", $"{Addresses.Event(Slug)}.json")],
-        };
-        return Page();
+        });
     }
 
     private GroupInFacts? InFacts(SectionView section)

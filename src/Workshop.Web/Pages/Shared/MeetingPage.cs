@@ -32,8 +32,7 @@ public abstract class MeetingPage(PublishedProgrammes published, TimeProvider ti
     public IEnumerable<CreditLine> Credits(IEnumerable<Guid> credits) =>
         credits.Select(Event.Index.Credit).Select(credit => new CreditLine(credit, Event.Index.PersonOf(credit)));
 
-    /// <summary>Fills the page; the answer is null, or what to answer instead: the event's present address, or that there is none.</summary>
-    protected async Task<IActionResult?> FindAsync(string slug, CancellationToken stop)
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken stop)
     {
         var sought = await published.FindAsync(slug, stop);
         if (sought.MovedTo is { } present)
@@ -42,8 +41,19 @@ public abstract class MeetingPage(PublishedProgrammes published, TimeProvider ti
         Event = sought.Found;
         Site = await published.SiteAsync(HttpContext, stop);
         HttpContext.Published().About(Event);
-        return null;
+        return await AnswerAsync(stop);
     }
+
+    /// <summary>What to say of the event that was found, or where else to go.</summary>
+    protected abstract ValueTask<IActionResult> AnswerAsync(CancellationToken stop);
+
+    protected ValueTask<IActionResult> Answer(PageHead head)
+    {
+        ViewData["Head"] = head;
+        return new(Page());
+    }
+
+    protected ValueTask<IActionResult> Answer(IActionResult elsewhere) => new(elsewhere);
 
     protected PageHead Head(string title, string path) => new(title, path)
     {

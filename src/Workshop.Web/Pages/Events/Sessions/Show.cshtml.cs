@@ -11,6 +11,9 @@ namespace Workshop.Web.Pages.Events.Sessions;
 [Published]
 public sealed class Show(PublishedProgrammes published, TimeProvider time) : MeetingPage(published, time)
 {
+    [FromRoute]
+    public string Code { get; set; } = "";
+
     public Session Session { get; private set; } = default!;
 
     public Timing Timing { get; private set; } = default!;
@@ -24,12 +27,11 @@ public sealed class Show(PublishedProgrammes published, TimeProvider time) : Mee
 
     public Session? After { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string slug, string code, CancellationToken stop)
+    protected override ValueTask<IActionResult> AnswerAsync(CancellationToken stop)
     {
-        if (await FindAsync(slug, stop) is { } elsewhere) return elsewhere;
-        if (Event.Index.Session(code) is not { } session)
-            return Event.Index.Session(code.ToUpperInvariant()) is { } same ? RedirectPermanent(Addresses.Session(Slug, same.Code)) : NotFound();
-        if (Event.Talk is not null) return RedirectPermanent(Addresses.Event(Slug));
+        if (Event.Index.Session(Code) is not { } session)
+            return Answer(Event.Index.Session(Code.ToUpperInvariant()) is { } same ? RedirectPermanent(Addresses.Session(Slug, same.Code)) : NotFound());
+        if (Event.Talk is not null) return Answer(RedirectPermanent(Addresses.Event(Slug)));
 
         Session = session;
         Timing = Event.Index.Timings[session];
@@ -38,14 +40,13 @@ public sealed class Show(PublishedProgrammes published, TimeProvider time) : Mee
         var at = order.IndexOf(session);
         Before = at > 0 ? order[at - 1] : null;
         After = at + 1 < order.Count ? order[at + 1] : null;
-        ViewData["Head"] = Head($"{Title} · {Event.Title}", Addresses.Session(Slug, session.Code)) with
+        return Answer(Head($"{Title} · {Event.Title}", Addresses.Session(Slug, session.Code)) with
         {
             Styles = ["prose", "event", "section", "lists"],
             EarlyScripts = ["local-time"],
             JsonLd = JsonLd.Session(Event, session, Site),
             Alternates = Timing.IsTimed ? [new("text/calendar", "Calendar entry", Addresses.SessionCalendar(Slug, session.Code))] : [],
-        };
-        return Page();
+        });
     }
 
     /// <summary>The title, else who speaks, else the label.</summary>
