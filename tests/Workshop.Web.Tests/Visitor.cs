@@ -49,7 +49,7 @@ public sealed class Visitor(WorkshopApp app) : IDisposable
         var form = pressed.Form!;
         foreach (var (name, value) in typed)
         {
-            switch (form.Elements.Single(each => each.GetAttribute("name") == name))
+            switch (form.Elements.First(each => each.GetAttribute("name") == name))
             {
                 case IHtmlInputElement { Type: "checkbox" } tick: tick.IsChecked = value == "true"; break;
                 case IHtmlInputElement input: input.Value = value; break;

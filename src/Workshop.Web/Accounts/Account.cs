@@ -24,6 +24,9 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>IANA; null for the site's. Times that belong to no event are told in it.</summary>
     public string? Zone { get; set; }
 
+    /// <summary>The time step of the last code from an authenticator, none of which counts twice (RFC 6238 §5.2).</summary>
+    public long CodeStep { get; set; }
+
     public Instant CreatedAt { get; private set; }
 
     /// <summary>Null for somebody who has never been here.</summary>

@@ -10,12 +10,12 @@ internal static class AccountServices
 {
     public static IServiceCollection AddAccounts(this IServiceCollection services, Settings settings)
     {
+        services.AddScoped<IPasswordValidator<Account>, PasswordRules>();   // before Identity, which would add its own
         // Version 3 brings the table of passkeys; set on the context alone it has no effect.
         services.AddIdentityCore<Account>(options =>
         {
             options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
             options.User.RequireUniqueEmail = true;
-            options.Password = new() { RequiredLength = 12, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false };
             options.User.AllowedUserNameCharacters = "";   // the user name is the e-mail address, in whatever alphabet
         }).AddEntityFrameworkStores<WorkshopDb>();
 
@@ -25,6 +25,9 @@ internal static class AccountServices
         services.AddOptions<CookieAuthenticationOptions>(AccountCookie.Scheme).Configure(options => AccountCookie.Configure(options, settings));
         services.AddScoped<AccountCookie>();
         services.AddScoped<CurrentAccount>();
+        services.AddScoped<OneTimeLinks>();
+        services.AddScoped<FirstAccount>();
+        services.AddSingleton<SetUpLink>();
         services.AddAuthorization(Policies.Add);
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, Refusal>();
         services.AddAntiforgery(options =>

@@ -33,8 +33,7 @@ internal static class ExportCommand
         if (sought.Found is not { } publication) return Launch.Fail($"There is no published event \"{slug}\" in {settings.Database.File}.");
 
         var site = await services.GetRequiredService<SiteQueries>().SiteAsync(stop);
-        var address = settings.BaseUrl?.GetLeftPart(UriPartial.Authority) ?? settings.Urls.Split(';')[0].TrimEnd('/');
-        var content = format.Write(publication, site.At(address));
+        var content = format.Write(publication, site.At(settings.LikelyAddress));
         if (output is null)
         {
             await using var standard = Console.OpenStandardOutput();

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using NodaTime;
+using Workshop.Web.Accounts;
 using Workshop.Web.Data;
 using Workshop.Web.Hosting;
 
@@ -27,8 +29,24 @@ internal static class ServeCommand
         {
             foreach (var warning in settings.Warnings())
                 app.Logger.LogWarning("{Warning}", warning);
+            if (!await app.Services.GetRequiredService<Store>().HasAccountsAsync(stop) && await BeginAsync(app, settings, stop) is { } refusal)
+                return Launch.Fail(refusal);
             await app.RunAsync(stop);
         }
         return 0;
+    }
+
+    /// <summary>The first account: made of the settings, or by whoever reads the console.</summary>
+    private static async Task<string?> BeginAsync(WebApplication app, Settings settings, CancellationToken stop)
+    {
+        if (settings.Administrator is not { } named)
+        {
+            var link = app.Services.GetRequiredService<SetUpLink>();
+            app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine(link.Invitation(settings.AddressOf(app.Urls))));
+            return null;
+        }
+        await using var scope = app.Services.CreateAsyncScope();
+        var now = Instant.FromDateTimeOffset(scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow());
+        return await scope.ServiceProvider.GetRequiredService<FirstAccount>().MakeAsync(named.Email, named.Password, now, stop);
     }
 }

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using Workshop.Web.Data.Queries;
 using Workshop.Web.Data.Sqlite;
 using Workshop.Web.Data.Working;
+using Workshop.Web.Samples;
 
 namespace Workshop.Web.Data;
 
@@ -30,6 +31,7 @@ internal static class DatabaseServices
         services.AddScoped<WorkingCopies>();
         services.AddSingleton<Uploads>();
         services.AddScoped<StoredFiles>();
+        services.AddScoped<SampleRemoval>();
         services.AddScoped<EventLists>();
         services.AddScoped<SeriesLists>();
         services.AddScoped<PeopleLists>();

@@ -28,6 +28,13 @@ public abstract class Store(ILogger log)
     /// <summary>The key ring, oldest key first.</summary>
     public abstract IReadOnlyList<string> ReadKeys();
 
+    /// <summary>Whether anybody may sign in at all.</summary>
+    public async Task<bool> HasAccountsAsync(CancellationToken stop)
+    {
+        await using var connection = await OpenAsync(stop);
+        return (await ReadAsync(connection, "SELECT 1 FROM \"Accounts\" LIMIT 1", row => row.GetInt32(0), stop)).Count > 0;
+    }
+
     /// <summary>The engine and its version, for the log; or what it lacks.</summary>
     public abstract Task<EngineReport> InspectEngineAsync(CancellationToken stop);
 

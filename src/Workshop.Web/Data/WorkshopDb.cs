@@ -5,6 +5,7 @@ using Workshop.Events;
 using Workshop.Web.Accounts;
 using Workshop.Web.Data.Configurations;
 using Workshop.Web.Data.Projecting;
+using Workshop.Web.Mails;
 
 namespace Workshop.Web.Data;
 
@@ -51,6 +52,12 @@ public abstract class WorkshopDb(DbContextOptions options) : IdentityUserContext
     public DbSet<SearchRow> SearchRows => Set<SearchRow>();
 
     public DbSet<TeamMember> Team => Set<TeamMember>();
+
+    public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
+
+    public DbSet<Attempts> Attempts => Set<Attempts>();
+
+    public DbSet<Mail> Mails => Set<Mail>();
 
     internal DbSet<Housekeeping> Housekeeping => Set<Housekeeping>();
 

@@ -32,6 +32,18 @@ public sealed record Settings
     /// <summary>Networks whose <c>X-Forwarded-*</c> headers are believed.</summary>
     public required IReadOnlyList<IPNetwork> KnownNetworks { get; init; }
 
+    /// <summary>Where this machine would find the portal, for what a command prints: the public address, else the first that it listens on.</summary>
+    public string LikelyAddress => AddressOf(Urls.Split(';'));
+
+    /// <summary>The same of a portal that listens on these.</summary>
+    public string AddressOf(IEnumerable<string> urls)
+    {
+        if (BaseUrl is not null) return BaseUrl.GetLeftPart(UriPartial.Authority);
+        var url = urls.First().TrimEnd('/');
+        foreach (var any in new[] { "//+", "//*", "//0.0.0.0", "//[::]" }) url = url.Replace(any, "//localhost", StringComparison.Ordinal);
+        return url;
+    }
+
     /// <summary>What works, but not as well as it could; one sentence each.</summary>
     public IEnumerable<string> Warnings()
     {

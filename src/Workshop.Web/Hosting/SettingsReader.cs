@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Mail;
+using Workshop.Web.Accounts;
 using Workshop.Web.Data;
 
 namespace Workshop.Web.Hosting;
@@ -71,6 +72,8 @@ public sealed class SettingsReader(IConfiguration configuration, string folder)
             Refuse("Administrator:Email", "it must be an e-mail address, or empty together with Administrator:Password.");
         if (password.Length == 0)
             Refuse("Administrator:Password", "it must be given together with Administrator:Email.");
+        else if (PasswordRules.Problem(password, email) is { } problem)
+            Refuse("Administrator:Password", $"that is none that can be used. {problem}");
         return new(email, password);
     }
 

@@ -16,6 +16,7 @@ public static class Addresses
     public const string Account = "/account";
     public const string SignIn = "/account/login";
     public const string SignOut = "/account/logout";
+    public const string Samples = "/manage/samples";
 
     public const string NewEvent = "/manage/new";
 

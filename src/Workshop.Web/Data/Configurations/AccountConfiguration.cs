@@ -6,11 +6,19 @@ namespace Workshop.Web.Data.Configurations;
 
 internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
 {
+    private static readonly string[] Unused =
+    [
+        nameof(Account.PhoneNumber), nameof(Account.PhoneNumberConfirmed), nameof(Account.LockoutEnd), nameof(Account.LockoutEnabled), nameof(Account.AccessFailedCount),
+    ];
+
     public void Configure(EntityTypeBuilder<Account> builder)
     {
         builder.ToTable("Accounts");
         // Nobody is telephoned, and nobody can lock somebody else out: failures are counted elsewhere.
-        builder.Ignore(account => account.PhoneNumber).Ignore(account => account.PhoneNumberConfirmed);
-        builder.Ignore(account => account.LockoutEnd).Ignore(account => account.LockoutEnabled).Ignore(account => account.AccessFailedCount);
+        foreach (var unused in Unused)
+        {
+            if (builder.Metadata.FindProperty(unused) is { } mapped) builder.Metadata.RemoveProperty(mapped);
+            builder.Metadata.AddIgnored(unused);
+        }
     }
 }

@@ -51,6 +51,7 @@ public sealed class Field : TagHelper
         label.InnerHtml.Append(Label);
         if (Type == "checkbox") output.Content.AppendHtml(control).AppendHtml(label);
         else output.Content.AppendHtml(label).AppendHtml(control);
+        if (Type == "checkbox") output.Content.AppendHtml(No(name));
         Add(output, "hint", id, Hint);
         Add(output, "problem", id, problem);
     }
@@ -76,7 +77,7 @@ public sealed class Field : TagHelper
             if (Type == "checkbox")
             {
                 control.Attributes["value"] = "true";
-                if (value is "true" or "True") control.Attributes["checked"] = "checked";
+                if (value.StartsWith("true", StringComparison.OrdinalIgnoreCase)) control.Attributes["checked"] = "checked";
             }
             else if (Type != "password" && value.Length > 0)
             {
@@ -84,6 +85,13 @@ public sealed class Field : TagHelper
             }
         }
     }
+
+    /// <summary>What a box without its tick says; browsers say nothing, and a form would keep its default. The first value counts.</summary>
+    private static TagBuilder No(string name) => new("input")
+    {
+        TagRenderMode = TagRenderMode.SelfClosing,
+        Attributes = { ["type"] = "hidden", ["name"] = name, ["value"] = "false" },
+    };
 
     private static string Text(object? value) => value switch
     {

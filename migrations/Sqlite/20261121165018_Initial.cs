@@ -20,6 +20,7 @@ namespace Workshop.Web.Migrations.Sqlite
                     IsAdministrator = table.Column<bool>(type: "INTEGER", nullable: false),
                     Language = table.Column<string>(type: "TEXT", nullable: false),
                     Zone = table.Column<string>(type: "TEXT", nullable: true),
+                    CodeStep = table.Column<long>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     SignedInAt = table.Column<long>(type: "INTEGER", nullable: true),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -35,6 +36,19 @@ namespace Workshop.Web.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Accounts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Attempts",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "TEXT", nullable: false),
+                    Failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Attempts", x => x.Key);
                 });
 
             migrationBuilder.CreateTable(
@@ -118,6 +132,27 @@ namespace Workshop.Web.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Housekeeping", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Mails",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    To = table.Column<string>(type: "TEXT", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Until = table.Column<long>(type: "INTEGER", nullable: false),
+                    SentAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    NextTryAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Failure = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Mails", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -288,6 +323,7 @@ namespace Workshop.Web.Migrations.Sqlite
                 {
                     CredentialId = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
                     UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UsedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Data = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -316,6 +352,27 @@ namespace Workshop.Web.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_AccountTokens_Accounts_UserId",
                         column: x => x.UserId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OneTimeLinks",
+                columns: table => new
+                {
+                    Hash = table.Column<string>(type: "TEXT", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Email = table.Column<string>(type: "TEXT", nullable: true),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OneTimeLinks", x => x.Hash);
+                    table.ForeignKey(
+                        name: "FK_OneTimeLinks_Accounts_AccountId",
+                        column: x => x.AccountId,
                         principalTable: "Accounts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
@@ -626,6 +683,11 @@ namespace Workshop.Web.Migrations.Sqlite
                 column: "EventId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Attempts_LastAt",
+                table: "Attempts",
+                column: "LastAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Cards_Listed_Begins_Ends",
                 table: "Cards",
                 columns: new[] { "Listed", "Begins", "Ends" });
@@ -690,6 +752,16 @@ namespace Workshop.Web.Migrations.Sqlite
                 name: "IX_FileUses_Owner",
                 table: "FileUses",
                 column: "Owner");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mails_SentAt_NextTryAt",
+                table: "Mails",
+                columns: new[] { "SentAt", "NextTryAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OneTimeLinks_AccountId",
+                table: "OneTimeLinks",
+                column: "AccountId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_People_Slug",
@@ -774,6 +846,9 @@ namespace Workshop.Web.Migrations.Sqlite
                 name: "Appearances");
 
             migrationBuilder.DropTable(
+                name: "Attempts");
+
+            migrationBuilder.DropTable(
                 name: "Changes");
 
             migrationBuilder.DropTable(
@@ -790,6 +865,12 @@ namespace Workshop.Web.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Housekeeping");
+
+            migrationBuilder.DropTable(
+                name: "Mails");
+
+            migrationBuilder.DropTable(
+                name: "OneTimeLinks");
 
             migrationBuilder.DropTable(
                 name: "People");

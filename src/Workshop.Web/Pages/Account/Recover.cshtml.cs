@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Workshop.Web.Accounts;
+using Workshop.Web.Data;
+
+namespace Workshop.Web.Pages.Account;
+
+/// <summary>A new password with a link from an administrator.</summary>
+[Authorize(Policies.Anybody)]
+public sealed class Recover(OneTimeLinks links, WorkshopDb db, UserManager<Accounts.Account> accounts) : Reset(links, db, accounts)
+{
+    public override bool Recovers => true;
+}
