@@ -14,12 +14,12 @@ internal static partial class DateReader
         if (Word().Match(text, next) is { Success: true } word && CalendarWords.Day(word.Value) is { } weekday && IsWeekday(text, word))
         {
             at = next + word.Length;
-            var (date, end) = InFull(text, Behind(text, at), bare) ?? (new(), at);
-            at = end;
+            var behind = Behind(text, at);
+            (var date, at) = InFull(text, behind, bare) ?? OfDayAlone(text, behind) ?? (new(), at);
             return date with { Weekday = weekday };
         }
-        if (InFull(text, next, bare) is not var (found, behind)) return null;
-        at = behind;
+        if (InFull(text, next, bare) is not var (found, last)) return null;
+        at = last;
         return found;
     }
 
@@ -65,6 +65,11 @@ internal static partial class DateReader
             : null;
     }
 
+    private static (DateMention Date, int End)? OfDayAlone(string text, int at) =>
+        DayAlone().Match(text, at) is { Success: true } alone && Number(alone, "day") is >= 1 and <= 31 and var day
+            ? (new(Day: day), at + alone.Length)
+            : null;
+
     /// <summary>A winter belongs to the year of its January (<see cref="Events.Season"/>); "winter 2026" does not say which that is.</summary>
     private static (DateMention Date, int End)? OfSeason(string text, Match word, Events.Season season)
     {
@@ -109,6 +114,10 @@ internal static partial class DateReader
 
     [GeneratedRegex(@"\G\s*(?:the\s)?(?<day>\d{1,2})(?:st|nd|rd|th|er|\.|º|ª|°)?(?![\d:\p{L}]|[./]\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Ordinal();
+
+    /// <summary>The 13 of "Friday 13", but not the hour of "Friday 9 am".</summary>
+    [GeneratedRegex(@"\G(?<day>\d{1,2})(?:st|nd|rd|th|er|\.|º)?(?=\s*(?:$|[,:|](?:\s|$)))")]
+    private static partial Regex DayAlone();
 
     [GeneratedRegex(@"\G(?<year>\d{4})(?![\d:])")]
     private static partial Regex YearAlone();

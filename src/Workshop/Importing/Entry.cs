@@ -16,7 +16,7 @@ internal sealed partial record Entry(string Words, ValueList<string> Urls, Value
         var (urls, emails) = (new List<string>(), new List<string>());
         var heading = Heading().Match(line);
         var words = heading.Success ? line[heading.Length..].TrimEnd('#', ' ') : Bullet().Replace(line, "");
-        words = Link().Replace(words, link => Keep(link.Groups["url"].Value, link.Groups["words"].Value));
+        words = Link().Replace(words, link => Keep(link.Groups["url"].Value, Material().Replace(link.Groups["words"].Value, "")));
         words = Mail().Replace(words, mail => Keep("mailto:" + mail.Groups["mail"].Value, ""));
         words = Bare().Replace(words, bare => Keep(bare.Groups["url"].Value, bare.Groups["after"].Value));
         words = Emphasis().Replace(words, "${words}");
@@ -86,6 +86,10 @@ internal sealed partial record Entry(string Words, ValueList<string> Urls, Value
 
     [GeneratedRegex(@"!?\[(?<words>[^\[\]]{0,300})\]\(\s*<?(?<url>[^\s()<>]{0,500})>?(?:\s+""[^""]{0,200}"")?\s*\)")]
     private static partial Regex Link();
+
+    /// <summary>A link's words that say only what is behind it.</summary>
+    [GeneratedRegex("^(?:slides?|pdf|video|recording|paper|abstract|link|website|homepage|web|code|here|more|info|folien|aufzeichnung)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Material();
 
     [GeneratedRegex(@"[<(]?\b(?:mailto:)?(?<mail>[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6})\b[>)]?", RegexOptions.IgnoreCase)]
     private static partial Regex Mail();

@@ -55,7 +55,9 @@ internal static class NameGuess
         [
             "#", "no", "nr", "name", "names", "first name", "last name", "given name", "family name", "surname", "vorname", "nachname",
             "affiliation", "institution", "organization", "organisation", "university", "email", "e-mail", "mail", "url", "link", "website",
-            "web", "homepage", "page", "title", "role", "country",
+            "web", "homepage", "page", "title", "role", "country", "time", "times", "start", "end", "from", "to", "day", "date", "speaker",
+            "speakers", "presenter", "session", "talk", "room", "type", "kind", "duration", "length", "zeit", "titel", "raum", "beginn",
+            "ende",
         ], StringComparer.Ordinal);
 
     /// <summary>
@@ -78,6 +80,9 @@ internal static class NameGuess
 
     /// <summary>The heading of a table's column.</summary>
     internal static bool IsColumn(string text) => Columns.Contains(Folding.Fold(text.Trim()));
+
+    /// <summary>The first row of a table.</summary>
+    internal static bool AreColumns(List<string> cells) => cells.Count > 1 && cells.TrueForAll(IsColumn);
 
     /// <summary>Letters alone, none of them large or small: Chinese, Japanese, Korean, Arabic, Hindi.</summary>
     internal static bool IsUncased(string text) => text.Any(char.IsLetter) && !text.Any(c => char.IsUpper(c) || char.IsLower(c));

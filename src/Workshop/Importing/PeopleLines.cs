@@ -40,7 +40,7 @@ public static partial class PeopleLines
     {
         var entries = cells.Select(Entry.Of).ToList();
         var words = entries.Select(entry => entry.Words).Where(cell => cell.Any(char.IsLetter)).ToList();
-        if (words.TrueForAll(NameGuess.IsColumn)) return [];
+        if (NameGuess.AreColumns(words)) return [];
         if (words.Count > 2 && words.TrueForAll(NameGuess.IsPerson)) return [.. cells.SelectMany(cell => OfCommas(cell, line))];
 
         var inTwo = words.Count > 1 && !NameGuess.IsPerson(words[0]) && !words[0].Contains(' ', StringComparison.Ordinal)

@@ -28,6 +28,8 @@ internal sealed class RunningClock(bool has24)
             if (from < last && Later(from) >= last) (start, doubt) = (Later(from), Asked(line, "Start", Later(from), from));
             else if (last is null && from < Morning) doubt = Asked(line, "Start", from, Later(from));
         }
+        else if (start is { } early && window.Start is { Half: Half.Unsaid, Hour: < 7 } && last is { } before && before > early && before < Evening)
+            doubt = Asked(line, "Start", early, Later(early));
         if (end is { } to && IsOpen(window.End) && (start ?? last) is { } begins && to <= begins && Later(to) > begins)
         {
             doubt ??= Asked(line, "End", Later(to), to);

@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+
+namespace Workshop.Importing;
+
+/// <summary>The times at the beginning or the end of a line, and what is left of it.</summary>
+/// <param name="Zone">As written behind them ("ET", "UTC+1").</param>
+internal sealed partial record SessionTimes(TimeWindow Window, string Rest, string? Zone)
+{
+    private const int LongestBehind = 40;
+
+    internal static SessionTimes Of(string text)
+    {
+        var at = 0;
+        var front = TimeWindow.Read(text, ref at);
+        if (!front.IsEmpty)
+        {
+            var zone = Zones().Match(text, at);
+            var rest = text[(at + zone.Length)..];
+            if (front.End is null && front.Minutes is null && Behind(rest) is { Window: { Start: null, End: null, Minutes: { } minutes } } lasting)
+                return new(front with { Minutes = minutes }, lasting.Rest, zone.Success ? zone.Groups["zone"].Value : null);
+            return new(front, rest, zone.Success ? zone.Groups["zone"].Value : null);
+        }
+        return Behind(text) ?? new(default, text, null);
+    }
+
+    /// <summary>"Coffee, 10:30–11:00", "Lunch (12:00–13:00)", "Tutorial, 90 min".</summary>
+    private static SessionTimes? Behind(string text)
+    {
+        foreach (var start in Starts().EnumerateMatches(text))
+        {
+            if (start.Index < text.Length - LongestBehind || start.Index == 0) continue;
+            var at = start.Index;
+            var window = TimeWindow.Read(text, ref at);
+            if (window.IsEmpty) continue;
+            var zone = Zones().Match(text, at);
+            if (at + zone.Length < text.Length) continue;
+            var before = text[..start.Index].TrimEnd(' ', ',', '(', '[', '–', '—', '-', '|', '\t', ':', ';');
+            return new(window, before, zone.Success ? zone.Groups["zone"].Value : null);
+        }
+        return null;
+    }
+
+    [GeneratedRegex(@"(?:[\s,;(\[]+(?:from|at|von|um|de|à|alle|until|till|bis)|[\s,;(\[|])\s*(?=\d)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Starts();
+
+    [GeneratedRegex(
+        @"\G\s*[(\[]?(?<zone>(?:UTC|GMT)\s?(?:[+\-−–]\s?\d{1,2}(?::?\d{2})?)?" +
+        @"|[ACEMP][SD]?T|CES?T|ME(?:S?)Z|WES?T|EES?T|BST|IST|JST|KST|SGT|HKT|MSK|AE[SD]T|[Ll]ocal time|Ortszeit)[)\]]?(?![\p{L}\p{N}])[\s:,|–—-]*",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Zones();
+}

@@ -1,0 +1,117 @@
+using System.Text.RegularExpressions;
+using Workshop.Programmes;
+using Workshop.Searching;
+
+namespace Workshop.Importing;
+
+/// <summary>What a session's words say of its kind, in five languages: "Lunch Break", "Invited Talk 2", "Begrüßung".</summary>
+internal static partial class SessionWords
+{
+    private const int MostWords = 9;
+
+    /// <summary>In the order of their weight: a welcome reception is a reception, an invited keynote a keynote.</summary>
+    private static readonly (SessionKind Kind, HashSet<string> Words)[][] Kinds =
+    [
+        [
+            Of(SessionKind.Meal,
+                "lunch lunchtime dinner breakfast banquet mittagessen mittagspause abendessen fruhstuck dejeuner diner pranzo cena " +
+                "almuerzo comida desayuno"),
+            Of(SessionKind.Break,
+                "break breaks coffee tea refreshments intermission recess kaffee kaffeepause teepause pause pausa cafe descanso"),
+            Of(SessionKind.Social,
+                "reception social excursion hike party networking concert mixer barbecue bbq outing drinks tour empfang ausflug apero aperitif"),
+            Of(SessionKind.PosterSession, "posters poster postersession postersitzung"),
+            Of(SessionKind.Panel, "panel podium podiumsdiskussion roundtable ronde redonda rotonda"),
+        ],
+        [Of(SessionKind.Keynote, "keynote keynotes plenarvortrag"), Of(SessionKind.Tutorial, "tutorial tutorials tutoriel")],
+        [
+            Of(SessionKind.InvitedTalk, "invited invite invitee invitado invitada invitato eingeladener eingeladen hauptvortrag"),
+            Of(SessionKind.ContributedTalk, "contributed oral orals spotlight spotlights lightning"),
+        ],
+        [
+            Of(SessionKind.Opening,
+                "opening welcome begrussung eroffnung willkommen ouverture bienvenue apertura bienvenida " +
+                "benvenuto benvenuti inauguration"),
+            Of(SessionKind.Closing,
+                "closing concluding farewell wrap schlusswort abschluss schlussworte verabschiedung cloture chiusura clausura"),
+        ],
+        [
+            Of(SessionKind.ContributedTalk, "talk lecture vortrag expose conferencia charla intervento"),
+            Of(SessionKind.Other, "session sitzung sesion sessione seance block"),
+        ],
+    ];
+
+    private static readonly HashSet<string> Fillers = Set(
+        "morning afternoon evening late early and or the of with by for in on to from at a remarks words session sessions talk talks " +
+        "lecture lectures address speaker speakers time ceremony discussion group photo snacks pastries food organizers organisers " +
+        "committee chair chairs up best paper award awards introduction introductory note notes short long plenary general conference " +
+        "workshop day und der die das des mit zum zur von gemeinsames gemeinsame et de la le les du des avec " +
+        "libre y del con e di il table mesa tavola dessert light");
+
+    internal static bool IsTalk(SessionKind kind) => kind is SessionKind.InvitedTalk or SessionKind.ContributedTalk or SessionKind.Keynote
+        or SessionKind.Tutorial or SessionKind.Poster;
+
+    /// <summary>The kind of a session of which nothing but the kind is said, perhaps with a number; else null.</summary>
+    internal static SessionKind? KindOf(string text)
+    {
+        if (text.Length > 80) return null;
+        var words = Folding.Words(Number().Replace(text, "")).ToList();
+        if (words.Count is 0 or > MostWords || !words.TrueForAll(IsKnown)) return null;
+        var found = Kinds.SelectMany(group => words.Select(word => Of(group, word))).FirstOrDefault(kind => kind is not null);
+        return found == SessionKind.PosterSession && words is ["poster"] && text.Any(char.IsDigit) ? SessionKind.Poster : found;
+    }
+
+    /// <summary>The kind that a title begins with: "Lunch at the canteen", "Opening remarks by the organizers", "Panel: what is a model?"</summary>
+    internal static SessionKind? KindAtFront(string title)
+    {
+        foreach (var cut in Cut().EnumerateMatches(title))
+            if (KindOf(title[..cut.Index]) is { } kind && kind != SessionKind.Other)
+                return kind is SessionKind.Opening or SessionKind.Closing && !MayOpen(title, title.AsSpan(cut.Index, cut.Length).Trim())
+                    ? null
+                    : kind;
+        return null;
+    }
+
+    /// <summary>"Opening by the chairs", "Closing: what comes next", "Welcome to Vancouver", but not "Closing in on dark matter".</summary>
+    private static bool MayOpen(string title, ReadOnlySpan<char> cut) =>
+        cut is "by" or "with" or ":" or "," or "–" or "—" or "-" or "(" or "/" || title.StartsWith("Welcome", StringComparison.OrdinalIgnoreCase);
+
+    internal static bool IsNumbered(string text) => Number().IsMatch(text);
+
+    internal static bool IsToBeAnnounced(string text) => ToBeAnnounced().IsMatch(text);
+
+    internal static bool IsCancelled(string text) => Cancelled().IsMatch(text);
+
+    private static (SessionKind Kind, HashSet<string> Words) Of(SessionKind kind, string words) => (kind, Set(words));
+
+    private static bool IsKnown(string word) => Fillers.Contains(word) || Array.Exists(Kinds, group => Of(group, word) is not null);
+
+    private static SessionKind? Of((SessionKind Kind, HashSet<string> Words)[] group, string word)
+    {
+        foreach (var (kind, words) in group)
+            if (words.Contains(word)) return kind;
+        return null;
+    }
+
+    private static HashSet<string> Set(string words) => new(words.Split(' '), StringComparer.Ordinal);
+
+    /// <summary>"2", "#2", "No. 2", "II", "B" behind a word.</summary>
+    [GeneratedRegex(@"(?<=\p{L}\.?)\s*(?:#|no\.?|nr\.?|n°)?\s*(?:\d{1,3}[a-z]?|\b[IVX]{1,5}|\b[A-H])\s*[.:]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"\s*[,:;(/|–—]|\s-\s|\s(?:with|by|at|in|on|for|and|&|mit|und|et|von|im|avec|au|con|en)\s",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Cut();
+
+    [GeneratedRegex(
+        @"^(?:(?:titles?|speakers?|names?|talks?)\s*:?\s+)?(?:is |are )?" +
+        @"(?:tb[acd]\.?|t\.b\.[acd]\.?|to be (?:announced|confirmed|decided|determined|defined)|title to (?:come|follow)" +
+        @"|wird noch bekannt ?gegeben|n\. ?n\.|noch offen" +
+        @"|à (?:confirmer|définir|préciser)|por (?:confirmar|determinar)|da (?:confermare|definire)|\?{1,3}|[.…]{1,3})$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ToBeAnnounced();
+
+    [GeneratedRegex(@"^(?:cancell?ed|canceled|abgesagt|entfällt|fällt aus|annulée?|cancelad[oa]|annullat[oa])!?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Cancelled();
+}
