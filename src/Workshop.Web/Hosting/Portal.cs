@@ -18,7 +18,8 @@ internal static class Portal
 
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            Args = arguments,
+            // The framework's own reading of the settings is dropped below; it need not watch a file for that.
+            Args = [.. arguments, "--hostBuilder:reloadConfigOnChange=false"],
             ContentRootPath = content,
             WebRootPath = Directory.Exists(assets) ? assets : null,
         });
