@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Workshop.Events;
 using Workshop.People;
 using Workshop.Programmes;
@@ -30,7 +31,7 @@ public sealed class WorkingCopy : IAsyncDisposable
     public IReadOnlyList<Unpublished> Unpublished { get; }
 
     /// <summary>Stands for exactly this state: a form that publishes carries it, so that nothing goes out that was not seen.</summary>
-    public string State => string.Join(' ', Unpublished.Select(part => $"{part.Id:n}.{VersionOf(part.Id)}").Prepend($"{Event.Version}"));
+    public string State => Convert.ToHexStringLower(SHA256.HashData(Document.Write(Programme)));
 
     public Programme Programme => programme ??= Event.Compose(directory);
 

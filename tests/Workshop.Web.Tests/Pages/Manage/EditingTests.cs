@@ -52,6 +52,23 @@ public sealed class EditingTests(WorkshopApp app) : IClassFixture<WorkshopApp>
     }
 
     [Fact]
+    public async Task Nothing_goes_out_that_was_saved_after_it_was_looked_over_be_it_an_order()
+    {
+        var (slug, emmy) = await PublishedAsync("Looked over");
+        using var david = await ColleagueAsync(slug, Role.Editor);
+        await david.OpenAsync($"/manage/events/{slug}");
+        await david.PressAsync("Move “About” down");
+        await emmy.OpenAsync($"/manage/events/{slug}/review");
+        await david.PressAsync("Move “About” down");
+
+        await emmy.PressAsync("Publish");
+        Assert.Contains("saved since you opened this page", emmy.Text, StringComparison.Ordinal);
+        await emmy.PressAsync("Publish");
+        Assert.Equal($"/manage/events/{slug}", emmy.Address);
+        Assert.Contains("Published as it stands here", emmy.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Two_who_change_different_fields_both_have_their_way()
     {
         var (slug, emmy) = await PublishedAsync("Different fields");
