@@ -67,7 +67,7 @@ public sealed class PublishedProgrammes(Publications publications, SiteQueries s
     /// <summary>For all who wait for it, so that it does not end with any one of them.</summary>
     private async Task<Sought<Publication>> ComposeAsync(string slug, long since)
     {
-        await Task.Yield();
+        await Task.Yield();   // it is begun under the gate, which nothing may hold while it reads
         try
         {
             var sought = await publications.FindAsync(slug, CancellationToken.None);
@@ -89,7 +89,7 @@ public sealed class PublishedProgrammes(Publications publications, SiteQueries s
 
     private async Task<SiteSettings> ReadSiteAsync()
     {
-        await Task.Yield();
+        await Task.Yield();   // likewise
         return await sites.SiteAsync(CancellationToken.None);
     }
 
