@@ -33,6 +33,18 @@ public enum SectionState { Shown, ComingSoon, Hidden }
 [JsonDerivedType(typeof(Sponsors), "sponsors")]
 public abstract record SectionContent
 {
+    /// <summary>What a new section of the kind begins with; null where a text is all that it holds.</summary>
+    public static SectionContent? Empty(SectionKind kind) => kind switch
+    {
+        SectionKind.Dates => new ImportantDates([]),
+        SectionKind.Call => new Call(),
+        SectionKind.Registration => new Registration(),
+        SectionKind.People => new PeopleGroup(GroupRole.Other, []),
+        SectionKind.Papers => new AcceptedPapers([]),
+        SectionKind.Sponsors => new Sponsors([]),
+        _ => null,
+    };
+
     /// <summary>The one kind of section that may hold it.</summary>
     public SectionKind BelongsTo() => this switch
     {

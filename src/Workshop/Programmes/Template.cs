@@ -20,16 +20,15 @@ public static class Templates
         var (kind, sections) = template switch
         {
             Template.Workshop => (EventKind.Workshop, [
-                new(SectionKind.About), new(SectionKind.Call, new Call()), new(SectionKind.Dates, new ImportantDates([])), new(SectionKind.People, Group(GroupRole.Speakers)),
-                new(SectionKind.Schedule), new(SectionKind.People, Group(GroupRole.Organizers))]),
+                new(SectionKind.About), new(SectionKind.Call), new(SectionKind.Dates), new(SectionKind.People, GroupRole.Speakers),
+                new(SectionKind.Schedule), new(SectionKind.People, GroupRole.Organizers)]),
             Template.Conference => (EventKind.Conference, [
-                new(SectionKind.About), new(SectionKind.Dates, new ImportantDates([])), new(SectionKind.Call, new Call()), new(SectionKind.Registration, new Registration()),
-                new(SectionKind.Schedule), new(SectionKind.People, Group(GroupRole.Speakers)), new(SectionKind.People, Group(GroupRole.Committee)),
-                new(SectionKind.Venue), new(SectionKind.Sponsors, new Sponsors([]))]),
+                new(SectionKind.About), new(SectionKind.Dates), new(SectionKind.Call), new(SectionKind.Registration), new(SectionKind.Schedule),
+                new(SectionKind.People, GroupRole.Speakers), new(SectionKind.People, GroupRole.Committee), new(SectionKind.Venue), new(SectionKind.Sponsors)]),
             Template.Symposium => (EventKind.Symposium, [
-                new(SectionKind.About), new(SectionKind.People, Group(GroupRole.Speakers)), new(SectionKind.Schedule),
-                new(SectionKind.Registration, new Registration()), new(SectionKind.Venue), new(SectionKind.People, Group(GroupRole.Organizers))]),
-            Template.Talk => (EventKind.Seminar, [new(SectionKind.People, Group(GroupRole.Hosts))]),
+                new(SectionKind.About), new(SectionKind.People, GroupRole.Speakers), new(SectionKind.Schedule), new(SectionKind.Registration),
+                new(SectionKind.Venue), new(SectionKind.People, GroupRole.Organizers)]),
+            Template.Talk => (EventKind.Seminar, [new(SectionKind.People, GroupRole.Hosts)]),
             _ => (EventKind.Other, Array.Empty<Heading>()),
         };
         var talk = template == Template.Talk;
@@ -38,7 +37,7 @@ public static class Templates
             Sections = sections.Select(each => new Section(Guid.CreateVersion7(), each.Kind, "")
             {
                 State = talk ? SectionState.Shown : SectionState.ComingSoon,
-                Content = each.Content,
+                Content = each.Role is { } role ? new PeopleGroup(role, []) : SectionContent.Empty(each.Kind),
             }).ToValueList(),
         };
         return talk
@@ -46,7 +45,5 @@ public static class Templates
             : programme;
     }
 
-    private static PeopleGroup Group(GroupRole role) => new(role, []);
-
-    private sealed record Heading(SectionKind Kind, SectionContent? Content = null);
+    private sealed record Heading(SectionKind Kind, GroupRole? Role = null);
 }

@@ -34,21 +34,23 @@ public static class Headline
         { Content: PeopleGroup { Role: GroupRole.Hosts } } => "Hosts",
         { Content: PeopleGroup { Role: GroupRole.Speakers } } => "Speakers",
         { Content: PeopleGroup { Role: GroupRole.Committee } } => "Committee",
-        _ => section.Kind switch
-        {
-            SectionKind.About => "About",
-            SectionKind.Participate => "Take part",
-            SectionKind.Dates => "Important dates",
-            SectionKind.Call => "Call for contributions",
-            SectionKind.Registration => "Registration",
-            SectionKind.Schedule => "Schedule",
-            SectionKind.People => "People",
-            SectionKind.Posters => "Posters",
-            SectionKind.Papers => "Accepted papers",
-            SectionKind.Sponsors => "Sponsors",
-            SectionKind.Venue => "Venue",
-            _ => "More",
-        },
+        _ => KindOf(section.Kind),
+    };
+
+    public static string KindOf(SectionKind kind) => kind switch
+    {
+        SectionKind.About => "About",
+        SectionKind.Participate => "Take part",
+        SectionKind.Dates => "Important dates",
+        SectionKind.Call => "Call for contributions",
+        SectionKind.Registration => "Registration",
+        SectionKind.Schedule => "Schedule",
+        SectionKind.People => "People",
+        SectionKind.Posters => "Posters",
+        SectionKind.Papers => "Accepted papers",
+        SectionKind.Sponsors => "Sponsors",
+        SectionKind.Venue => "Venue",
+        _ => "More",
     };
 
     /// <summary>The kind as its organizers print it, else its name.</summary>

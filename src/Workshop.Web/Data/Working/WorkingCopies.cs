@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Workshop.Events;
+using Workshop.People;
 using Workshop.Web.Accounts;
 using Workshop.Web.Data.Queries;
 using Workshop.Web.Published;
@@ -45,6 +46,13 @@ public sealed class WorkingCopies(WorkshopDb db, CurrentAccount me, Releases rel
 
     internal Task<TPart?> AsOfAsync<TPart>(Guid part, long version, CancellationToken stop)
         where TPart : class => new PartHistory(db).AsOfAsync<TPart>(part, version, stop);
+
+    internal async Task<Person> IntroduceAsync(PersonName name, CancellationToken stop)
+    {
+        var person = new Person(Guid.CreateVersion7(), await db.FreeAsync(SlugKind.Person, name.Plain, stop), name.SortName);
+        db.People.Add(new(person));
+        return person;
+    }
 
     internal async Task SaveAsync(Event meeting, WriteTransaction transaction, CancellationToken stop)
     {

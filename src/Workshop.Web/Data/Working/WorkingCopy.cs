@@ -41,6 +41,14 @@ public sealed class WorkingCopy : IAsyncDisposable
         : Version(Event.Sections, part) ?? Version(Event.Sessions, part) ?? Version(Event.Credits, part)
             ?? Version(Event.Rooms, part) ?? Version(Event.Tracks, part) ?? 0;
 
+    /// <summary>Somebody whom the portal does not know yet, with an address of their own; saved with the copy.</summary>
+    /// <param name="name">As printed.</param>
+    public async Task<Person> IntroduceAsync(string name, CancellationToken stop)
+    {
+        Changing();
+        return await copies.IntroduceAsync(PersonName.Of(name), stop);
+    }
+
     /// <summary>Changes the programme as a whole; where the result would not hold together nothing changes, and its problems are the answer.</summary>
     public Outcome Change(Func<Programme, Programme> change)
     {

@@ -2,19 +2,17 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Workshop.Events;
 using Workshop.Programmes;
-using Workshop.Publishing;
 using Workshop.Text;
 using Workshop.Web.Accounts;
 using Workshop.Web.Data;
 using Workshop.Web.Data.Working;
-using Workshop.Web.Pages.Manage.Events;
 using Workshop.Web.Pages.Shared.Forms;
 
 namespace Workshop.Web.Pages.Manage.Sections;
 
 /// <summary>A section's heading, text and state. What its kind holds beside that has forms of its own.</summary>
 [Authorize(Policies.SignedIn)]
-public sealed class Edit(WorkingCopies copies) : WorkingPage(copies)
+public sealed class Edit(WorkingCopies copies) : SectionPage(copies)
 {
     [BindProperty]
     public Input Form { get; set; } = new();
@@ -23,15 +21,12 @@ public sealed class Edit(WorkingCopies copies) : WorkingPage(copies)
     [BindProperty]
     public bool Preview { get; set; }
 
-    public Section Section { get; private set; } = default!;
-
     /// <summary>The text as readers will see it, as HTML; null where none was asked for.</summary>
     public string? Shown { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string slug, Guid id, CancellationToken stop)
     {
-        if (await LookAsync(slug, stop) is { } elsewhere) return elsewhere;
-        if (!Find(id)) return NotFound();
+        if (await LookAsync(slug, id, stop) is { } elsewhere) return elsewhere;
         (Form, Version) = (Input.From(Section), Copy.VersionOf(id));
         return Page();
     }
@@ -39,7 +34,7 @@ public sealed class Edit(WorkingCopies copies) : WorkingPage(copies)
     public async Task<IActionResult> OnPostAsync(string slug, Guid id, CancellationToken stop)
     {
         if (Preview) return await PreviewAsync(slug, id, stop);
-        if (!await BeginAsync(slug, stop) || !Find(id)) return NotFound();
+        if (!await BeginAsync(slug, id, stop)) return NotFound();
         if (await MergeAsync(id, Form, Section, Input.From, form => Form = form, stop) is { } form
             && this.Accepts(Copy.Change(programme => programme with { Sections = programme.Sections.With(form.On(Section)) })))
             return await SavedAsync(stop, $"#section-{id}");
@@ -48,20 +43,10 @@ public sealed class Edit(WorkingCopies copies) : WorkingPage(copies)
 
     private async Task<IActionResult> PreviewAsync(string slug, Guid id, CancellationToken stop)
     {
-        if (await LookAsync(slug, stop, Role.Editor) is { } elsewhere) return elsewhere;
-        if (!Find(id)) return NotFound();
+        if (await LookAsync(slug, id, stop, Role.Editor) is { } elsewhere) return elsewhere;
         Shown = Markdown.Show(Form.Body, new("preview", 2));
         return Page();
     }
-
-    private bool Find(Guid id)
-    {
-        if (Programme.Sections.Find(id) is not { } section) return false;
-        Section = section;
-        return true;
-    }
-
-    public string Heading => Headline.Of(Section);
 
     public sealed record Input
     {

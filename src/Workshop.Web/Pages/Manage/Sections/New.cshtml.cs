@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Workshop.Events;
-using Workshop.People;
 using Workshop.Web.Accounts;
 using Workshop.Web.Data;
 using Workshop.Web.Data.Working;
@@ -22,22 +21,11 @@ public sealed class New(WorkingCopies copies) : WorkingPage(copies)
     public async Task<IActionResult> OnPostAsync(string slug, CancellationToken stop)
     {
         if (!await BeginAsync(slug, stop)) return NotFound();
-        var section = new Section(Guid.CreateVersion7(), Form.Kind, Form.Heading.Trim()) { State = SectionState.ComingSoon, Content = Empty(Form.Kind) };
+        var section = new Section(Guid.CreateVersion7(), Form.Kind, Form.Heading.Trim()) { State = SectionState.ComingSoon, Content = SectionContent.Empty(Form.Kind) };
         if (!ModelState.IsValid || !this.Accepts(Copy.Change(programme => programme with { Sections = [.. programme.Sections, section] }))) return Page();
         await Copy.SaveAsync(stop);
         return Redirect($"{Home}/sections/{section.Id}");
     }
-
-    private static SectionContent? Empty(SectionKind kind) => kind switch
-    {
-        SectionKind.Dates => new ImportantDates([]),
-        SectionKind.Call => new Call(),
-        SectionKind.Registration => new Registration(),
-        SectionKind.People => new PeopleGroup(GroupRole.Other, []),
-        SectionKind.Papers => new AcceptedPapers([]),
-        SectionKind.Sponsors => new Sponsors([]),
-        _ => null,
-    };
 
     public sealed record Input
     {

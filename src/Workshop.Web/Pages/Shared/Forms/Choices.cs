@@ -10,7 +10,7 @@ internal static class Choices
     public static IEnumerable<KeyValuePair<string, string>> EventKinds { get; } = Of<EventKind>(kind => Headline.KindOf(kind, null));
 
     public static IEnumerable<KeyValuePair<string, string>> SectionKinds { get; } =
-        Of<SectionKind>(kind => kind == SectionKind.Custom ? "Text of your own" : Headline.Of(new Section(Guid.Empty, kind, "")));
+        Of<SectionKind>(kind => kind == SectionKind.Custom ? "Text of your own" : Headline.KindOf(kind));
 
     public static IEnumerable<KeyValuePair<string, string>> SectionStates { get; } =
     [
