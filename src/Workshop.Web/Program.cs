@@ -5,6 +5,7 @@ using Workshop.Web.Commands;
 using Workshop.Web.Data;
 using Workshop.Web.Files;
 using Workshop.Web.Hosting;
+using Workshop.Web.Mails;
 using Workshop.Web.Pages;
 using Workshop.Web.Published;
 
@@ -20,6 +21,7 @@ return await CommandLine.RunAsync(args, (builder, settings) =>
     builder.Services.AddHostedService(services => services.GetRequiredService<RevisionWatch>());
     builder.Services.AddAccounts(settings);
     builder.Services.AddPublished();
+    builder.Services.AddMails();
     builder.Services.AddHostedService<FileSweep>();
     builder.Services.AddPages();
     builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));

@@ -26,6 +26,9 @@ public sealed record Settings
     /// <summary>Null where mail waits in the outbox.</summary>
     public required MailSettings? Mail { get; init; }
 
+    /// <summary>Whether a link can be mailed: there is a mail server, and an address that the link leads to wherever it is read.</summary>
+    public bool MailsLinks => Mail is not null && BaseUrl is not null;
+
     /// <summary>An existing file; null where a Chromium on the machine is looked for.</summary>
     public required string? PosterBrowser { get; init; }
 

@@ -11,7 +11,7 @@ public sealed class Mail
 
     public required string Subject { get; init; }
 
-    /// <summary>Plain text; taken away once it is sent, because there may be a secret link in it.</summary>
+    /// <summary>Plain text; taken away once it is sent or too late for that, because there may be a secret link in it.</summary>
     public required string Text { get; set; }
 
     public required Instant At { get; init; }

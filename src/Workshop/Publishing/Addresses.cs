@@ -18,6 +18,9 @@ public static class Addresses
     public const string SignOut = "/account/logout";
     public const string Samples = "/manage/samples";
 
+    public const string Accounts = "/manage/site/accounts";
+    public const string Outbox = "/manage/site/outbox";
+
     public const string NewEvent = "/manage/new";
 
     public static string Working(string slug) => $"/manage/events/{slug}";

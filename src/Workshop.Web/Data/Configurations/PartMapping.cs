@@ -24,7 +24,7 @@ internal static class PartMapping
 internal sealed class InstantConverter() : ValueConverter<Instant, long>(
     instant => ToTicks(instant), ticks => FromTicks(ticks))
 {
-    private static long ToTicks(Instant instant) =>
+    public static long ToTicks(Instant instant) =>
         instant == Instant.MaxValue ? long.MaxValue : instant == Instant.MinValue ? long.MinValue : instant.ToUnixTimeTicks();
 
     public static Instant FromTicks(long ticks) => ticks switch
