@@ -112,6 +112,9 @@ namespace Workshop.Web.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("Workshop:Json", true);
 
+                    b.Property<long?>("DeletedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Details")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -532,6 +535,40 @@ namespace Workshop.Web.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Workshop.Web.Data.Invitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Role")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("Subject");
+
+                    b.ToTable("Invitations", (string)null);
+                });
+
             modelBuilder.Entity("Workshop.Web.Data.PersonRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -837,6 +874,10 @@ namespace Workshop.Web.Migrations.Sqlite
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Beginners")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Clock")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -864,6 +905,7 @@ namespace Workshop.Web.Migrations.Sqlite
                         new
                         {
                             Id = 1,
+                            Beginners = "Everybody",
                             Clock = "Hours24",
                             Name = "Workshop",
                             Version = 0L,

@@ -23,6 +23,7 @@ return await CommandLine.RunAsync(args, (builder, settings) =>
     builder.Services.AddPublished();
     builder.Services.AddMails();
     builder.Services.AddHostedService<FileSweep>();
+    builder.Services.AddHostedService<EventSweep>();
     builder.Services.AddPages();
     builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
     builder.Services.AddRouting(options => options.LowercaseUrls = true);

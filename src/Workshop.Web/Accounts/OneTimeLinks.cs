@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Workshop.Publishing;
@@ -23,11 +21,11 @@ public sealed class OneTimeLinks(WorkshopDb db, TimeProvider clock)
     /// <summary>Makes a link, saves it, and says its path. The one before it for the same purpose and account is void, as are all that nobody used in time.</summary>
     public async Task<string> MakeAsync(LinkPurpose purpose, Guid account, string? email, CancellationToken stop)
     {
-        var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(20));
+        var secret = Secret.Make();
         await using var transaction = await db.BeginWriteAsync(stop);
         var now = Now;
         await db.OneTimeLinks.Where(link => link.ExpiresAt <= now || (link.Purpose == purpose && link.AccountId == account)).ExecuteDeleteAsync(stop);
-        db.OneTimeLinks.Add(new() { Hash = HashOf(secret), Purpose = purpose, AccountId = account, Email = email, ExpiresAt = now + LifeOf(purpose) });
+        db.OneTimeLinks.Add(new() { Hash = Secret.HashOf(secret), Purpose = purpose, AccountId = account, Email = email, ExpiresAt = now + LifeOf(purpose) });
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
         return $"{Addresses.Account}/{purpose.ToString().ToLowerInvariant()}/{secret}";
@@ -36,9 +34,7 @@ public sealed class OneTimeLinks(WorkshopDb db, TimeProvider clock)
     /// <summary>Null where it never was, was used, or is too old. To use it is to remove it, in the transaction of what it does.</summary>
     public Task<OneTimeLink?> FindAsync(LinkPurpose purpose, string secret, CancellationToken stop)
     {
-        var (hash, now) = (HashOf(secret), Now);
+        var (hash, now) = (Secret.HashOf(secret), Now);
         return db.OneTimeLinks.SingleOrDefaultAsync(link => link.Hash == hash && link.Purpose == purpose && link.ExpiresAt > now, stop);
     }
-
-    private static string HashOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 }

@@ -12,7 +12,7 @@ namespace Workshop.Web.Data;
 /// </summary>
 internal sealed class ChangeRecorder(TimeProvider clock) : SaveChangesInterceptor
 {
-    private static readonly string[] LiveProperties = [nameof(Event.Slug), nameof(Event.Status), nameof(Event.Visibility)];
+    private static readonly string[] LiveProperties = [nameof(Event.Slug), nameof(Event.Status), nameof(Event.Visibility), nameof(Event.DeletedAt)];
 
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {

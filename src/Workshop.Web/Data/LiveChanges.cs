@@ -13,12 +13,19 @@ namespace Workshop.Web.Data;
 /// </summary>
 public sealed class LiveChanges(WorkshopDb db, RevisionWatch watch)
 {
-    /// <param name="change">What to do to the event: <c>Become</c>, <c>MoveTo</c>.</param>
-    public Task<Outcome> EventAsync(Guid id, Action<Event> change, Instant at, CancellationToken stop) => ChangeAsync(async projector =>
+    /// <param name="change">What to do to the event: <c>Become</c>, <c>MoveTo</c>, <c>Delete</c>.</param>
+    public Task<Outcome> EventAsync(Guid id, Action<Event> change, Instant at, CancellationToken stop) => EventAsync(id, meeting =>
+    {
+        change(meeting);
+        return Outcome.Success;
+    }, at, stop);
+
+    /// <param name="change">Likewise; where it says that something is wrong, nothing happens.</param>
+    public Task<Outcome> EventAsync(Guid id, Func<Event, Outcome> change, Instant at, CancellationToken stop) => ChangeAsync(async projector =>
     {
         var meeting = await db.Events.SingleAsync(row => row.Id == id, stop);
         var before = (meeting.Status, meeting.Slug);
-        change(meeting);
+        if (change(meeting) is { Succeeded: false } refused) return refused;
         if (before != (meeting.Status, meeting.Slug)) meeting.LiveChanged(at);
         if (await TakenAsync(SlugKind.Event, meeting.Slug, id, stop) is { } problem) return problem;
         await db.SaveChangesAsync(stop);

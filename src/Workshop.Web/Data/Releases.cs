@@ -13,7 +13,8 @@ namespace Workshop.Web.Data;
 public sealed class Releases(WorkshopDb db, RevisionWatch watch)
 {
     /// <summary>
-    /// Composes the event from its saved rows and publishes that, in one transaction: document, projections, revision. A draft becomes published.
+    /// Composes the event from its saved rows and publishes that, in one transaction: document, projections, revision. With its first release an
+    /// event becomes public; one that was unpublished since stays so.
     /// Put down to the account that acts through the context.
     /// </summary>
     /// <exception cref="InvalidOperationException">There is something unsaved in the context; it would be published without being asked.</exception>
@@ -30,13 +31,14 @@ public sealed class Releases(WorkshopDb db, RevisionWatch watch)
     }
 
     /// <summary>The same within the writing transaction of the caller.</summary>
-    internal async Task<Release> WriteAsync(Guid id, string? note, Instant at, CancellationToken stop)
+    /// <param name="putBack">Whether an event that was unpublished becomes public again.</param>
+    internal async Task<Release> WriteAsync(Guid id, string? note, Instant at, CancellationToken stop, bool putBack = false)
     {
         var meeting = await db.Events.WithRows().SingleAsync(row => row.Id == id, stop);
         var latest = await db.Releases.AsNoTracking().Where(row => row.EventId == id).OrderByDescending(row => row.Number).FirstOrDefaultAsync(stop);
         var before = latest?.Open();
 
-        if (meeting.Status == EventStatus.Draft) meeting.Become(EventStatus.Published);
+        if (meeting.Status == EventStatus.Draft && (latest is null || putBack)) meeting.Become(EventStatus.Published);
         var composed = meeting.Compose(await db.DirectoryAsync(meeting, stop));
         meeting.Issued(CalendarLedger.Issue(before, composed, at, () => Guid.NewGuid().ToString()));
         var document = composed with { Calendar = meeting.Calendar };

@@ -19,7 +19,12 @@ public sealed class SiteSettings
 
     public ClockStyle Clock { get; set; }
 
+    public Beginners Beginners { get; set; }
+
     public long Version { get; private set; }
 
     public Site At(string baseUrl) => new(Name, baseUrl, Zone, Clock) { Tagline = Tagline };
 }
+
+/// <summary>Who may begin an event. Whoever owns a series may do so within it in any case.</summary>
+public enum Beginners { Everybody, Administrators }

@@ -53,6 +53,8 @@ public abstract class WorkshopDb(DbContextOptions options) : IdentityUserContext
 
     public DbSet<TeamMember> Team => Set<TeamMember>();
 
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
     public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
 
     public DbSet<Attempts> Attempts => Set<Attempts>();

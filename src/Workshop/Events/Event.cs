@@ -45,6 +45,9 @@ public sealed class Event
     /// <summary>When the status or the address last changed; null: never, but by a release.</summary>
     public Instant? LiveChangedAt { get; private set; }
 
+    /// <summary>When it was deleted: it is nobody's, not even its team's, until an owner puts it back or it is gone for good. Null: it is not.</summary>
+    public Instant? DeletedAt { get; private set; }
+
     public long Version { get; private set; }
 
     public IReadOnlyList<Row<Section>> Sections => sections;
@@ -114,6 +117,16 @@ public sealed class Event
     public void Become(Visibility visibility) => Visibility = visibility;
 
     public void MoveTo(string slug) => Slug = slug;
+
+    /// <summary>The public sees it no more.</summary>
+    public void Delete(Instant at)
+    {
+        Become(EventStatus.Draft);
+        DeletedAt = at;
+    }
+
+    /// <summary>Takes the deletion back. It is not public again by that.</summary>
+    public void Undelete() => DeletedAt = null;
 
     private static ValueList<T> InOrder<T>(List<Row<T>> rows)
         where T : class, IPart => rows.OrderBy(row => row.Order).Select(row => row.Body).ToValueList();

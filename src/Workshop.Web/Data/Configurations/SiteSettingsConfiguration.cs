@@ -10,6 +10,7 @@ internal sealed class SiteSettingsConfiguration : IEntityTypeConfiguration<SiteS
         builder.ToTable("SiteSettings");
         builder.Property(site => site.Id).ValueGeneratedNever();
         builder.Property(site => site.Clock).HasConversion<string>();
+        builder.Property(site => site.Beginners).HasConversion<string>();
         builder.Property(site => site.Version).IsConcurrencyToken();
         builder.HasData(new SiteSettings());
     }

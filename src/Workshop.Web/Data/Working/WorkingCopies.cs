@@ -60,10 +60,10 @@ public sealed class WorkingCopies(WorkshopDb db, CurrentAccount me, Releases rel
         await transaction.CommitAsync(stop);
     }
 
-    internal async Task PublishAsync(Event meeting, string? note, WriteTransaction transaction, CancellationToken stop)
+    internal async Task PublishAsync(Event meeting, string? note, bool putBack, WriteTransaction transaction, CancellationToken stop)
     {
         await KeepAsync(meeting, stop);
-        await releases.WriteAsync(meeting.Id, note, Instant.FromDateTimeOffset(clock.GetUtcNow()), stop);
+        await releases.WriteAsync(meeting.Id, note, Instant.FromDateTimeOffset(clock.GetUtcNow()), stop, putBack);
         await transaction.CommitAsync(stop);
         await watch.LookAsync(stop);
     }

@@ -27,11 +27,16 @@ public sealed class WorkingCopy : IAsyncDisposable
     /// <summary>The document of the latest release; null before the first.</summary>
     public Programme? Released { get; }
 
+    /// <summary>Was public once and was taken away from the public. Only an owner makes it public again, and never in passing.</summary>
+    public bool IsWithdrawn => Released is not null && Event.Status == EventStatus.Draft;
+
+    public bool MayPublish => Role >= (IsWithdrawn ? Role.Owner : Role.Editor);
+
     /// <summary>What a release would change, as the copy was when it was opened.</summary>
     public IReadOnlyList<Unpublished> Unpublished { get; }
 
-    /// <summary>Stands for exactly this state: a form that publishes carries it, so that nothing goes out that was not seen.</summary>
-    public string State => Convert.ToHexStringLower(SHA256.HashData(Document.Write(Programme)));
+    /// <summary>Stands for exactly this state, whether it is public included: a form that publishes carries it, so that nothing goes out that was not seen.</summary>
+    public string State => $"{Event.Status}-{Convert.ToHexStringLower(SHA256.HashData(Document.Write(Programme)))}";
 
     public Programme Programme => programme ??= Event.Compose(directory);
 
@@ -53,6 +58,9 @@ public sealed class WorkingCopy : IAsyncDisposable
     public Outcome Change(Func<Programme, Programme> change)
     {
         var changed = change(Programme);
+        // The series' team looks after it too: an editor could make themselves its owner.
+        if (changed.Event.Series != Event.Series && Role < Role.Owner)
+            return new Problem(nameof(EventDetails.Series), "Which series an event belongs to is for its owners to say: those of the series look after it too.");
         var outcome = Event.Apply(changed);
         if (!outcome.Succeeded) return outcome;
         foreach (var person in changed.People) directory.TryAdd(person.Id, person);
@@ -79,8 +87,10 @@ public sealed class WorkingCopy : IAsyncDisposable
     /// <summary>Keeps what was changed, for organizers only.</summary>
     public Task SaveAsync(CancellationToken stop) => copies.SaveAsync(Event, Changing(), stop);
 
-    /// <summary>Keeps what was changed and publishes it, with all that was waiting, in one transaction.</summary>
-    public Task PublishAsync(string? note, CancellationToken stop) => copies.PublishAsync(Event, note, Changing(), stop);
+    /// <summary>Keeps what was changed and publishes it, with all that was waiting, in one transaction. What was unpublished is public again.</summary>
+    public Task PublishAsync(string? note, CancellationToken stop) => MayPublish
+        ? copies.PublishAsync(Event, note, IsWithdrawn, Changing(), stop)
+        : throw new InvalidOperationException("An event that was unpublished is put back by an owner alone.");
 
     public ValueTask DisposeAsync() => transaction?.DisposeAsync() ?? ValueTask.CompletedTask;
 

@@ -138,16 +138,7 @@ public sealed class EditingTests(WorkshopApp app) : IClassFixture<WorkshopApp>
 
     private static List<string> Headings(Visitor visitor) => [.. visitor.Page.QuerySelectorAll("ol.ordered > li > a").Select(link => link.TextContent)];
 
-    private async Task<(string Slug, Visitor Owner)> PublishedAsync(string title)
-    {
-        var emmy = await app.MemberAsync("Emmy Noether");
-        await emmy.OpenAsync("/manage/new");
-        await emmy.PressAsync("Create", ("Form.Title", title));
-        var slug = emmy.Address.Split('/')[^1];
-        await emmy.OpenAsync($"/manage/events/{slug}/review");
-        await emmy.PressAsync("Publish");
-        return (slug, emmy);
-    }
+    private Task<(string Slug, Visitor Owner)> PublishedAsync(string title) => app.PublishedAsync(title);
 
     private Task<Visitor> ColleagueAsync(string slug, Role role) => app.ColleagueAsync("David Hilbert", slug, role);
 }

@@ -59,7 +59,7 @@ public abstract class WorkingPage(WorkingCopies copies) : PageModel
     {
         if (await copies.FindAsync(slug, role, stop) is not { } copy) return NotFound();
         Copy = copy;
-        return slug == Slug ? null : Redirect(Request.Path.Value!.Replace($"{Addresses.Manage}/events/{slug}", Home, StringComparison.OrdinalIgnoreCase));
+        return slug == Slug || HttpMethods.IsPost(Request.Method) ? null : Redirect(Request.Path.Value!.Replace($"{Addresses.Manage}/events/{slug}", Home, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>Opens the working copy to be changed, until the handler ends. False where there is no such event for whoever asks.</summary>
@@ -93,7 +93,7 @@ public abstract class WorkingPage(WorkingCopies copies) : PageModel
     /// <param name="anchor">The part of the event's page where whoever saved goes on.</param>
     protected async Task<IActionResult> SavedAsync(CancellationToken stop, string anchor = "")
     {
-        if (Publish && Copy.Unpublished.Count == 0)
+        if (Publish && Copy is { Unpublished.Count: 0, IsWithdrawn: false })
         {
             await Copy.PublishAsync(note: null, stop);
             return Redirect($"{Home}{anchor}");

@@ -50,9 +50,12 @@ public sealed class Review(WorkingCopies copies) : WorkingPage(copies)
             this.Accepts(new Problem("", "Something has been saved since you opened this page. Here is all of it; publish it if it is right."));
             return await ShowAsync(stop);
         }
+        if (!this.Accepts(Copy.MayPublish ? Outcome.Success : new Problem("", OwnersOnly))) return await ShowAsync(stop);
         if (Copy.Unpublished.Count > 0) await Copy.PublishAsync(Typed.OrNull(Form.Note), stop);
         return Redirect(Home);
     }
+
+    public const string OwnersOnly = "This event was unpublished. Only an owner can make it public again.";
 
     public static string Title(Unpublished part) => part.Part switch
     {

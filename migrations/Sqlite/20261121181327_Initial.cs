@@ -99,6 +99,7 @@ namespace Workshop.Web.Migrations.Sqlite
                     Calendar = table.Column<string>(type: "TEXT", nullable: false),
                     StatusChanges = table.Column<int>(type: "INTEGER", nullable: false),
                     LiveChangedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DeletedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -132,6 +133,23 @@ namespace Workshop.Web.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Housekeeping", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Invitations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", nullable: false),
+                    Subject = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Role = table.Column<int>(type: "INTEGER", nullable: false),
+                    Email = table.Column<string>(type: "TEXT", nullable: true),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Invitations", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -256,6 +274,7 @@ namespace Workshop.Web.Migrations.Sqlite
                     Tagline = table.Column<string>(type: "TEXT", nullable: true),
                     Zone = table.Column<string>(type: "TEXT", nullable: false),
                     Clock = table.Column<string>(type: "TEXT", nullable: false),
+                    Beginners = table.Column<string>(type: "TEXT", nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -648,8 +667,8 @@ namespace Workshop.Web.Migrations.Sqlite
 
             migrationBuilder.InsertData(
                 table: "SiteSettings",
-                columns: new[] { "Id", "Clock", "Name", "Tagline", "Version", "Zone" },
-                values: new object[] { 1, "Hours24", "Workshop", null, 0L, "UTC" });
+                columns: new[] { "Id", "Beginners", "Clock", "Name", "Tagline", "Version", "Zone" },
+                values: new object[] { 1, "Everybody", "Hours24", "Workshop", null, 0L, "UTC" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AccountClaims_UserId",
@@ -752,6 +771,17 @@ namespace Workshop.Web.Migrations.Sqlite
                 name: "IX_FileUses_Owner",
                 table: "FileUses",
                 column: "Owner");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_Hash",
+                table: "Invitations",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_Subject",
+                table: "Invitations",
+                column: "Subject");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Mails_SentAt_NextTryAt",
@@ -865,6 +895,9 @@ namespace Workshop.Web.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Housekeeping");
+
+            migrationBuilder.DropTable(
+                name: "Invitations");
 
             migrationBuilder.DropTable(
                 name: "Mails");

@@ -11,7 +11,7 @@ using Workshop.Web.Data;
 namespace Workshop.Web.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteWorkshopDb))]
-    [Migration("20261121165018_Initial")]
+    [Migration("20261121181327_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -114,6 +114,9 @@ namespace Workshop.Web.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasAnnotation("Workshop:Json", true);
+
+                    b.Property<long?>("DeletedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Details")
                         .IsRequired()
@@ -535,6 +538,40 @@ namespace Workshop.Web.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Workshop.Web.Data.Invitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Role")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("Subject");
+
+                    b.ToTable("Invitations", (string)null);
+                });
+
             modelBuilder.Entity("Workshop.Web.Data.PersonRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -840,6 +877,10 @@ namespace Workshop.Web.Migrations.Sqlite
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Beginners")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Clock")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -867,6 +908,7 @@ namespace Workshop.Web.Migrations.Sqlite
                         new
                         {
                             Id = 1,
+                            Beginners = "Everybody",
                             Clock = "Hours24",
                             Name = "Workshop",
                             Version = 0L,
