@@ -63,6 +63,13 @@ internal static class Given
         return await db.SaveChangesAsync();
     });
 
+    /// <summary>The programme that the working copy amounts to.</summary>
+    public static Task<Programme> WorkingAsync(this WorkshopApp app, string slug) => app.WithDbAsync(async db =>
+    {
+        var meeting = await db.Events.AsNoTracking().WithRows().SingleAsync(meeting => meeting.Slug == slug);
+        return meeting.Compose(await db.DirectoryAsync(meeting, CancellationToken.None));
+    });
+
     /// <summary>Saves and releases.</summary>
     public static async Task<Release> ReleaseAsync(this WorkshopApp app, string slug, Programme programme)
     {

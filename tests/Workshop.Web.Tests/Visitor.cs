@@ -21,6 +21,7 @@ public sealed class Visitor(WorkshopApp app) : IDisposable
     });
 
     private readonly Dictionary<string, string> jar = [];
+    private readonly Dictionary<string, (byte[] Bytes, string Name)> chosen = [];
 
     public IHtmlDocument Page { get; private set; } = default!;
 
@@ -61,7 +62,21 @@ public sealed class Visitor(WorkshopApp app) : IDisposable
         var fields = form.Elements.SelectMany(FieldsOf).ToList();
         if (pressed.Name is { Length: > 0 } named) fields.Add(new(named, pressed.Value));
         var target = new Uri(new Uri(client.BaseAddress!, Address), form.GetAttribute("action") ?? "");
-        return PostAsync(target.PathAndQuery, fields);
+        if (form.GetAttribute("enctype") != "multipart/form-data") return PostAsync(target.PathAndQuery, fields);
+        var content = new MultipartFormDataContent();
+        foreach (var (name, value) in fields.Where(field => !chosen.ContainsKey(field.Key))) content.Add(new StringContent(value), name);
+        foreach (var (name, (bytes, fileName)) in chosen) content.Add(new ByteArrayContent(bytes), name, fileName);
+        chosen.Clear();
+        Cookies.Clear();
+        return GoAsync(new(HttpMethod.Post, target.PathAndQuery) { Content = content });
+    }
+
+    /// <summary>Chooses a file for a field of the form that is sent next.</summary>
+    public Visitor Choose(string name, byte[] bytes, string fileName = "picture.png")
+    {
+        if (Page.QuerySelector<IHtmlInputElement>($"input[type=file][name='{name}']") is null) throw new InvalidOperationException($"There is no field {name} for files.");
+        chosen[name] = (bytes, fileName);
+        return this;
     }
 
     /// <summary>Ticks a box by what it stands for.</summary>

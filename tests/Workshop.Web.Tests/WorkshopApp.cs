@@ -31,6 +31,7 @@ public class WorkshopApp : WebApplicationFactory<Program>
     {
         ["Samples:Load"] = "false",
         ["Logging:LogLevel:Default"] = "Error",
+        ["Logging:LogLevel:Microsoft.AspNetCore"] = "Error",   // the test server cannot limit requests, and says so each time
     };
 
     /// <summary>Does something with one of the program's services, in a scope of its own.</summary>

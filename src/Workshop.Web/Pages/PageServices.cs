@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 
@@ -5,10 +6,14 @@ namespace Workshop.Web.Pages;
 
 internal static class PageServices
 {
+    /// <summary>A table of a few thousand rows; its length is limited with the request's.</summary>
+    private const int MostFields = 20_000;
+
     /// <summary>Razor Pages, whose forms say for themselves what they need: a field left empty is empty text and not a missing value.</summary>
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddRazorPages();
+        services.Configure<FormOptions>(options => options.ValueCountLimit = MostFields);
         services.Configure<MvcOptions>(options =>
         {
             options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
@@ -21,7 +26,7 @@ internal static class PageServices
     {
         public void CreateDisplayMetadata(DisplayMetadataProviderContext context)
         {
-            if (context.Key.MetadataKind == ModelMetadataKind.Property && context.Key.ContainerType?.Name == "Input")
+            if (context.Key.MetadataKind == ModelMetadataKind.Property && context.Key.ContainerType is { } form && (form.Name.EndsWith("Input", StringComparison.Ordinal) || form.Name == "Row"))
                 context.DisplayMetadata.ConvertEmptyStringToNull = false;
         }
     }

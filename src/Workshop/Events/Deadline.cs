@@ -5,7 +5,7 @@ namespace Workshop.Events;
 
 /// <summary>A day, perhaps with a time, in a zone of its own. Without a time it lasts to the end of the day there.</summary>
 /// <param name="Zone">IANA identifier or <see cref="AnywhereOnEarth"/>; null: the event's.</param>
-public sealed record Deadline(LocalDate Date, LocalTime? Time = null, string? Zone = null)
+public sealed partial record Deadline(LocalDate Date, LocalTime? Time = null, string? Zone = null)
 {
     /// <summary>UTC−12: the day is over when it is over everywhere.</summary>
     public const string AnywhereOnEarth = "AoE";

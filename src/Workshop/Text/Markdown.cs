@@ -4,6 +4,7 @@ using Markdig.Extensions.AutoLinks;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
+using Workshop.Files;
 using Library = Markdig.Markdown;
 
 namespace Workshop.Text;
@@ -35,6 +36,16 @@ public static class Markdown
     public static Outcome Check(string field, string? source) => Html(source ?? "", new MarkdownContext("check", 2)).Problem is { } problem
         ? new Problem(field, problem)
         : Outcome.Success;
+
+    /// <summary>What stands in a text for a picture or, where it is none, for a link to a file.</summary>
+    /// <param name="words">What the picture shows, or what the link is called; whatever is in them is text.</param>
+    public static string Figure(FileAddress file, string words)
+    {
+        // As character references, because a backslash before a bracket begins a formula.
+        var plain = string.Concat(string.Join(' ', Characters.Clean(words).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            .Select(c => c is '\\' or '[' or ']' or '*' or '_' or '`' or '$' or '<' or '>' or '&' or '~' or '^' or '|' or ':' ? $"&#{(int)c};" : c.ToString()));
+        return $"{(file.Kind.IsPicture() ? "!" : "")}[{plain}]({file})";
+    }
 
     /// <returns>HTML, empty for a blank text; or the Problem, of no field, that it is too long or too deeply nested.</returns>
     public static Outcome<string> Render(string source, MarkdownContext context)

@@ -15,6 +15,27 @@ public abstract class SectionPage(WorkingCopies copies) : WorkingPage(copies)
 
     public string Heading => Headline.Of(Section);
 
+    /// <summary>Its text as readers will see it, as HTML; null where nobody asked for that.</summary>
+    public string? Shown { get; protected set; }
+
+    /// <summary>What an empty field for a time zone means.</summary>
+    public string ZoneHint => $"Empty: {Programme.Event.Zone ?? "the event’s"}. {Deadline.AnywhereOnEarth}: anywhere on Earth.";
+
+    /// <summary>Whether the address is that of the form for such a section.</summary>
+    protected bool IsHere => string.Equals(AddressOf(Section), Request.Path.Value?.TrimEnd('/'), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Of its form.</summary>
+    public string AddressOf(Section section) => $"{Home}/sections/{section.Id}" + section.Kind switch
+    {
+        SectionKind.Dates => "/dates",
+        SectionKind.Call => "/call",
+        SectionKind.Registration => "/registration",
+        SectionKind.People => "/people",
+        SectionKind.Papers => "/papers",
+        SectionKind.Sponsors => "/sponsors",
+        _ => "",
+    };
+
     protected async Task<IActionResult?> LookAsync(string slug, Guid id, CancellationToken stop, Role role = Role.Reader) =>
         await LookAsync(slug, stop, role) ?? (Finds(id) ? null : NotFound());
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Workshop.Events;
+using Workshop.People;
 using Workshop.Publishing;
 
 namespace Workshop.Web.Pages.Shared.Forms;
@@ -18,6 +19,15 @@ internal static class Choices
         new(nameof(SectionState.ComingSoon), "its heading, and “coming soon”"),
         new(nameof(SectionState.Hidden), "nothing: it is hidden"),
     ];
+
+    public static IEnumerable<KeyValuePair<string, string>> ImportantDateKinds { get; } = Of<ImportantDateKind>(kind => kind switch
+    {
+        ImportantDateKind.CameraReady => "Camera-ready version",
+        ImportantDateKind.Other => "Another",
+        _ => kind.ToString(),
+    });
+
+    public static IEnumerable<KeyValuePair<string, string>> GroupRoles { get; } = Of<GroupRole>(role => role == GroupRole.Other ? "Others" : role.ToString());
 
     public static IEnumerable<KeyValuePair<string, string>> Clocks { get; } =
     [

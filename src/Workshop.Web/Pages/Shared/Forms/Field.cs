@@ -19,7 +19,7 @@ public sealed class Field : TagHelper
 
     public string? Hint { get; set; }
 
-    /// <summary>Of an input; <c>textarea</c> for text of several lines, <c>checkbox</c> for yes and no.</summary>
+    /// <summary>Of an input; <c>textarea</c> for text of several lines, <c>checkbox</c> for yes and no, <c>file</c> for an upload, which does not come back.</summary>
     public string Type { get; set; } = "text";
 
     /// <summary>What there is to choose from: values and what they are called. Makes it a list to choose from.</summary>
@@ -79,7 +79,7 @@ public sealed class Field : TagHelper
                 control.Attributes["value"] = "true";
                 if (value.StartsWith("true", StringComparison.OrdinalIgnoreCase)) control.Attributes["checked"] = "checked";
             }
-            else if (Type != "password" && value.Length > 0)
+            else if (Type is not ("password" or "file") && value.Length > 0)
             {
                 control.Attributes["value"] = value;
             }
