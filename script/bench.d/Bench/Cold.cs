@@ -12,8 +12,8 @@ internal static class Cold
     {
         var folder = await storage.FilledAsync("sizes", [Conference.Of(1, 1, 1, 100), Conference.Of(2, 3, 1, 100), Conference.Of(3, 1000, 12, 350)]);
         await using var portal = await Server.PortalAsync(storage, folder);
-        for (var i = 0; i < 40; i++) await portal.GetAsync($"{Schedule}?q=warm{i}");
-        for (var i = 0; i < 60; i++)
+        for (var i = 0; i < 200; i++) await portal.GetAsync($"{Schedule}?tz=Asia/Kathmandu");   // rendered anew each time
+        for (var i = 0; i < 100; i++)
         {
             await Storage.EmptyCachesAsync(folder);
             await portal.GetAsync(Schedule);

@@ -11,7 +11,12 @@ internal sealed class Report
 
     private readonly List<(string Figure, string Target, string Measured, bool? Met)> rows = [];
 
-    public void Add(string figure, string target, string measured, bool? met = null) => rows.Add((figure, target, measured, met));
+    /// <summary>Says it at once, too: what has been measured is not lost with what comes after it.</summary>
+    public void Add(string figure, string target, string measured, bool? met = null)
+    {
+        rows.Add((figure, target, measured, met));
+        Console.Error.WriteLine($"{figure}: {measured} ({target})");
+    }
 
     public override string ToString()
     {

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
 using Workshop.Tests.Meetings;
+using Workshop.Web.Published;
 
 namespace Workshop.Web.Tests.Pages;
 
@@ -82,6 +84,24 @@ public sealed class HostileRequestTests(SamplePortal portal)
     {
         foreach (var target in Proof.Of(Most, Target))
             Assert.True(await StatusAsync(target) < 500, target);
+    }
+
+    [Fact, Trait("Category", Proof.Category)]
+    public async Task A_hundred_thousand_query_strings_leave_nothing_in_memory()
+    {
+        var answers = portal.Services.GetRequiredService<PublishedAnswers>();
+        using var client = portal.CreateClient();
+        string[] pages = ["/", "/events", "/search", "/people", "/events/ml4ps-2019", "/events/ml4ps-2019/schedule", "/events/ml4ps-2019/poster"];
+        string[] names = ["q", "tz", "day", "room", "track", "kind", "view", "paper", "utm_source", "_", "x"];
+        foreach (var at in pages) await client.GetStringAsync(new Uri(at, UriKind.Relative));
+        var before = (answers.Count, answers.Weight);
+        foreach (var target in Proof.Of(100_000, random => $"{random.GetItems(pages, 1)[0]}?{random.GetItems(names, 1)[0]}={random.NextInt64():x}"))
+        {
+            using var answer = await client.GetAsync(new Uri(target, UriKind.Relative));
+            Assert.True((int)answer.StatusCode < 500, target);
+        }
+        Assert.InRange(answers.Count, 1, before.Count);
+        Assert.InRange(answers.Weight, 1, before.Weight + 100_000);   // the first pages may have been coded meanwhile
     }
 
     [Fact]

@@ -11,7 +11,7 @@ using Workshop.Web.Data;
 namespace Workshop.Web.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteWorkshopDb))]
-    [Migration("20261121181327_Initial")]
+    [Migration("20261121183918_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -689,19 +689,27 @@ namespace Workshop.Web.Migrations.Sqlite
 
                     b.HasKey("EventId");
 
-                    b.HasIndex("Listed", "ChangedAt");
+                    b.HasIndex("ChangedAt")
+                        .HasFilter("\"Listed\"");
 
-                    b.HasIndex("Listed", "Begins", "Ends");
+                    b.HasIndex("Begins", "Ends")
+                        .HasFilter("\"Listed\"");
 
-                    b.HasIndex("Listed", "Ends", "Begins");
+                    b.HasIndex("Ends", "Begins")
+                        .HasFilter("\"Listed\"");
 
-                    b.HasIndex("ParentId", "Listed", "SortKey");
+                    b.HasIndex("ParentId", "SortKey");
 
-                    b.HasIndex("SeriesId", "Listed", "SortKey");
+                    b.HasIndex("SeriesId", "SortKey");
 
                     b.HasIndex("Visibility", "IsOn", "CalendarKey");
 
-                    b.HasIndex("Listed", "SortKey", "FirstYear", "LastYear", "Kind", "SeriesId");
+                    b.HasIndex("FirstYear", "LastYear", "Kind", "SeriesId")
+                        .HasFilter("\"Listed\"");
+
+                    b.HasIndex("SortKey", "EventId", "FirstYear", "LastYear", "Kind", "SeriesId")
+                        .IsDescending(true, false, false, false, false, false)
+                        .HasFilter("\"Listed\"");
 
                     b.ToTable("Cards", (string)null);
                 });

@@ -707,34 +707,45 @@ namespace Workshop.Web.Migrations.Sqlite
                 column: "LastAt");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Cards_Listed_Begins_Ends",
+                name: "IX_Cards_Begins_Ends",
                 table: "Cards",
-                columns: new[] { "Listed", "Begins", "Ends" });
+                columns: new[] { "Begins", "Ends" },
+                filter: "\"Listed\"");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Cards_Listed_ChangedAt",
+                name: "IX_Cards_ChangedAt",
                 table: "Cards",
-                columns: new[] { "Listed", "ChangedAt" });
+                column: "ChangedAt",
+                filter: "\"Listed\"");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Cards_Listed_Ends_Begins",
+                name: "IX_Cards_Ends_Begins",
                 table: "Cards",
-                columns: new[] { "Listed", "Ends", "Begins" });
+                columns: new[] { "Ends", "Begins" },
+                filter: "\"Listed\"");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Cards_Listed_SortKey_FirstYear_LastYear_Kind_SeriesId",
+                name: "IX_Cards_FirstYear_LastYear_Kind_SeriesId",
                 table: "Cards",
-                columns: new[] { "Listed", "SortKey", "FirstYear", "LastYear", "Kind", "SeriesId" });
+                columns: new[] { "FirstYear", "LastYear", "Kind", "SeriesId" },
+                filter: "\"Listed\"");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Cards_ParentId_Listed_SortKey",
+                name: "IX_Cards_ParentId_SortKey",
                 table: "Cards",
-                columns: new[] { "ParentId", "Listed", "SortKey" });
+                columns: new[] { "ParentId", "SortKey" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Cards_SeriesId_Listed_SortKey",
+                name: "IX_Cards_SeriesId_SortKey",
                 table: "Cards",
-                columns: new[] { "SeriesId", "Listed", "SortKey" });
+                columns: new[] { "SeriesId", "SortKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cards_SortKey_EventId_FirstYear_LastYear_Kind_SeriesId",
+                table: "Cards",
+                columns: new[] { "SortKey", "EventId", "FirstYear", "LastYear", "Kind", "SeriesId" },
+                descending: new[] { true, false, false, false, false, false },
+                filter: "\"Listed\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Cards_Visibility_IsOn_CalendarKey",
