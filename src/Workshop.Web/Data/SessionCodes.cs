@@ -8,13 +8,19 @@ internal static class SessionCodes
 {
     private const string Letters = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
-    /// <summary>One that nobody has; within the writing transaction it stays so.</summary>
-    public static async Task<string> NewCodeAsync(this WorkshopDb db, CancellationToken stop)
+    /// <summary>So many that nobody has; within the writing transaction they stay so.</summary>
+    public static async Task<IReadOnlyList<string>> NewCodesAsync(this WorkshopDb db, int count, CancellationToken stop)
     {
-        while (true)
+        var codes = new HashSet<string>();
+        while (codes.Count < count)
         {
-            var code = RandomNumberGenerator.GetString(Letters, 6);
-            if (!await db.SessionCodes.AnyAsync(taken => taken.Code == code, stop)) return code;
+            while (codes.Count < count) codes.Add(RandomNumberGenerator.GetString(Letters, 6));
+            var wanted = codes.ToList();
+            codes.ExceptWith(await db.SessionCodes.Where(taken => wanted.Contains(taken.Code)).Select(taken => taken.Code).ToListAsync(stop));
         }
+        return [.. codes];
     }
+
+    /// <summary>One that nobody has; within the writing transaction it stays so.</summary>
+    public static async Task<string> NewCodeAsync(this WorkshopDb db, CancellationToken stop) => (await db.NewCodesAsync(1, stop))[0];
 }

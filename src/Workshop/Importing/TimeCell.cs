@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using NodaTime;
 
@@ -20,6 +21,8 @@ public static partial class TimeCell
         }
         return new Problem(field, Short().Match(typed) is { Success: true } some
             ? $"Write the minutes with two digits: {some.Groups["hour"].Value}:0{some.Groups["minute"].Value} or {some.Groups["hour"].Value}:{some.Groups["minute"].Value}0."
+            : Hundredths().Match(typed) is { Success: true } part
+            ? $"{Workshop.Text.Words.Quoted(typed)} is not a time of day; did you mean {part.Groups["hour"].Value}:{int.Parse(part.Groups["part"].Value, CultureInfo.InvariantCulture) * 60 / 100:00}?"
             : $"{Workshop.Text.Words.Quoted(Shortened(typed))} is not a time of day; write it like 14:30 or 2:30 pm.");
     }
 
@@ -31,4 +34,8 @@ public static partial class TimeCell
 
     [GeneratedRegex(@"^(?<hour>[01]?\d|2[0-3])[:.](?<minute>[0-5])(?!\d)")]
     private static partial Regex Short();
+
+    /// <summary>"10.75", a spreadsheet's three quarters of an hour.</summary>
+    [GeneratedRegex(@"^(?<hour>[01]?\d|2[0-3])[.,](?<part>[6-9]\d)$")]
+    private static partial Regex Hundredths();
 }
