@@ -18,7 +18,7 @@ public static class Fingerprint
     public static string Of<T>(T form)
         where T : class
     {
-        var fields = Fields.Of<T>();
+        var fields = FormFields.Of<T>();
         return string.Create(fields.Count * Letters, (form, fields), static (letters, filled) =>
         {
             for (var at = 0; at < filled.fields.Count; at++) Write(filled.fields[at].GetValue(filled.form), letters.Slice(at * Letters, Letters));

@@ -21,7 +21,7 @@ public static class Merge
     /// <param name="give">Fields in which I give in: theirs is taken.</param>
     /// <param name="apart">Fields that are not part of what is merged, and stay mine.</param>
     public static Merge<T> Of<T>(T origin, T mine, T theirs, IReadOnlyCollection<string> give, params string[] apart)
-        where T : class, new() => Of(mine, theirs, (at, value) => Same(Fields.Of<T>()[at].GetValue(origin), value), give, apart);
+        where T : class, new() => Of(mine, theirs, (at, value) => Same(FormFields.Of<T>()[at].GetValue(origin), value), give, apart);
 
     /// <param name="filled">The <see cref="Fingerprint"/> of what I began with.</param>
     /// <param name="give">Fields in which I give in: theirs is taken.</param>
@@ -33,7 +33,7 @@ public static class Merge
     {
         var merged = new T();
         var disagreements = new List<Disagreement>();
-        foreach (var (at, field) in Fields.Of<T>().Index())
+        foreach (var (at, field) in FormFields.Of<T>().Index())
         {
             var (my, their) = (field.GetValue(mine), field.GetValue(theirs));
             field.SetValue(merged, my);
@@ -46,7 +46,7 @@ public static class Merge
 
     /// <summary>Whether the two say the same in every field.</summary>
     internal static bool SameForm<T>(T one, T other)
-        where T : class => Fields.Of<T>().All(field => Same(field.GetValue(one), field.GetValue(other)));
+        where T : class => FormFields.Of<T>().All(field => Same(field.GetValue(one), field.GetValue(other)));
 
     /// <summary>A browser posts nothing for what is empty, and CR LF for a line's end: neither is a change.</summary>
     internal static bool Same(object? one, object? other) => (one, other) switch

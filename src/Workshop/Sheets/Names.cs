@@ -108,8 +108,8 @@ public sealed partial class Names(Programme programme, IReadOnlyDictionary<strin
     private static IEnumerable<TypedName> Typed(string text) =>
         Pieces().Matches(text).Select(piece => piece.Value.Trim()).Where(piece => piece.Length > 0).Select(TypedName.Of);
 
-    /// <summary>Semicolons and line ends separate, but not within quotation marks.</summary>
-    [GeneratedRegex(@"(?:\s*“[^“”]*”|\s*""[^""]*"")[^;\r\n]*|[^;\r\n]+")]
+    /// <summary>Semicolons and line ends separate, but not within quotation marks or brackets.</summary>
+    [GeneratedRegex(@"(?:\s*(?:“[^“”\r\n]*”|""[^""\r\n]*""))?(?:\([^()\r\n]*\)|[^;\r\n])*")]
     private static partial Regex Pieces();
 
     [GeneratedRegex(@"[;,]|^[“""]")]

@@ -77,8 +77,9 @@ public sealed class SheetEdit<TPart, TCells>
             return;
         }
         var merge = Merge.Of(row.State.Fingerprint, mine, saved, row.Give);
-        var read = merge.Disagreements.Count > 0 || Merge.SameForm(merge.Merged, saved) ? part : kind.Read(part, saved, merge.Merged);
-        if (read.TryGetValue(out var changed) && !changed.Equals(part)) parts[part.Id] = changed;
+        var read = Merge.SameForm(merge.Merged, saved) ? part : kind.Read(part, saved, merge.Merged);
+        if (read.TryGetValue(out var changed) && changed.Equals(part)) merge = new(saved, []);   // the same in other words: "9" and "09:00"
+        else if (merge.Disagreements.Count == 0 && read.Succeeded) parts[part.Id] = changed!;
         rows[part.Id] = shown with { Cells = merge.Merged, Disagreements = merge.Disagreements, Problems = [.. number, .. read.Problems] };
     }
 

@@ -22,7 +22,7 @@ public static class SheetForm
         {
             var cells = new TCells();
             var (sent, give) = (new List<string>(), new List<string>());
-            foreach (var field in Fields.Of<TCells>())
+            foreach (var field in FormFields.Of<TCells>())
             {
                 if (posted(prefix + field.Name + row) is not { } value) continue;
                 sent.Add(field.Name);
@@ -56,7 +56,7 @@ public sealed class SheetForm<TCells>
         /// <summary>With what the form did not hold as it is.</summary>
         internal TCells CellsOver(TCells saved)
         {
-            foreach (var field in Fields.Of<TCells>())
+            foreach (var field in FormFields.Of<TCells>())
                 if (!Sent.Contains(field.Name)) field.SetValue(Cells, field.GetValue(saved));
             return Cells;
         }

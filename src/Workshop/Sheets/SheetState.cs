@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
 
@@ -14,7 +15,7 @@ internal sealed record SheetState(Guid Id, long Version, int? Place, string Fing
     {
         Span<byte> id = stackalloc byte[16];
         return text.Split('.') is [{ Length: 22 } letters, var version, var place, var fingerprint]
-            && Base64Url.TryDecodeFromChars(letters, id, out var bytes) && bytes == 16
+            && Base64Url.DecodeFromChars(letters, id, out _, out var bytes) == OperationStatus.Done && bytes == 16
             && long.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             && (place.Length == 0 || int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out _))
             ? new(new(id), number, place.Length == 0 ? null : int.Parse(place, NumberStyles.None, CultureInfo.InvariantCulture), fingerprint)

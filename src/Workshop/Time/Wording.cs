@@ -24,6 +24,9 @@ public static class Wording
     /// <summary>"Sat 14 Dec 2019".</summary>
     public static string Day(LocalDate day) => Short.Format(day);
 
+    /// <summary>"Sat 14 Dec".</summary>
+    public static string ShortDay(LocalDate day) => WeekdayAndDay.Format(day);
+
     /// <summary>"Saturday 14 December 2019".</summary>
     public static string LongDay(LocalDate day) => Spelled.Format(day);
 

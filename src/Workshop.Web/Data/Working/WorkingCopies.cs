@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Workshop.Events;
 using Workshop.People;
+using Workshop.Sheets;
 using Workshop.Web.Accounts;
+using Workshop.Web.Data.Projecting;
 using Workshop.Web.Data.Queries;
 using Workshop.Web.Published;
 
@@ -54,6 +56,20 @@ public sealed class WorkingCopies(WorkshopDb db, CurrentAccount me, Releases rel
         return person;
     }
 
+    /// <summary>Whom the public meets under exactly these names, as their latest release prints them; a name that several have is nobody's.</summary>
+    internal async Task<Dictionary<string, Newcomer>> KnownAsync(IReadOnlyCollection<string> names, CancellationToken stop)
+    {
+        var found = await (from row in db.SearchRows.AsNoTracking()
+                           where row.Kind == SearchKind.Person && names.Contains(row.Title)
+                           join card in db.PersonCards.AsNoTracking() on row.Record equals card.PersonId
+                           join person in db.People.AsNoTracking() on row.Record equals person.Id
+                           select new { row.Title, card.Credit, person.Body }).ToListAsync(stop);
+        return found.GroupBy(each => each.Title, StringComparer.Ordinal).Where(same => same.Count() == 1).Select(same => same.Single())
+            .ToDictionary(each => each.Title, each => new Newcomer(each.Credit with { Id = Guid.CreateVersion7() }, each.Body), StringComparer.Ordinal);
+    }
+
+    internal Task<IReadOnlyList<string>> NewCodesAsync(int count, CancellationToken stop) => db.NewCodesAsync(count, stop);
+
     internal async Task SaveAsync(Event meeting, WriteTransaction transaction, CancellationToken stop)
     {
         await KeepAsync(meeting, stop);
@@ -70,8 +86,10 @@ public sealed class WorkingCopies(WorkshopDb db, CurrentAccount me, Releases rel
 
     private async Task KeepAsync(Event meeting, CancellationToken stop)
     {
+        var credited = meeting.Credits.Select(row => row.Body.Person).ToHashSet();
+        foreach (var entry in db.ChangeTracker.Entries<PersonRow>().Where(entry => entry.State == EntityState.Added && !credited.Contains(entry.Entity.Id)).ToList())
+            entry.State = EntityState.Detached;
         await db.SaveChangesAsync(stop);
-        var credited = meeting.Credits.Select(row => row.Body.Person).Distinct().ToList();
         if (await db.People.CountAsync(person => credited.Contains(person.Id), stop) < credited.Count)
             throw new InvalidOperationException("Somebody is credited whom nobody has introduced.");
     }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Workshop.Events;
 using Workshop.People;
 using Workshop.Programmes;
+using Workshop.Sheets;
 
 namespace Workshop.Web.Data.Working;
 
@@ -52,6 +53,29 @@ public sealed class WorkingCopy : IAsyncDisposable
     {
         Changing();
         return await copies.IntroduceAsync(PersonName.Of(name), stop);
+    }
+
+    /// <summary>
+    /// Whoever is to be credited here under names that nobody here has: the one whom the public meets under exactly that name, as last
+    /// printed, else somebody new.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<string, Newcomer>> MeetAsync(IReadOnlyCollection<string> names, CancellationToken stop)
+    {
+        if (names.Count == 0) return new Dictionary<string, Newcomer>();
+        var met = await copies.KnownAsync(names, stop);
+        foreach (var name in names.Where(name => !met.ContainsKey(name)))
+        {
+            var person = await IntroduceAsync(name, stop);
+            met.Add(name, new(new(Guid.CreateVersion7(), person.Id, name), person));
+        }
+        return met;
+    }
+
+    /// <summary>So many codes for new sessions.</summary>
+    public Task<IReadOnlyList<string>> NewCodesAsync(int count, CancellationToken stop)
+    {
+        Changing();
+        return copies.NewCodesAsync(count, stop);
     }
 
     /// <summary>Changes the programme as a whole; where the result would not hold together nothing changes, and its problems are the answer.</summary>

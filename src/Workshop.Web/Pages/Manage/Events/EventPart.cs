@@ -1,4 +1,5 @@
 using Workshop.Publishing;
+using Workshop.Text;
 using Workshop.Web.Data.Working;
 
 namespace Workshop.Web.Pages.Manage.Events;
@@ -13,6 +14,7 @@ public sealed record EventPart(string Page, string Name, string Holds)
     {
         var details = copy.Programme.Event;
         yield return new("details", "What it is", Line(Headline.KindOf(details.Kind, details.KindAsPrinted), details.Acronym, details.Organization?.Name));
+        yield return new("sessions", "Sessions", Words.Count(copy.Programme.Sessions.Count, "session"));
     }
 
     /// <summary>What is not on the page, but decides on it.</summary>

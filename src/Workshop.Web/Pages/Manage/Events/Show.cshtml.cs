@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Workshop.Events;
 using Workshop.People;
 using Workshop.Publishing;
+using Workshop.Text;
 using Workshop.Web.Accounts;
 using Workshop.Web.Data.Working;
 
@@ -17,7 +18,7 @@ public sealed class Show(WorkingCopies copies) : WorkingPage(copies)
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken stop)
     {
         if (await LookAsync(slug, stop) is { } elsewhere) return elsewhere;
-        Sections = [.. Programme.Sections.Select(section => new View(section.Id, Headline.Of(section), StateOf(section), Describe(section)))];
+        Sections = [.. Programme.Sections.Select(section => new View(section.Id, Headline.Of(section), StateOf(section), Describe(section), section.Kind == SectionKind.Schedule))];
         return Page();
     }
 
@@ -30,7 +31,7 @@ public sealed class Show(WorkingCopies copies) : WorkingPage(copies)
 
     private string Describe(Section section) => section switch
     {
-        { Kind: SectionKind.Schedule } => Programme.Sessions.Count switch { 0 => "no sessions yet", 1 => "one session", var count => $"{count} sessions" },
+        { Kind: SectionKind.Schedule } => Words.Count(Programme.Sessions.Count, "session"),
         { Content: PeopleGroup { Members.IsEmpty: true } } => "nobody yet",
         { Content: PeopleGroup group } => string.Join(", ", group.Members.Take(4).Select(member => Programme.Credits.First(credit => credit.Id == member).Name))
             + (group.Members.Count > 4 ? $" and {group.Members.Count - 4} more" : ""),
@@ -41,5 +42,5 @@ public sealed class Show(WorkingCopies copies) : WorkingPage(copies)
         _ => "empty",
     };
 
-    public sealed record View(Guid Id, string Heading, string State, string Holds);
+    public sealed record View(Guid Id, string Heading, string State, string Holds, bool IsSchedule);
 }

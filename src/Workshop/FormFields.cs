@@ -3,7 +3,7 @@ using System.Reflection;
 namespace Workshop;
 
 /// <summary>The fields of a form's record: its public properties that can be read and written.</summary>
-public static class Fields
+public static class FormFields
 {
     public static IReadOnlyList<PropertyInfo> Of<T>() => Known<T>.All;
 

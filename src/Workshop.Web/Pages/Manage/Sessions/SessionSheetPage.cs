@@ -1,0 +1,94 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Workshop.Programmes;
+using Workshop.Publishing;
+using Workshop.Sheets;
+using Workshop.Time;
+using Workshop.Web.Data.Working;
+using Workshop.Web.Pages.Manage.Events;
+using Workshop.Web.Pages.Shared.Forms;
+
+namespace Workshop.Web.Pages.Manage.Sessions;
+
+/// <summary>A page with sessions in a table that is filled in.</summary>
+public abstract class SessionSheetPage(WorkingCopies copies) : WorkingPage(copies)
+{
+    /// <summary>Some five thousand sessions.</summary>
+    protected const int LongestForm = 8 * 1024 * 1024, MostFields = 100_000;
+
+    /// <summary>From so many days on they are typed.</summary>
+    private const int MostDays = 14;
+
+    private static readonly KeyValuePair<string, string>[] Kinds = [.. Enum.GetValues<SessionKind>().Select(Headline.KindOf).Select(kind => new KeyValuePair<string, string>(kind, kind))];
+
+    internal SheetView Sheet { get; private set; } = default!;
+
+    /// <summary>The rooms' names, to choose from.</summary>
+    public IEnumerable<string> Rooms => Programme.Rooms.Select(room => room.Name).Distinct();
+
+    public IEnumerable<string> People => Programme.Credits.Select(credit => credit.Name).Distinct();
+
+    protected Dictionary<Guid, long> Versions => Copy.Event.Sessions.ToDictionary(row => row.Id, row => row.Version);
+
+    protected Names Names { get; private set; } = default!;
+
+    /// <summary>The table as it was sent back, brought together with what is saved; null where none was sent.</summary>
+    protected async Task<SheetEdit<Session, SessionCells>?> ReadAsync(CancellationToken stop)
+    {
+        var posted = Request.Form;
+        if (SheetForm.Read<SessionCells>("", name => posted.TryGetValue(name, out var values) ? values[0] : null) is not { } form) return null;
+        var strangers = new Names(Programme).Strangers(form.Cells.Select(cells => cells.Speakers));
+        Names = new(Programme, await Copy.MeetAsync(strangers, stop));
+        return SessionSheet.Edit(form, Programme, Versions, Names, await Copy.NewCodesAsync(form.EmptyRows, stop));
+    }
+
+    protected async Task<IActionResult> SaveAsync(SheetEdit<Session, SessionCells> edit, CancellationToken stop)
+    {
+        if (edit.IsSettled)
+        {
+            var problems = Copy.Change(programme => edit.Apply(programme, Names)).Problems;
+            if (this.Accepts(Outcome.From([.. problems.Select(problem => problem with { Field = "" })]))) return await SavedAsync(stop, "/sessions");
+        }
+        var contested = edit.Sheet.Rows.Where(row => row.Disagreements.Count > 0).Select(row => row.Id).ToList();
+        if (contested.Count > 0) ViewData["By"] = string.Join(" or ", (await LastByAsync(contested, stop)).Values.Distinct());
+        return Show(edit.Sheet);
+    }
+
+    protected PageResult Show(Sheet<SessionCells> sheet)
+    {
+        var sessions = Programme.Sessions.ToDictionary(session => session.Id);
+        var rows = sheet.Rows.Index().ToDictionary(row => row.Item.Id, row => row.Index + 1);
+        Sheet = SheetView.Of("", "All sessions", sheet, Columns(), (row, line) => sessions.GetValueOrDefault(row.Id) is not { } session ? line : line with
+        {
+            Note = session.Parent is { } whole && rows.TryGetValue(whole, out var number) ? $"part of {number}" : session.Cancelled ? "cancelled" : null,
+        });
+        Sheet.Tell(ModelState);
+        return Page();
+    }
+
+    private List<SheetColumn> Columns()
+    {
+        List<SheetColumn> columns =
+        [
+            new(nameof(SessionCells.Start), "Start") { Longest = 24 }, new(nameof(SessionCells.Until), "End or length") { Longest = 24 },
+            new(nameof(SessionCells.Room), "Room") { List = "rooms" }, new(nameof(SessionCells.Kind), "Kind") { Choices = Kinds },
+            new(nameof(SessionCells.Label), "Label"), new(nameof(SessionCells.Title), "Title") { Longest = 1_000 },
+            new(nameof(SessionCells.Speakers), "Speakers") { Longest = 2_000, List = "people" },
+        ];
+        if (Days() is { } day) columns.Insert(0, day);
+        return columns;
+    }
+
+    /// <summary>Null where the event has but one day, and no session says otherwise.</summary>
+    private SheetColumn? Days()
+    {
+        var when = Programme.Event.When;
+        var said = Programme.Sessions.Select(session => session.Day).OfType<NodaTime.LocalDate>().ToList();
+        if (when.OnlyDay is not null && said.Count == 0) return null;
+        var days = when.Dates().Concat(said).Distinct().Order().ToList();
+        var column = new SheetColumn(nameof(SessionCells.Day), "Day");
+        return days.Count is 0 or > MostDays
+            ? column with { Type = "date" }
+            : column with { Choices = [new("", "–"), .. days.Select(day => new KeyValuePair<string, string>(WallClock.Date.Format(day), Wording.ShortDay(day)))] };
+    }
+}
