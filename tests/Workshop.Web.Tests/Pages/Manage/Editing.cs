@@ -1,4 +1,7 @@
 using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
+using Workshop.Programmes;
+using Workshop.Web.Data.Queries;
 using Workshop.Web.Tests.Accounts;
 
 namespace Workshop.Web.Tests.Pages.Manage;
@@ -17,6 +20,13 @@ internal static class Editing
         await emmy.PressAsync("Publish");
         return (slug, emmy);
     }
+
+    /// <summary>The working copy as it is saved.</summary>
+    public static Task<Programme> ProgrammeAsync(this WorkshopApp app, string slug) => app.WithDbAsync(async db =>
+    {
+        var meeting = await db.Events.AsNoTracking().WithRows().SingleAsync(meeting => meeting.Slug == slug);
+        return meeting.Compose(await db.DirectoryAsync(meeting, CancellationToken.None));
+    });
 
     /// <summary>The hidden fields of the page that is open, the token among them.</summary>
     public static List<KeyValuePair<string, string>> Hidden(this Visitor visitor) =>

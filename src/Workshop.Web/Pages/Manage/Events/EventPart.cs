@@ -1,3 +1,4 @@
+using Workshop.Events;
 using Workshop.Publishing;
 using Workshop.Text;
 using Workshop.Web.Data.Working;
@@ -14,6 +15,7 @@ public sealed record EventPart(string Page, string Name, string Holds)
     {
         var details = copy.Programme.Event;
         yield return new("details", "What it is", Line(Headline.KindOf(details.Kind, details.KindAsPrinted), details.Acronym, details.Organization?.Name));
+        yield return new("when", "When", details.When.ToText(details.Zone, details.Clock ?? ClockStyle.Hours24) + (details.When.HasTime || details.Zone is null ? "" : $" ({details.Zone})"));
         yield return new("sessions", "Sessions", Words.Count(copy.Programme.Sessions.Count, "session"));
     }
 

@@ -2,6 +2,7 @@ using System.Collections;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Workshop.Events;
 using Workshop.Programmes;
 using Workshop.Publishing;
 using Workshop.Web.Data;
@@ -110,8 +111,9 @@ public abstract class WorkingPage(WorkingCopies copies) : PageModel
         string.Concat(field.Select((letter, at) => char.IsUpper(letter) && at > 0 ? $" {char.ToLowerInvariant(letter)}" : letter.ToString()));
 
     /// <summary>A value of a form's field as text.</summary>
-    public static string TextOf(object? value) => value switch
+    public virtual string TextOf(object? value) => value switch
     {
+        When date => date.ToText(Programme.Event.Zone),
         string text => text,
         IEnumerable several => string.Join(" · ", several.Cast<object?>().Select(TextOf)),
         _ => value?.ToString() ?? "",

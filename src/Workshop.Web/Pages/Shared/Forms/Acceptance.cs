@@ -11,4 +11,12 @@ internal static class Acceptance
             page.ModelState.AddModelError(problem.Field.Length == 0 ? "" : $"Form.{problem.Field}", problem.Message);
         return outcome.Succeeded;
     }
+
+    /// <summary>The same of what is a part of the form: its fields are under the part's name.</summary>
+    public static Outcome Under(this Outcome outcome, string part) =>
+        Outcome.From([.. outcome.Problems.Select(problem => problem with { Field = $"{part}.{problem.Field}" })]);
+
+    /// <summary>The same where the form has another name for a field than the domain.</summary>
+    public static Outcome Beside(this Outcome outcome, string field, string name) =>
+        Outcome.From([.. outcome.Problems.Select(problem => problem.Field == field ? problem with { Field = name } : problem)]);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Workshop.Events;
+using Workshop.Importing;
 using Workshop.People;
 using Workshop.Publishing;
 
@@ -28,6 +29,26 @@ internal static class Choices
     });
 
     public static IEnumerable<KeyValuePair<string, string>> GroupRoles { get; } = Of<GroupRole>(role => role == GroupRole.Other ? "Others" : role.ToString());
+
+    public static IEnumerable<KeyValuePair<string, string>> Dates { get; } =
+    [
+        new(nameof(WhenState.NotGiven), "nothing is said yet"),
+        new(nameof(WhenState.Undecided), "not decided"),
+        new(nameof(WhenState.Alternatives), "on one of several dates"),
+        new(nameof(WhenState.Around), "in a month, a season or a year"),
+        new(nameof(WhenState.Range), "from … to …"),
+        new(nameof(WhenState.Day), "on one day"),
+        new(nameof(WhenState.Days), "on several separate days"),
+        new(nameof(WhenState.Postponed), "later: it is postponed"),
+    ];
+
+    /// <summary>Months by their number, seasons by their name.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> PartsOfYear { get; } =
+    [
+        new("", "the whole year"),
+        .. Enumerable.Range(1, 12).Select(month => new KeyValuePair<string, string>(month.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month))),
+        .. Of<Season>(season => season.ToString()),
+    ];
 
     public static IEnumerable<KeyValuePair<string, string>> Clocks { get; } =
     [
