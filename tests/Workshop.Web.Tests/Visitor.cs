@@ -25,6 +25,9 @@ public sealed class Visitor(WorkshopApp app) : IDisposable
 
     public IHtmlDocument Page { get; private set; } = default!;
 
+    /// <summary>The address that they come from, where that matters.</summary>
+    public string? Place { get; init; }
+
     public HttpStatusCode Status { get; private set; }
 
     /// <summary>Path and query of the page that is open.</summary>
@@ -108,6 +111,7 @@ public sealed class Visitor(WorkshopApp app) : IDisposable
     {
         for (var steps = 0; steps < 10; steps++)
         {
+            if (Place is not null) request.Headers.Add(WorkshopApp.PlaceHeader, Place);
             if (jar.Count > 0) request.Headers.Add("Cookie", string.Join("; ", jar.Select(cookie => $"{cookie.Key}={cookie.Value}")));
             using var answer = await client.SendAsync(request);
             Address = request.RequestUri!.IsAbsoluteUri ? request.RequestUri.PathAndQuery : request.RequestUri.ToString();
@@ -122,7 +126,8 @@ public sealed class Visitor(WorkshopApp app) : IDisposable
             }
             var next = new Uri(new Uri(client.BaseAddress!, Address), elsewhere);
             if (next.Authority != client.BaseAddress!.Authority) throw new InvalidOperationException($"Sent away to {next}.");
-            request = new(HttpMethod.Get, next.PathAndQuery);
+            var form = answer.StatusCode == HttpStatusCode.TemporaryRedirect ? request.Content : null;
+            request = new(form is null ? HttpMethod.Get : request.Method, next.PathAndQuery) { Content = form };
         }
         throw new InvalidOperationException($"Sent round in circles at {Address}.");
     }

@@ -1,3 +1,5 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -15,6 +17,9 @@ namespace Workshop.Web.Tests;
 /// </summary>
 public class WorkshopApp : WebApplicationFactory<Program>
 {
+    /// <summary>From where a request comes: there is no network between a visitor and the portal.</summary>
+    internal const string PlaceHeader = "Test-Place";
+
     private readonly SqlCounter commands = new();
 
     public TemporaryFolder Storage { get; } = new();
@@ -58,7 +63,21 @@ public class WorkshopApp : WebApplicationFactory<Program>
             builder.UseSetting(key, value);
         builder.ConfigureTestServices(services => services
             .Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock))
-            .AddSingleton<IInterceptor>(commands));
+            .AddSingleton<IInterceptor>(commands)
+            .AddSingleton<IStartupFilter, Places>());
+    }
+
+    private sealed class Places : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((context, then) =>
+            {
+                if (context.Request.Headers.TryGetValue(PlaceHeader, out var place)) context.Connection.RemoteIpAddress = IPAddress.Parse(place.ToString());
+                return then(context);
+            });
+            next(app);
+        };
     }
 
     public override async ValueTask DisposeAsync()

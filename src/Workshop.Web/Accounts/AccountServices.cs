@@ -17,15 +17,21 @@ internal static class AccountServices
             options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
             options.User.RequireUniqueEmail = true;
             options.User.AllowedUserNameCharacters = "";   // the user name is the e-mail address, in whatever alphabet
-        }).AddEntityFrameworkStores<WorkshopDb>();
+        }).AddEntityFrameworkStores<WorkshopDb>().AddUserValidator<AddressRules>();
 
         // No scheme is the default one, not even an only one: whoever wants to know who asks has a policy that names it, and nobody else pays.
         AppContext.SetSwitch("Microsoft.AspNetCore.Authentication.SuppressAutoDefaultScheme", true);
-        services.AddAuthentication().AddCookie(AccountCookie.Scheme);
+        services.AddAuthentication().AddCookie(AccountCookie.Scheme).AddCookie(AccountCookie.HalfWay);
         services.AddOptions<CookieAuthenticationOptions>(AccountCookie.Scheme).Configure(options => AccountCookie.Configure(options, settings));
+        services.AddOptions<CookieAuthenticationOptions>(AccountCookie.HalfWay).Configure(options => AccountCookie.ConfigureHalfWay(options, settings));
         services.AddScoped<AccountCookie>();
         services.AddScoped<CurrentAccount>();
         services.AddScoped<OneTimeLinks>();
+        services.AddScoped<Passwords>();
+        services.AddScoped<SecondFactor>();
+        services.AddScoped<Throttle>();
+        services.AddSingleton<ResetRequests>();
+        services.AddHostedService(provider => provider.GetRequiredService<ResetRequests>());
         services.AddScoped<FirstAccount>();
         services.AddSingleton<SetUpLink>();
         services.AddAuthorization(Policies.Add);

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Workshop.Web.Accounts;
 
-/// <summary>Failures to sign in to one account from one place.</summary>
+/// <summary>Tries that failed, about one account and from one place; see <see cref="Throttle"/>.</summary>
 public sealed class Attempts
 {
     /// <summary>A hash of account and place, so that nobody's whereabouts are kept.</summary>

@@ -29,6 +29,6 @@ public enum LinkPurpose
     /// <summary>Choose a new password, without the second factor: given by an administrator, who knows whom.</summary>
     Recover,
 
-    /// <summary>Confirm an e-mail address.</summary>
+    /// <summary>Make another e-mail address the account's: mailed to that address, or confirmed by an administrator.</summary>
     Email,
 }

@@ -15,6 +15,11 @@ public static class Addresses
     public const string Manage = "/manage";
     public const string Account = "/account";
     public const string SignIn = "/account/login";
+    public const string SignInCode = "/account/login/code";
+    public const string Confirm = "/account/confirm";
+    public const string Forgotten = "/account/recover";
+    public const string Authenticator = "/account/authenticator";
+    public const string Password = "/account/password";
     public const string SignOut = "/account/logout";
     public const string Samples = "/manage/samples";
 

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using NodaTime;
 using Workshop.Publishing;
 using Workshop.Web.Accounts;
@@ -12,20 +11,16 @@ namespace Workshop.Web.Pages.Account;
 
 /// <summary>The first visit of somebody for whom an account was made.</summary>
 [Authorize(Policies.Anybody)]
-public sealed class Join(OneTimeLinks links, WorkshopDb db, UserManager<Accounts.Account> accounts, TimeProvider clock) : PageModel
+public sealed class Join(OneTimeLinks links, WorkshopDb db, UserManager<Accounts.Account> accounts, TimeProvider clock) : LinkPage(links, db)
 {
+    public override LinkPurpose Purpose => LinkPurpose.Join;
+
     [BindProperty]
     public Input Form { get; set; } = new();
 
-    /// <summary>Null where the link is spent.</summary>
-    public string? Email { get; private set; }
-
-    public async Task<IActionResult> OnGetAsync(string secret, CancellationToken stop) =>
-        await FindAsync(secret, stop) is (_, _) ? Page() : Spent();
-
     public async Task<IActionResult> OnPostAsync(string secret, CancellationToken stop)
     {
-        await using var transaction = await db.BeginWriteAsync(stop);
+        await using var transaction = await Db.BeginWriteAsync(stop);
         if (await FindAsync(secret, stop) is not var (link, account)) return Spent();
         var now = Instant.FromDateTimeOffset(clock.GetUtcNow());
         account.Name = Form.Name.Trim();
@@ -37,25 +32,11 @@ public sealed class Join(OneTimeLinks links, WorkshopDb db, UserManager<Accounts
         if (!this.Accepts((await accounts.AddPasswordAsync(account, Form.Password)).ToOutcome())) return Page();
 
         (account.EmailConfirmed, account.SignedInAt) = (true, now);
-        db.Remove(link);
-        await db.SaveChangesAsync(stop);
+        Db.Remove(link);
+        await Db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
         await AccountCookie.SignInAsync(HttpContext, account, now, keep: false);
         return LocalRedirect(Addresses.Account);
-    }
-
-    private async Task<(OneTimeLink Link, Accounts.Account Account)?> FindAsync(string secret, CancellationToken stop)
-    {
-        if (await links.FindAsync(LinkPurpose.Join, secret, stop) is not { } link) return null;
-        var account = await db.Users.FindAsync([link.AccountId], stop);
-        Email = account!.Email;
-        return (link, account);
-    }
-
-    private PageResult Spent()
-    {
-        Response.StatusCode = StatusCodes.Status410Gone;
-        return Page();
     }
 
     public sealed record Input

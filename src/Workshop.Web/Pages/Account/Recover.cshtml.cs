@@ -7,7 +7,8 @@ namespace Workshop.Web.Pages.Account;
 
 /// <summary>A new password with a link from an administrator.</summary>
 [Authorize(Policies.Anybody)]
-public sealed class Recover(OneTimeLinks links, WorkshopDb db, UserManager<Accounts.Account> accounts) : Reset(links, db, accounts)
+public sealed class Recover(OneTimeLinks links, WorkshopDb db, UserManager<Accounts.Account> accounts, SecondFactor second, Throttle throttle)
+    : Reset(links, db, accounts, second, throttle)
 {
-    public override bool Recovers => true;
+    public override LinkPurpose Purpose => LinkPurpose.Recover;
 }

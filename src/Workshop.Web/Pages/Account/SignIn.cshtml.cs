@@ -1,40 +1,29 @@
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using NodaTime;
 using Workshop.Publishing;
 using Workshop.Web.Accounts;
-using Workshop.Web.Pages.Shared.Forms;
+using Workshop.Web.Data;
 
 namespace Workshop.Web.Pages.Account;
 
-/// <summary>With e-mail and password. Afterwards one is where one wanted to go.</summary>
+/// <summary>With e-mail and password, after which some are asked for a code.</summary>
 [Authorize(Policies.Anybody)]
-public sealed class SignIn(UserManager<Accounts.Account> accounts, CurrentAccount me, TimeProvider clock) : PageModel
+public sealed class SignIn(WorkshopDb db, Passwords passwords, Throttle throttle, CurrentAccount me, TimeProvider clock) : ArrivalPage(db, clock)
 {
     [BindProperty]
     public Input Form { get; set; } = new();
 
-    [BindProperty(SupportsGet = true)]
-    public string? ReturnUrl { get; set; }
-
     public IActionResult OnGet() => me.IsKnown ? Onward() : Page();
 
-    public async Task<IActionResult> OnPostAsync()
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
-        var account = await accounts.FindByNameAsync(Form.Email.Trim());
-        if (account is null || !await accounts.CheckPasswordAsync(account, Form.Password))
-        {
-            this.Accepts(new Problem("", "E-mail and password do not belong together."));
-            return Page();
-        }
-        await AccountCookie.SignInAsync(HttpContext, account, Instant.FromDateTimeOffset(clock.GetUtcNow()), Form.Keep);
-        return Onward();
+        if (await throttle.TryAsync(HttpContext, TryOf.Password, Form.Email, stop) is { } wait) return Again(wait);
+        if (await passwords.FindAsync(Form.Email, Form.Password) is not { } account) return Again(new("", "E-mail and password do not belong together."));
+        await throttle.SucceededAsync(HttpContext, TryOf.Password, Form.Email, stop);
+        if (!account.TwoFactorEnabled) return await LetInAsync(account, Form.Keep, stop);
+        await AccountCookie.GoHalfWayAsync(HttpContext, account, Form.Keep);
+        return Step(Addresses.SignInCode);
     }
-
-    /// <summary>To an address of ours, whatever the browser says.</summary>
-    private LocalRedirectResult Onward() => LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : Addresses.Account);
 
     public sealed record Input
     {
