@@ -30,6 +30,10 @@ internal static class AccountServices
         services.AddScoped<Passwords>();
         services.AddScoped<SecondFactor>();
         services.AddScoped<Throttle>();
+        services.AddSingleton<PasskeySite>();
+        services.AddOptions<IdentityPasskeyOptions>().Configure<PasskeySite>((options, site) => site.Configure(options));
+        services.AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
+        services.AddScoped<Passkeys>();
         services.AddSingleton<ResetRequests>();
         services.AddHostedService(provider => provider.GetRequiredService<ResetRequests>());
         services.AddScoped<FirstAccount>();

@@ -16,9 +16,11 @@ public static class Addresses
     public const string Account = "/account";
     public const string SignIn = "/account/login";
     public const string SignInCode = "/account/login/code";
+    public const string SignInPasskey = "/account/login/passkey";
     public const string Confirm = "/account/confirm";
     public const string Forgotten = "/account/recover";
     public const string Authenticator = "/account/authenticator";
+    public const string Passkeys = "/account/passkeys";
     public const string Password = "/account/password";
     public const string SignOut = "/account/logout";
     public const string Samples = "/manage/samples";

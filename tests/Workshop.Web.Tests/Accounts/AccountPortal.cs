@@ -11,7 +11,8 @@ public sealed class AccountPortal : WorkshopApp, IAsyncLifetime
 
     public Browser Browser => browser!;
 
-    public Uri Address => ClientOptions.BaseAddress;
+    /// <summary>Under the one name without encryption that browsers give passkeys to.</summary>
+    public Uri Address => new UriBuilder(ClientOptions.BaseAddress) { Host = "localhost" }.Uri;
 
     /// <summary>A browser in which somebody is signed in.</summary>
     public async Task<IPage> VisitAsAsync(string email, int width = 1440, bool dark = false, bool scripts = true)
