@@ -32,6 +32,7 @@ internal static class DatabaseServices
         services.AddSingleton<Uploads>();
         services.AddScoped<StoredFiles>();
         services.AddScoped<SampleRemoval>();
+        services.AddScoped<Kin>();
         services.AddScoped<EventLists>();
         services.AddScoped<SeriesLists>();
         services.AddScoped<PeopleLists>();

@@ -5,19 +5,24 @@ using Workshop.People;
 using Workshop.Publishing;
 using Workshop.Text;
 using Workshop.Web.Accounts;
+using Workshop.Web.Data.Queries;
 using Workshop.Web.Data.Working;
 
 namespace Workshop.Web.Pages.Manage.Events;
 
 /// <summary>The event on one page, its parts in the order in which the public sees them, each a step away from being changed.</summary>
 [Authorize(Policies.SignedIn)]
-public sealed class Show(WorkingCopies copies) : WorkingPage(copies)
+public sealed class Show(WorkingCopies copies, Kin kin) : WorkingPage(copies)
 {
     public IReadOnlyList<View> Sections { get; private set; } = [];
+
+    /// <summary>Of what it belongs to.</summary>
+    public IReadOnlyDictionary<Guid, Named> Names { get; private set; } = new Dictionary<Guid, Named>();
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken stop)
     {
         if (await LookAsync(slug, stop) is { } elsewhere) return elsewhere;
+        Names = await kin.NamesAsync([Programme.Event.Parent], [Programme.Event.Series], stop);
         Sections = [.. Programme.Sections.Select(section => new View(section.Id, Headline.Of(section), StateOf(section), Describe(section), section.Kind == SectionKind.Schedule))];
         return Page();
     }

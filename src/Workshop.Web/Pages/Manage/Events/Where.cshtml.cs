@@ -1,0 +1,124 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Workshop.Events;
+using Workshop.Importing;
+using Workshop.Web.Accounts;
+using Workshop.Web.Data.Working;
+using Workshop.Web.Pages.Shared.Forms;
+
+namespace Workshop.Web.Pages.Manage.Events;
+
+/// <summary>Where the event takes place, and how one takes part from afar.</summary>
+[Authorize(Policies.SignedIn)]
+public sealed class Where(WorkingCopies copies) : WorkingPage(copies)
+{
+    [BindProperty]
+    public Input Form { get; set; } = new();
+
+    public static IEnumerable<KeyValuePair<string, string>> Modes { get; } =
+    [
+        new("", "nothing is said"), new(nameof(AttendanceMode.OnSite), "on site"), new(nameof(AttendanceMode.Online), "online"), new(nameof(AttendanceMode.Hybrid), "on site and online"),
+    ];
+
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken stop)
+    {
+        if (await LookAsync(slug, stop) is { } elsewhere) return elsewhere;
+        (Form, Version) = (Input.From(Programme.Event), Copy.VersionOf(Programme.Id));
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string slug, CancellationToken stop)
+    {
+        if (!await BeginAsync(slug, stop)) return NotFound();
+        if (await MergeAsync(Programme.Id, Form, Programme.Event, Input.From, form => Form = form, stop) is { } form
+            && Coordinates.Parse(form.Coordinates, nameof(Form.Coordinates)) is var point && this.Accepts(point.WithoutValue())
+            && this.Accepts(Copy.Change(programme => programme with { Event = form.On(programme.Event, point.Value) })))
+            return await SavedAsync(stop);
+        return Page();
+    }
+
+    public sealed record Input
+    {
+        public string Room { get; set; } = "";
+
+        public string Floor { get; set; } = "";
+
+        public string Building { get; set; } = "";
+
+        public string Campus { get; set; } = "";
+
+        public string Venue { get; set; } = "";
+
+        public string Address { get; set; } = "";
+
+        public string City { get; set; } = "";
+
+        public string Country { get; set; } = "";
+
+        public string Coordinates { get; set; } = "";
+
+        /// <summary>Null where nothing is said.</summary>
+        public AttendanceMode? Mode { get; set; }
+
+        public string JoinUrl { get; set; } = "";
+
+        public string JoinNote { get; set; } = "";
+
+        public bool JoinHidden { get; set; }
+
+        public string HowToJoin { get; set; } = "";
+
+        public static Input From(EventDetails details)
+        {
+            var (place, attendance) = (details.Place ?? new(), details.Attendance);
+            return new()
+            {
+                Room = place.Room ?? "",
+                Floor = place.Floor ?? "",
+                Building = place.Building ?? "",
+                Campus = place.Campus ?? "",
+                Venue = place.Venue ?? "",
+                Address = place.Address ?? "",
+                City = place.City ?? "",
+                Country = place.Country ?? "",
+                Coordinates = place is { Latitude: { } latitude, Longitude: { } longitude } ? Importing.Coordinates.Format(latitude, longitude) : "",
+                Mode = attendance?.Mode,
+                JoinUrl = attendance?.JoinUrl ?? "",
+                JoinNote = attendance?.JoinNote ?? "",
+                JoinHidden = attendance?.JoinHidden ?? false,
+                HowToJoin = attendance?.HowToJoin ?? "",
+            };
+        }
+
+        public EventDetails On(EventDetails details, (double Latitude, double Longitude)? point)
+        {
+            var place = new Place
+            {
+                Room = Typed.OrNull(Room),
+                Floor = Typed.OrNull(Floor),
+                Building = Typed.OrNull(Building),
+                Campus = Typed.OrNull(Campus),
+                Venue = Typed.OrNull(Venue),
+                Address = Typed.OrNull(Address),
+                City = Typed.OrNull(City),
+                Country = Typed.OrNull(Country),
+                Latitude = point?.Latitude,
+                Longitude = point?.Longitude,
+            };
+            var attendance = new Attendance
+            {
+                // A link to join says by itself that one can.
+                Mode = Mode ?? (Typed.OrNull(JoinUrl) is null ? AttendanceMode.OnSite : AttendanceMode.Hybrid),
+                JoinUrl = Typed.OrNull(JoinUrl),
+                JoinNote = Typed.OrNull(JoinNote),
+                HowToJoin = Typed.OrNull(HowToJoin),
+                JoinHidden = JoinHidden,
+            };
+            return details with
+            {
+                Place = place == new Place() ? null : place,
+                Attendance = Mode is null && attendance == new Attendance() ? null : attendance,
+            };
+        }
+    }
+}
