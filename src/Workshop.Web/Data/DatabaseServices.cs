@@ -33,6 +33,8 @@ internal static class DatabaseServices
         services.AddScoped<StoredFiles>();
         services.AddScoped<SampleRemoval>();
         services.AddScoped<Kin>();
+        services.AddScoped<TeamSubjects>();
+        services.AddScoped<TeamChanges>();
         services.AddScoped<EventLists>();
         services.AddScoped<SeriesLists>();
         services.AddScoped<PeopleLists>();

@@ -32,6 +32,10 @@ public static class Addresses
 
     public static string Working(string slug) => $"/manage/events/{slug}";
 
+    public static string WorkingSeries(string slug) => $"/manage/series/{slug}";
+
+    public static string Invitation(string secret) => $"/account/invitation/{secret}";
+
     public static string Review(string slug) => $"/manage/events/{slug}/review";
 
     public static string Event(string slug) => $"/events/{slug}";

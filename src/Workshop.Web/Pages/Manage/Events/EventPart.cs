@@ -37,6 +37,7 @@ public sealed record EventPart(string Page, string Name, string Holds)
     public static IEnumerable<EventPart> Around(WorkingCopy copy)
     {
         yield return new("address", "Address and visibility", $"{Addresses.Event(copy.Event.Slug)}, {Address.WordFor(copy.Event.Visibility)}");
+        yield return new("team", "Team", "who looks after it, and who is invited to");
         yield return new("status", "Status", copy.IsWithdrawn ? "unpublished" : Standing.WordFor(copy.Event.Status));
     }
 

@@ -3,6 +3,7 @@ using Workshop.Events;
 using Workshop.Importing;
 using Workshop.People;
 using Workshop.Publishing;
+using Workshop.Web.Data;
 
 namespace Workshop.Web.Pages.Shared.Forms;
 
@@ -48,6 +49,13 @@ internal static class Choices
         new("", "the whole year"),
         .. Enumerable.Range(1, 12).Select(month => new KeyValuePair<string, string>(month.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month))),
         .. Of<Season>(season => season.ToString()),
+    ];
+
+    public static IEnumerable<KeyValuePair<string, string>> Roles { get; } =
+    [
+        new(nameof(Role.Reader), "reader: sees what is not published"),
+        new(nameof(Role.Editor), "editor: changes and publishes"),
+        new(nameof(Role.Owner), "owner: decides on team and status, too"),
     ];
 
     public static IEnumerable<KeyValuePair<string, string>> Clocks { get; } =
