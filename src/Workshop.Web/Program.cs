@@ -7,6 +7,7 @@ using Workshop.Web.Files;
 using Workshop.Web.Hosting;
 using Workshop.Web.Mails;
 using Workshop.Web.Pages;
+using Workshop.Web.Previews;
 using Workshop.Web.Published;
 
 // The table of contents: what the program is made of, and the way of a request through it, in order.
@@ -41,6 +42,7 @@ return await CommandLine.RunAsync(args, (builder, settings) =>
     app.MapHealth();
     app.MapPublishedFiles();
     app.MapFiles();
+    app.MapPreviews();
     app.MapRazorPages().WithStaticAssets();
     return app;
 });

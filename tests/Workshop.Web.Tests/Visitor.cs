@@ -39,6 +39,11 @@ public sealed class Visitor(WorkshopApp app) : IDisposable
     /// <summary>The <c>Set-Cookie</c> headers of the last answer and of the redirects that led to it.</summary>
     public List<string> Cookies { get; } = [];
 
+    private readonly Dictionary<string, string> headers = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>A header of the last answer; empty where it had none of that name.</summary>
+    public string Header(string name) => headers.GetValueOrDefault(name, "");
+
     public Task<Visitor> OpenAsync(string address)
     {
         Cookies.Clear();
@@ -119,6 +124,8 @@ public sealed class Visitor(WorkshopApp app) : IDisposable
             if (answer.Headers.Location is not { } elsewhere)
             {
                 Status = answer.StatusCode;
+                headers.Clear();
+                foreach (var (name, values) in answer.Headers) headers[name] = string.Join(", ", values);
                 Page = await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync());
                 if (Page.Forms.FirstOrDefault(form => form.Method == "post" && form.QuerySelector($"[name={Token}]") is null) is { } careless)
                     throw new InvalidOperationException($"A form of {Address} has no token: {careless.OuterHtml}");

@@ -29,6 +29,7 @@ internal static class DatabaseServices
         services.AddScoped<Releases>();
         services.AddScoped<LiveChanges>();
         services.AddScoped<WorkingCopies>();
+        services.AddScoped<PreviewPublications>();
         services.AddSingleton<Uploads>();
         services.AddScoped<StoredFiles>();
         services.AddScoped<SampleRemoval>();

@@ -12,4 +12,7 @@ public sealed class Housekeeping
 
     /// <summary>Whether the new database was filled, or it was decided not to: samples that were removed do not return.</summary>
     public bool Furnished { get; set; }
+
+    /// <summary>Whether something was removed that pages of the file which are no longer used may still hold.</summary>
+    public bool Scrub { get; set; }
 }

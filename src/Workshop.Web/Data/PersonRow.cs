@@ -13,6 +13,9 @@ public sealed class PersonRow
 
     public long Version { get; private set; }
 
+    /// <summary>Whether the public finds them by name: a page, a calendar, a place in the list and in the search.</summary>
+    public bool HasPage { get; private set; } = true;
+
     public Person Body { get; private set; }
 
     public void Become(Person body)
@@ -20,4 +23,6 @@ public sealed class PersonRow
         if (body.Id != Id) throw new ArgumentException("It is somebody else.", nameof(body));
         (Slug, Body) = (body.Slug, body);
     }
+
+    public void Show(bool page) => HasPage = page;
 }

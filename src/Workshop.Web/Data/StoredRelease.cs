@@ -3,7 +3,7 @@ using Workshop.Programmes;
 
 namespace Workshop.Web.Data;
 
-/// <summary>A release as it is kept: written once, with the whole document, private parts included.</summary>
+/// <summary>A release as it is kept: written once, with the whole document, private parts included. Only how its changes are told may change.</summary>
 public sealed class StoredRelease
 {
     public required Guid EventId { get; init; }
@@ -18,7 +18,11 @@ public sealed class StoredRelease
 
     public string? Note { get; init; }
 
+    /// <summary>What differs from the release before, as it was found.</summary>
     public ValueList<string> Changes { get; init; }
+
+    /// <summary>The same lines as an owner has them told, one for each: empty where it is told no more. No lines: as they were found.</summary>
+    public ValueList<string> Told { get; set; }
 
     /// <summary>The document's schema version, so that old documents can be counted without opening them.</summary>
     public required int Schema { get; init; }
@@ -41,5 +45,9 @@ public sealed class StoredRelease
     /// <summary>The whole programme, for organizers; the public sees <see cref="Programme.Public"/> of it.</summary>
     public Programme Open() => Programmes.Document.Read(Packing.Unpack(Document));
 
-    public Release ToRelease() => new(Number, At, Note, Changes);
+    public Release ToRelease() => new(Number, At, Note, Telling(Changes, Told));
+
+    /// <summary>The lines that the public reads.</summary>
+    public static ValueList<string> Telling(ValueList<string> found, ValueList<string> told) =>
+        told.IsEmpty ? found : told.Where(line => line.Length > 0).ToValueList();
 }

@@ -29,6 +29,8 @@ public abstract class WorkshopDb(DbContextOptions options) : IdentityUserContext
 
     public DbSet<StoredRelease> Releases => Set<StoredRelease>();
 
+    public DbSet<PreviewLink> PreviewLinks => Set<PreviewLink>();
+
     public DbSet<Change> Changes => Set<Change>();
 
     public DbSet<PublicChange> Revisions => Set<PublicChange>();

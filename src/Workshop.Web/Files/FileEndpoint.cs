@@ -1,6 +1,7 @@
 using Microsoft.Net.Http.Headers;
 using Workshop.Files;
 using Workshop.Web.Accounts;
+using Workshop.Web.Data;
 using Workshop.Web.Data.Queries;
 
 namespace Workshop.Web.Files;
@@ -30,10 +31,15 @@ internal static class FileEndpoint
         }
 
         headers.CacheControl = found.Public ? "public, max-age=31536000, immutable" : "private, no-cache";
-        headers.ContentSecurityPolicy = Alone;
         if (!found.Public) headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        if (!address.Kind.IsPicture()) headers.ContentDisposition = "attachment";
-        await TypedResults.Stream(files.Open(found.File), address.Kind.MediaType(),
-            entityTag: new EntityTagHeaderValue($"\"{address.Hash}\""), enableRangeProcessing: true).ExecuteAsync(context);
+        await SendAsync(context, found.File, files);
+    }
+
+    internal static Task SendAsync(HttpContext context, StoredFile file, StoredFiles files)
+    {
+        context.Response.Headers.ContentSecurityPolicy = Alone;
+        if (!file.Kind.IsPicture()) context.Response.Headers.ContentDisposition = "attachment";
+        return TypedResults.Stream(files.Open(file), file.Kind.MediaType(),
+            entityTag: new EntityTagHeaderValue($"\"{file.Hash}\""), enableRangeProcessing: true).ExecuteAsync(context);
     }
 }

@@ -1,5 +1,4 @@
 using System.Threading.RateLimiting;
-using Microsoft.AspNetCore.Http.Features;
 using Workshop.Web.Hosting;
 
 namespace Workshop.Web.Published;
@@ -86,23 +85,18 @@ internal sealed class Rendering(RequestDelegate next, PublishedAnswers answers, 
         var since = answers.Epoch;
         var page = new PublishedPage();
         context.Features.Set(page);
-        using var body = new MemoryStream();
-        var response = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
-        var captured = new StreamResponseBodyFeature(body);
-        context.Features.Set<IHttpResponseBodyFeature>(captured);
         // Others may wait for this rendering: it does not end because the first of them has gone.
         var aborted = context.RequestAborted;
         context.RequestAborted = CancellationToken.None;
+        MemoryStream body;
         try
         {
             // The endpoint alone: what comes between, such as accounts, has no business with what everybody is given.
-            await context.GetEndpoint()!.RequestDelegate!(context);
-            await captured.CompleteAsync();
+            body = await Captured.RunAsync(context, context.GetEndpoint()!.RequestDelegate!);
         }
         finally
         {
             context.RequestAborted = aborted;
-            context.Features.Set(response);
         }
 
         if (context.Response.StatusCode != StatusCodes.Status200OK)

@@ -38,6 +38,19 @@ public static class Addresses
 
     public static string Review(string slug) => $"/manage/events/{slug}/review";
 
+    public static string Preview(string slug) => $"/manage/events/{slug}/preview";
+
+    /// <summary>Where the link to the preview is given, made anew and ended.</summary>
+    public static string PreviewLink(string slug) => $"/manage/events/{slug}/preview-link";
+
+    /// <summary>The preview, for whoever has its secret.</summary>
+    public static string Shared(string secret) => $"/preview/{secret}";
+
+    public static string Releases(string slug) => $"/manage/events/{slug}/releases";
+
+    /// <summary>A release as it was.</summary>
+    public static string PreviewOf(string slug, int release) => $"/manage/events/{slug}/releases/{release}/preview";
+
     public static string Event(string slug) => $"/events/{slug}";
 
     public static string Schedule(string slug) => $"/events/{slug}/schedule";

@@ -16,6 +16,7 @@ internal sealed class CardConfiguration : IEntityTypeConfiguration<CardRow>
         builder.HasKey(card => card.EventId);
         builder.HasOne<Event>().WithOne().HasForeignKey<CardRow>(card => card.EventId).OnDelete(DeleteBehavior.Cascade);
         builder.Property(card => card.Card).IsPart();
+        builder.Property(card => card.Unlinked).IsPart();
         // Lists walk along an index of what is listed, and read no card that they do not show.
         builder.HasIndex(card => new { card.SortKey, card.EventId, card.FirstYear, card.LastYear, card.Kind, card.SeriesId })
             .IsDescending(true, false, false, false, false, false).HasFilter(Listed);

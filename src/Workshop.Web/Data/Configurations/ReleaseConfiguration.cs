@@ -13,5 +13,6 @@ internal sealed class ReleaseConfiguration : IEntityTypeConfiguration<StoredRele
         // A release is history: its event can be unpublished, but not be deleted from under it.
         builder.HasOne<Event>().WithMany().HasForeignKey(release => release.EventId).OnDelete(DeleteBehavior.Restrict);
         builder.Property(release => release.Changes).IsPart();
+        builder.Property(release => release.Told).IsPart();
     }
 }

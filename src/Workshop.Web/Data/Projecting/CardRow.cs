@@ -61,6 +61,9 @@ public sealed class CardRow
     /// <summary>Calendars have an entry of it that holds: it is neither withdrawn nor off.</summary>
     public bool IsOn { get; private set; }
 
+    /// <summary>Who of those that it names has no page of their own, so that their name is no link.</summary>
+    public ValueList<Guid> Unlinked { get; set; }
+
     public EventCard Card { get; private set; } = default!;
 
     public Live Live => new(Slug, Status, Visibility, StatusChanges, LiveChangedAt);

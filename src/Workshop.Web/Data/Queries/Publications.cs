@@ -11,7 +11,7 @@ public sealed class Publications(Store store)
 {
     private const string Latest = """
         SELECT card."EventId", card."ParentId", card."SeriesId", card."Slug", card."Status", card."Visibility", card."StatusChanges", card."LiveChangedAt",
-               latest."Number", latest."At", latest."Note", latest."Changes", latest."Document", series."Body"
+               latest."Number", latest."At", latest."Note", latest."Changes", latest."Told", latest."Document", series."Body"
         FROM "Slugs" AS known
         JOIN "Cards" AS card ON card."EventId" = known."Owner"
         JOIN "Releases" AS latest ON latest."EventId" = card."EventId" AND latest."Number" = card."Number"
@@ -31,36 +31,49 @@ public sealed class Publications(Store store)
         UNION ALL {Card} WHERE card."SeriesId" = @series AND (card."Listed" OR card."EventId" = @id)
         """;
 
+    private const string Within = """
+        SELECT "Body" FROM "Series" WHERE "Id" = @series
+        """;
+
     private const string History = """
-        SELECT "Number", "At", "Note", "Changes" FROM "Releases" WHERE "EventId" = @id ORDER BY "Number" DESC
+        SELECT "Number", "At", "Note", "Changes", "Told" FROM "Releases" WHERE "EventId" = @id ORDER BY "Number" DESC
         """;
 
     /// <summary>Released and not withdrawn; listed or not.</summary>
     public async Task<Sought<Publication>> FindAsync(string slug, CancellationToken stop) =>
         await LatestAsync(slug, stop) is not { Keys.Live.Status: not EventStatus.Draft } latest ? default
         : latest.Keys.Live.Slug != slug ? new(null, latest.Keys.Live.Slug)
-        : new(await RelateAsync(latest, stop));
+        : new(await RelateAsync(latest.ToPublication(), stop));
 
     /// <summary>Was released once and is unpublished now: for calendars alone, which must say that it is off (RFC 5546 §3.2.5).</summary>
     public async Task<Publication?> WithdrawnAsync(string slug, CancellationToken stop) =>
         await LatestAsync(slug, stop) is { Keys.Live.Status: EventStatus.Draft } latest ? latest.ToPublication() : null;
+
+    /// <summary>What the public would see of a document that is not its latest release, among what it sees now. Nobody's list names it.</summary>
+    public async Task<Publication> PreviewAsync(Programme document, Release release, Live live, CancellationToken stop)
+    {
+        var series = document.Event.Series is { } id
+            ? await store.QueryAsync(Within, row => Document.ReadPart<Series>(row.GetString(0)), stop, ("@series", id))
+            : [];
+        return await RelateAsync(new(Programme.Public(document), release, live with { Visibility = Visibility.Unlisted }) { Series = series.SingleOrDefault() }, stop);
+    }
 
     /// <summary>All releases, newest first, without their documents.</summary>
     public async Task<IReadOnlyList<Release>> ReleasesAsync(Guid meeting, CancellationToken stop) =>
         await store.QueryAsync(History, row => ReleaseAt(row, 0), stop, ("@id", meeting));
 
     private async Task<Stored?> LatestAsync(string slug, CancellationToken stop) =>
-        (await store.QueryAsync(Latest, row => new Stored(new(row), ReleaseAt(row, 8), row.GetFieldValue<byte[]>(12), row.IsDBNull(13) ? null : row.GetString(13)),
+        (await store.QueryAsync(Latest, row => new Stored(new(row), ReleaseAt(row, 8), row.GetFieldValue<byte[]>(13), row.IsDBNull(14) ? null : row.GetString(14)),
             stop, ("@slug", slug))).SingleOrDefault();
 
-    private async Task<Publication> RelateAsync(Stored latest, CancellationToken stop)
+    private async Task<Publication> RelateAsync(Publication publication, CancellationToken stop)
     {
-        var (id, parent, series, _) = latest.Keys;
+        var (id, parent, series) = (publication.Programme.Id, publication.Programme.Event.Parent, publication.Programme.Event.Series);
         var found = await store.QueryAsync(Related, row => (Keys: new Keys(row), SortKey: row.GetString(8), Card: row.GetString(9)), stop,
             ("@id", id), ("@parent", parent), ("@series", series));
         var related = found.DistinctBy(card => card.Keys.Id).OrderBy(card => card.SortKey, StringComparer.Ordinal).ThenBy(card => card.Keys.Live.Slug, StringComparer.Ordinal)
             .Select(card => (card.Keys, Listed: new ListedEvent(Document.ReadPart<EventCard>(card.Card), card.Keys.Live))).ToList();
-        return latest.ToPublication() with
+        return publication with
         {
             Parent = related.Find(card => card.Keys.Id == parent).Listed,
             Children = related.Where(card => card.Keys.Parent == id).Select(card => card.Listed).ToValueList(),
@@ -70,7 +83,9 @@ public sealed class Publications(Store store)
 
     private static Release ReleaseAt(DbDataReader row, int at) => new(
         row.GetInt32(at), InstantConverter.FromTicks(row.GetInt64(at + 1)), row.IsDBNull(at + 2) ? null : row.GetString(at + 2),
-        Document.ReadPart<ValueList<string>>(row.GetString(at + 3)));
+        StoredRelease.Telling(Lines(row.GetString(at + 3)), Lines(row.GetString(at + 4))));
+
+    private static ValueList<string> Lines(string json) => Document.ReadPart<ValueList<string>>(json);
 
     /// <summary>What a card's row begins with.</summary>
     private sealed record Keys(Guid Id, Guid? Parent, Guid? Series, Live Live)

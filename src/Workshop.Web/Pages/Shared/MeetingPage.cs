@@ -4,6 +4,7 @@ using NodaTime;
 using Workshop.Events;
 using Workshop.People;
 using Workshop.Publishing;
+using Workshop.Web.Previews;
 using Workshop.Web.Published;
 
 namespace Workshop.Web.Pages.Shared;
@@ -26,6 +27,9 @@ public abstract class MeetingPage(PublishedProgrammes published, TimeProvider ti
     /// <summary>The event's clock, else the site's: one on a page, never both.</summary>
     public ClockStyle Clock => Details.Clock ?? Site.Clock;
 
+    /// <summary>What is shown in place of what is published; null on the public's own addresses.</summary>
+    private Preview? Preview => HttpContext.Features.Get<Preview>();
+
     /// <summary>BCP 47 tag of a text, where it is in another language than the page's own words; else null.</summary>
     public string? LanguageOf(string? recorded) => Tongue.Of(recorded ?? Details.Language);
 
@@ -34,7 +38,7 @@ public abstract class MeetingPage(PublishedProgrammes published, TimeProvider ti
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken stop)
     {
-        var sought = await published.FindAsync(slug, stop);
+        var sought = Preview is { } preview ? new(preview.Publication) : await published.FindAsync(slug, stop);
         if (sought.MovedTo is { } present)
             return RedirectPermanent(Request.Path.Value!.Replace($"/events/{slug}", Addresses.Event(present), StringComparison.OrdinalIgnoreCase));
         if (sought.Found is null) return NotFound();
@@ -49,7 +53,8 @@ public abstract class MeetingPage(PublishedProgrammes published, TimeProvider ti
 
     protected ValueTask<IActionResult> Answer(PageHead head)
     {
-        ViewData["Head"] = head;
+        // A preview is for people: what machines read of an event is what is published.
+        ViewData["Head"] = Preview is { } preview ? head with { Bar = preview.Bar, JsonLd = null, Alternates = [] } : head;
         return new(Page());
     }
 

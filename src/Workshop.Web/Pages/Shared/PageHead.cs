@@ -35,9 +35,15 @@ public sealed record PageHead(string Title, string Path)
 
     public IReadOnlyList<Alternate> Alternates { get; init; } = [];
 
+    /// <summary>What is said above the page; null for most.</summary>
+    public PageBar? Bar { get; init; }
+
     /// <summary>The page of the site's menu that this one is, by its address.</summary>
     public string? MenuEntry { get; init; }
 }
 
 /// <summary>The same content in another spelling, for machines (<c>link rel="alternate"</c>).</summary>
 public sealed record Alternate(string MediaType, string Title, string Path);
+
+/// <summary>A quiet line above a page, and where it leads to.</summary>
+public sealed record PageBar(string Text, string? Link = null, string? Path = null);

@@ -2,6 +2,7 @@ using Workshop.Events;
 using Workshop.Programmes;
 using Workshop.Publishing;
 using Workshop.Text;
+using Workshop.Web.Data;
 using Workshop.Web.Data.Queries;
 using Workshop.Web.Data.Working;
 
@@ -39,6 +40,7 @@ public sealed record EventPart(string Page, string Name, string Holds)
         yield return new("address", "Address and visibility", $"{Addresses.Event(copy.Event.Slug)}, {Address.WordFor(copy.Event.Visibility)}");
         yield return new("team", "Team", "who looks after it, and who is invited to");
         yield return new("status", "Status", copy.IsWithdrawn ? "unpublished" : Standing.WordFor(copy.Event.Status));
+        if (copy.Role >= Role.Editor) yield return new("preview-link", "Preview for people without an account", "a link for a speaker, say, that you can end");
     }
 
     private static string? Attending(Attendance? attendance) => attendance switch

@@ -1,0 +1,15 @@
+using NodaTime;
+
+namespace Workshop.Web.Data;
+
+/// <summary>Lines of the audit trail for what is done and changes no versioned row by itself: a release, a link, a redaction.</summary>
+internal static class Deeds
+{
+    public const string Release = "Releases", Link = "PreviewLinks";
+
+    /// <summary>To be saved by the caller, with what is done.</summary>
+    /// <param name="deed">Stands where other lines name their table.</param>
+    /// <param name="number">Of the release that it is about; else 0.</param>
+    public static void Note(this WorkshopDb db, string deed, Guid? meeting, Instant at, int number = 0, string? old = null, string? now = null) =>
+        db.Changes.Add(new() { At = at, By = db.By, Table = deed, Row = Guid.Empty, Event = meeting, Version = number, Old = old, New = now });
+}
