@@ -38,7 +38,7 @@ internal sealed class ChangeRecorder(TimeProvider clock) : SaveChangesIntercepto
         var at = Instant.FromDateTimeOffset(clock.GetUtcNow());
         foreach (var entry in db.ChangeTracker.Entries().ToList())
         {
-            if (entry.State is EntityState.Unchanged or EntityState.Detached || entry.Metadata.FindProperty("Version") is not { } property) continue;
+            if (entry.Entity is Change || entry.State is EntityState.Unchanged or EntityState.Detached || entry.Metadata.FindProperty("Version") is not { } property) continue;
             RefuseBypass(db, entry);
             var version = entry.Property(property);
             if (entry.State != EntityState.Deleted) version.CurrentValue = (long)version.OriginalValue! + 1;

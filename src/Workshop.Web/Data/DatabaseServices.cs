@@ -7,6 +7,7 @@ using Workshop.Web.Data.Queries;
 using Workshop.Web.Data.Sqlite;
 using Workshop.Web.Data.Working;
 using Workshop.Web.Samples;
+using Workshop.Web.Trail;
 
 namespace Workshop.Web.Data;
 
@@ -30,6 +31,8 @@ internal static class DatabaseServices
         services.AddScoped<LiveChanges>();
         services.AddScoped<WorkingCopies>();
         services.AddScoped<PreviewPublications>();
+        services.AddScoped<ReleaseHistory>();
+        services.AddScoped<TrailReader>();
         services.AddSingleton<Uploads>();
         services.AddScoped<StoredFiles>();
         services.AddScoped<SampleRemoval>();

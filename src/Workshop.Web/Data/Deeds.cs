@@ -5,7 +5,7 @@ namespace Workshop.Web.Data;
 /// <summary>Lines of the audit trail for what is done and changes no versioned row by itself: a release, a link, a redaction.</summary>
 internal static class Deeds
 {
-    public const string Release = "Releases", Link = "PreviewLinks";
+    public const string Release = "Releases", Telling = "Telling", Link = "PreviewLinks", Redaction = "Redactions";
 
     /// <summary>To be saved by the caller, with what is done.</summary>
     /// <param name="deed">Stands where other lines name their table.</param>

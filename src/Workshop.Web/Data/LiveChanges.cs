@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Workshop.Events;
 using Workshop.People;
+using Workshop.Programmes;
 using Workshop.Web.Data.Projecting;
 using Workshop.Web.Published;
 
@@ -30,6 +31,19 @@ public sealed class LiveChanges(WorkshopDb db, RevisionWatch watch)
         if (await TakenAsync(SlugKind.Event, meeting.Slug, id, stop) is { } problem) return problem;
         await db.SaveChangesAsync(stop);
         await projector.FollowAsync(meeting, stop);
+        return Outcome.Success;
+    }, at, stop);
+
+    /// <summary>Changes how a release is told.</summary>
+    /// <param name="change">Sets <see cref="StoredRelease.Told"/>, or says that something is wrong.</param>
+    public Task<Outcome> TellingAsync(Guid meeting, int number, Func<StoredRelease, Outcome> change, Instant at, CancellationToken stop) => ChangeAsync(async projector =>
+    {
+        var release = await db.Releases.SingleAsync(row => row.EventId == meeting && row.Number == number, stop);
+        var before = release.ToRelease().Changes;
+        if (change(release) is { Succeeded: false } refused) return refused;
+        if (release.ToRelease().Changes is var told && told == before) return Outcome.Success;
+        db.Note(Deeds.Telling, meeting, at, number, Document.WritePart(before), Document.WritePart(told));
+        await projector.TellAsync(meeting, release.ToRelease(), stop);
         return Outcome.Success;
     }, at, stop);
 

@@ -32,7 +32,8 @@ public sealed class Releases(WorkshopDb db, RevisionWatch watch)
 
     /// <summary>The same within the writing transaction of the caller.</summary>
     /// <param name="putBack">Whether an event that was unpublished becomes public again.</param>
-    internal async Task<Release> WriteAsync(Guid id, string? note, Instant at, CancellationToken stop, bool putBack = false)
+    /// <param name="restored">The earlier release that it says again, if any: for the audit trail.</param>
+    internal async Task<Release> WriteAsync(Guid id, string? note, Instant at, CancellationToken stop, bool putBack = false, int? restored = null)
     {
         var meeting = await db.Events.WithRows().SingleAsync(row => row.Id == id, stop);
         var latest = await db.Releases.AsNoTracking().Where(row => row.EventId == id).OrderByDescending(row => row.Number).FirstOrDefaultAsync(stop);
@@ -49,6 +50,8 @@ public sealed class Releases(WorkshopDb db, RevisionWatch watch)
             db.Releases.Add(StoredRelease.Of(document, release, db.By));
             var projector = new Projector(db);
             await projector.TakeAsync(meeting, document, release, stop);
+            // After what the release itself changed in the working copy: what comes later waits for the next one.
+            db.Note(Deeds.Release, id, at, release.Number, now: restored is { } earlier ? $$"""{"restored":{{earlier}}}""" : "{}");
             await Revisions.RaiseAsync(db, projector.Touched, at, stop);
         }
         return release;

@@ -14,7 +14,7 @@ public sealed record Unpublished(Guid Id, UnpublishedPart Part, string Name)
         return
         [
             .. before.Event == working.Event ? [] : new[] { new Unpublished(working.Id, UnpublishedPart.Details, working.Event.Title) },
-            .. Parts(UnpublishedPart.Section, before.Sections, working.Sections, section => section.Heading),
+            .. Parts(UnpublishedPart.Section, before.Sections, working.Sections, Publishing.Headline.Of),
             .. Parts(UnpublishedPart.Session, before.Sessions, working.Sessions, session => session.Title ?? session.Label ?? $"Session {session.Number}"),
             .. Parts(UnpublishedPart.Person, before.Credits, working.Credits, credit => credit.Name),
             .. Parts(UnpublishedPart.Room, before.Rooms, working.Rooms, room => room.Name),

@@ -58,7 +58,7 @@ public sealed record EventCard(Guid Id, string Title)
         var talk = Headline.TalkOf(programme);
         return new(programme.Id, Headline.Of(programme))
         {
-            Release = release with { Changes = release.Changes.Take(MostChanges).ToValueList() },
+            Release = Brief(release),
             Calendar = new CalendarEntries(programme, release.At, brief: true).OfEvent().ToValueList(),
             Kind = details.Kind,
             KindAsPrinted = details.KindAsPrinted,
@@ -77,6 +77,11 @@ public sealed record EventCard(Guid Id, string Title)
             HasPeople = !programme.Credits.IsEmpty,
         };
     }
+
+    /// <summary>The same with other words for what its release changed.</summary>
+    public EventCard Telling(Release release) => this with { Release = Brief(release) };
+
+    private static Release Brief(Release release) => release with { Changes = release.Changes.Take(MostChanges).ToValueList() };
 }
 
 /// <summary>A card with what is live: where its event is to be found now, and as what.</summary>

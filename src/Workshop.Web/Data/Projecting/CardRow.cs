@@ -92,6 +92,12 @@ public sealed class CardRow
         Settle();
     }
 
+    /// <summary>Takes other words for what the latest release changed; those for an earlier one are on no card.</summary>
+    public void Tell(Release release)
+    {
+        if (release.Number == Number) Card = Card.Telling(release);
+    }
+
     /// <summary>What follows from both.</summary>
     private void Settle()
     {

@@ -65,6 +65,17 @@ internal sealed class Projector(WorkshopDb db)
         if (wasListed != card.Listed) await PeopleAsync(people, stop);
     }
 
+    /// <summary>Projects other words for what a release changed.</summary>
+    public async Task TellAsync(Guid meeting, Release release, CancellationToken stop)
+    {
+        if (await db.Cards.FindAsync([meeting], stop) is { } card)
+        {
+            card.Tell(release);
+            Touch(card);
+        }
+        await db.SaveChangesAsync(stop);
+    }
+
     /// <summary>Projects these people anew: as printed by the latest release that is listed, or not at all.</summary>
     public async Task PeopleAsync(IReadOnlyCollection<Guid> people, CancellationToken stop)
     {

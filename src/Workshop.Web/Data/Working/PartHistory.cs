@@ -42,5 +42,28 @@ internal sealed class PartHistory(WorkshopDb db)
         return (await last.AsNoTracking().ToListAsync(stop)).ToDictionary(each => each.Row, each => each.Name ?? Former);
     }
 
-    private const string Former = "a former member";
+    /// <summary>Who has changed each of these parts since the latest release, by name; the portal itself is left out.</summary>
+    /// <param name="me">Is told as "you".</param>
+    public async Task<ILookup<Unpublished, string>> SinceReleaseAsync(Guid meeting, IReadOnlyCollection<Unpublished> parts, Guid me, CancellationToken stop)
+    {
+        var release = await db.Changes.Where(change => change.Event == meeting && change.Table == Deeds.Release).MaxAsync(change => (long?)change.Id, stop) ?? 0;
+        var changes = await (from change in db.Changes
+                             where change.Event == meeting && change.Id > release && change.By != null && change.Row != Guid.Empty
+                             join account in db.Users on change.By equals account.Id into known
+                             from account in known.DefaultIfEmpty()
+                             orderby change.Id
+                             select new
+                             {
+                                 change.Row, By = change.By!.Value, account.Name,
+                                 // A change of the order holds nothing else; one of the event's row may be of its status alone.
+                                 Said = change.Old == null || change.New == null || change.New.Contains("\"body\":") || change.New.Contains("\"details\":"),
+                                 Moved = change.Old == null || change.New == null || change.New.Contains("\"order\":"),
+                             }).AsNoTracking().ToListAsync(stop);
+        return (from part in parts
+                from change in changes
+                where part.Part == UnpublishedPart.Order ? change.Moved && change.Row != meeting : change.Said && change.Row == part.Id
+                select (part, Name: change.By == me ? "you" : change.Name ?? Former)).Distinct().ToLookup(each => each.part, each => each.Name);
+    }
+
+    internal const string Former = "a former member";
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Workshop.Events;
 using Workshop.People;
+using Workshop.Programmes;
 using Workshop.Sheets;
 using Workshop.Web.Accounts;
 using Workshop.Web.Data.Projecting;
@@ -46,6 +47,23 @@ public sealed class WorkingCopies(WorkshopDb db, CurrentAccount me, Releases rel
     /// <summary>Likewise of several parts; the portal itself is left out.</summary>
     public Task<Dictionary<Guid, string>> LastByAsync(IReadOnlyCollection<Guid> parts, CancellationToken stop) => new PartHistory(db).LastByAsync(parts, stop);
 
+    /// <summary>Whose changes in a copy wait to be published.</summary>
+    public async Task<WhoWaits> WhoWaitsAsync(WorkingCopy copy, CancellationToken stop) => new(copy.Unpublished.Count == 0
+        ? Enumerable.Empty<(Unpublished, string)>().ToLookup(each => each.Item1, each => each.Item2)
+        : await new PartHistory(db).SinceReleaseAsync(copy.Event.Id, copy.Unpublished, me.Id, stop));
+
+    /// <summary>Somebody whom a document names and the portal does not know any more; under another address where theirs is somebody else's now.</summary>
+    internal async Task ReintroduceAsync(IReadOnlyCollection<Person> people, CancellationToken stop)
+    {
+        var ids = people.Select(person => person.Id).ToList();
+        var known = await db.People.Where(person => ids.Contains(person.Id)).Select(person => person.Id).ToListAsync(stop);
+        foreach (var person in people.Where(person => !known.Contains(person.Id)))
+        {
+            var taken = await db.Slugs.AnyAsync(slug => slug.Kind == SlugKind.Person && slug.Slug == person.Slug && slug.Owner != person.Id, stop);
+            db.People.Add(new(taken ? person with { Slug = await db.FreeAsync(SlugKind.Person, person.Slug, stop) } : person));
+        }
+    }
+
     internal Task<TPart?> AsOfAsync<TPart>(Guid part, long version, CancellationToken stop)
         where TPart : class => new PartHistory(db).AsOfAsync<TPart>(part, version, stop);
 
@@ -76,10 +94,10 @@ public sealed class WorkingCopies(WorkshopDb db, CurrentAccount me, Releases rel
         await transaction.CommitAsync(stop);
     }
 
-    internal async Task PublishAsync(Event meeting, string? note, bool putBack, WriteTransaction transaction, CancellationToken stop)
+    internal async Task PublishAsync(Event meeting, string? note, bool putBack, int? restored, WriteTransaction transaction, CancellationToken stop)
     {
         await KeepAsync(meeting, stop);
-        await releases.WriteAsync(meeting.Id, note, Instant.FromDateTimeOffset(clock.GetUtcNow()), stop, putBack);
+        await releases.WriteAsync(meeting.Id, note, Instant.FromDateTimeOffset(clock.GetUtcNow()), stop, putBack, restored);
         await transaction.CommitAsync(stop);
         await watch.LookAsync(stop);
     }

@@ -92,6 +92,15 @@ public sealed class WorkingCopy : IAsyncDisposable
         return outcome;
     }
 
+    /// <summary>Makes it what a document of its own says; everybody whom that names is introduced again if need be.</summary>
+    public async Task<Outcome> RestoreAsync(Programme document, CancellationToken stop)
+    {
+        Changing();
+        var outcome = Change(_ => document);
+        if (outcome.Succeeded) await copies.ReintroduceAsync(document.People, stop);
+        return outcome;
+    }
+
     /// <summary>
     /// Brings together what a form holds and what has been saved since it was filled, field by field.
     /// </summary>
@@ -112,8 +121,9 @@ public sealed class WorkingCopy : IAsyncDisposable
     public Task SaveAsync(CancellationToken stop) => copies.SaveAsync(Event, Changing(), stop);
 
     /// <summary>Keeps what was changed and publishes it, with all that was waiting, in one transaction. What was unpublished is public again.</summary>
-    public Task PublishAsync(string? note, CancellationToken stop) => MayPublish
-        ? copies.PublishAsync(Event, note, IsWithdrawn, Changing(), stop)
+    /// <param name="restored">The release that the copy was made into again, if it was.</param>
+    public Task PublishAsync(string? note, CancellationToken stop, int? restored = null) => MayPublish
+        ? copies.PublishAsync(Event, note, IsWithdrawn, restored, Changing(), stop)
         : throw new InvalidOperationException("An event that was unpublished is put back by an owner alone.");
 
     public ValueTask DisposeAsync() => transaction?.DisposeAsync() ?? ValueTask.CompletedTask;

@@ -40,6 +40,8 @@ public sealed record EventPart(string Page, string Name, string Holds)
         yield return new("address", "Address and visibility", $"{Addresses.Event(copy.Event.Slug)}, {Address.WordFor(copy.Event.Visibility)}");
         yield return new("team", "Team", "who looks after it, and who is invited to");
         yield return new("status", "Status", copy.IsWithdrawn ? "unpublished" : Standing.WordFor(copy.Event.Status));
+        yield return new("releases", "Releases", copy.Released is null ? "nothing is published yet" : "what was published, when and by whom; compare and restore");
+        if (copy.Role == Role.Owner) yield return new("trail", "Who did what", "every change of the event, newest first");
         if (copy.Role >= Role.Editor) yield return new("preview-link", "Preview for people without an account", "a link for a speaker, say, that you can end");
     }
 

@@ -106,6 +106,11 @@ public abstract class WorkingPage(WorkingCopies copies) : PageModel
     /// <summary>Who saved each of the parts last, by name.</summary>
     protected Task<Dictionary<Guid, string>> LastByAsync(IReadOnlyCollection<Guid> parts, CancellationToken stop) => copies.LastByAsync(parts, stop);
 
+    /// <summary>Whose changes wait to be published; read once, when first asked for.</summary>
+    public Task<WhoWaits> WhoWaitsAsync() => waits ??= copies.WhoWaitsAsync(Copy, HttpContext.RequestAborted);
+
+    private Task<WhoWaits>? waits;
+
     /// <summary>A field as its label has it, roughly: "KindAsPrinted" is "kind as printed".</summary>
     public static string NameOf(string field) =>
         string.Concat(field.Select((letter, at) => char.IsUpper(letter) && at > 0 ? $" {char.ToLowerInvariant(letter)}" : letter.ToString()));

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Workshop.Programmes;
+using Workshop.Programmes.SideBySide;
 using Workshop.Web.Accounts;
+using Workshop.Web.Data.Queries;
 using Workshop.Web.Data.Working;
 using Workshop.Web.Pages.Manage.Events;
 using Workshop.Web.Pages.Shared.Forms;
@@ -11,7 +13,7 @@ namespace Workshop.Web.Pages.Manage.Releases;
 
 /// <summary>What would be published: in attendees' words, and part by part with whoever saved it last. One button publishes it all.</summary>
 [Authorize(Policies.SignedIn)]
-public sealed class Review(WorkingCopies copies) : WorkingPage(copies)
+public sealed class Review(WorkingCopies copies, ReleaseHistory history) : WorkingPage(copies)
 {
     [BindProperty]
     public Input Form { get; set; } = new();
@@ -23,7 +25,7 @@ public sealed class Review(WorkingCopies copies) : WorkingPage(copies)
     /// <summary>In attendees' words, as the public page of changes will have them.</summary>
     public ValueList<string> Lines { get; private set; }
 
-    public IReadOnlyList<View> Parts { get; private set; } = [];
+    public IReadOnlyList<Side> Sides { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken stop)
     {
@@ -35,8 +37,9 @@ public sealed class Review(WorkingCopies copies) : WorkingPage(copies)
     {
         Seen = Copy.State;
         Lines = Changes.Between(Copy.Released, Programme);
-        var by = await LastByAsync([.. Copy.Unpublished.Select(part => part.Id)], stop);
-        Parts = [.. Copy.Unpublished.Select(part => new View(part, part.Part == UnpublishedPart.Order ? null : by.GetValueOrDefault(part.Id)))];
+        var who = await WhoWaitsAsync();
+        Sides = [.. PartChange.Between(Copy.Released, Programme, await history.TitlesAsync([Copy.Released, Programme], stop))
+            .Select(change => new Side(change, who.Of(change.Part)))];
         return Page();
     }
 
@@ -57,18 +60,8 @@ public sealed class Review(WorkingCopies copies) : WorkingPage(copies)
 
     public const string OwnersOnly = "This event was unpublished. Only an owner can make it public again.";
 
-    public static string Title(Unpublished part) => part.Part switch
-    {
-        UnpublishedPart.Details => "What it is, when and where",
-        UnpublishedPart.Order => $"The order of the {part.Name.ToLowerInvariant()}s",
-        UnpublishedPart.Section => $"Section “{part.Name}”",
-        _ => $"{part.Part} “{part.Name}”",
-    };
-
     public sealed record Input
     {
         public string Note { get; set; } = "";
     }
-
-    public sealed record View(Unpublished Part, string? By);
 }
