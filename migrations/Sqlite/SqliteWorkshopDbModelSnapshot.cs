@@ -522,6 +522,9 @@ namespace Workshop.Web.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Scrub")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.ToTable("Housekeeping", (string)null);
@@ -531,7 +534,8 @@ namespace Workshop.Web.Migrations.Sqlite
                         {
                             Id = 1,
                             Furnished = false,
-                            Projections = ""
+                            Projections = "",
+                            Scrub = false
                         });
                 });
 
@@ -579,6 +583,9 @@ namespace Workshop.Web.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("Workshop:Json", true);
 
+                    b.Property<bool>("HasPage")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -593,6 +600,23 @@ namespace Workshop.Web.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("People", (string)null);
+                });
+
+            modelBuilder.Entity("Workshop.Web.Data.PreviewLink", b =>
+                {
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("EventId");
+
+                    b.HasIndex("Secret")
+                        .IsUnique();
+
+                    b.ToTable("PreviewLinks", (string)null);
                 });
 
             modelBuilder.Entity("Workshop.Web.Data.Projecting.AppearanceRow", b =>
@@ -680,6 +704,11 @@ namespace Workshop.Web.Migrations.Sqlite
 
                     b.Property<int>("StatusChanges")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Unlinked")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Workshop:Json", true);
 
                     b.Property<int>("Visibility")
                         .HasColumnType("INTEGER");
@@ -989,6 +1018,11 @@ namespace Workshop.Web.Migrations.Sqlite
                     b.Property<int>("Schema")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Told")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Workshop:Json", true);
+
                     b.HasKey("EventId", "Number");
 
                     b.ToTable("Releases", (string)null);
@@ -1201,6 +1235,15 @@ namespace Workshop.Web.Migrations.Sqlite
                     b.HasOne("Workshop.Web.Data.StoredFile", null)
                         .WithMany()
                         .HasForeignKey("Hash")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workshop.Web.Data.PreviewLink", b =>
+                {
+                    b.HasOne("Workshop.Events.Event", null)
+                        .WithOne()
+                        .HasForeignKey("Workshop.Web.Data.PreviewLink", "EventId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

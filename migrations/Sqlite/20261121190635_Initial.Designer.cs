@@ -11,7 +11,7 @@ using Workshop.Web.Data;
 namespace Workshop.Web.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteWorkshopDb))]
-    [Migration("20261121183918_Initial")]
+    [Migration("20261121190635_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -525,6 +525,9 @@ namespace Workshop.Web.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Scrub")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.ToTable("Housekeeping", (string)null);
@@ -534,7 +537,8 @@ namespace Workshop.Web.Migrations.Sqlite
                         {
                             Id = 1,
                             Furnished = false,
-                            Projections = ""
+                            Projections = "",
+                            Scrub = false
                         });
                 });
 
@@ -582,6 +586,9 @@ namespace Workshop.Web.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("Workshop:Json", true);
 
+                    b.Property<bool>("HasPage")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -596,6 +603,23 @@ namespace Workshop.Web.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("People", (string)null);
+                });
+
+            modelBuilder.Entity("Workshop.Web.Data.PreviewLink", b =>
+                {
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("EventId");
+
+                    b.HasIndex("Secret")
+                        .IsUnique();
+
+                    b.ToTable("PreviewLinks", (string)null);
                 });
 
             modelBuilder.Entity("Workshop.Web.Data.Projecting.AppearanceRow", b =>
@@ -683,6 +707,11 @@ namespace Workshop.Web.Migrations.Sqlite
 
                     b.Property<int>("StatusChanges")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Unlinked")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Workshop:Json", true);
 
                     b.Property<int>("Visibility")
                         .HasColumnType("INTEGER");
@@ -992,6 +1021,11 @@ namespace Workshop.Web.Migrations.Sqlite
                     b.Property<int>("Schema")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Told")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Workshop:Json", true);
+
                     b.HasKey("EventId", "Number");
 
                     b.ToTable("Releases", (string)null);
@@ -1204,6 +1238,15 @@ namespace Workshop.Web.Migrations.Sqlite
                     b.HasOne("Workshop.Web.Data.StoredFile", null)
                         .WithMany()
                         .HasForeignKey("Hash")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workshop.Web.Data.PreviewLink", b =>
+                {
+                    b.HasOne("Workshop.Events.Event", null)
+                        .WithOne()
+                        .HasForeignKey("Workshop.Web.Data.PreviewLink", "EventId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

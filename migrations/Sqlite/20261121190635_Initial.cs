@@ -128,7 +128,8 @@ namespace Workshop.Web.Migrations.Sqlite
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false),
                     Projections = table.Column<string>(type: "TEXT", nullable: false),
-                    Furnished = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Furnished = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Scrub = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -180,6 +181,7 @@ namespace Workshop.Web.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Slug = table.Column<string>(type: "TEXT", nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    HasPage = table.Column<bool>(type: "INTEGER", nullable: false),
                     Body = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -440,6 +442,7 @@ namespace Workshop.Web.Migrations.Sqlite
                     Ends = table.Column<long>(type: "INTEGER", nullable: false),
                     CalendarKey = table.Column<string>(type: "TEXT", nullable: true),
                     IsOn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Unlinked = table.Column<string>(type: "TEXT", nullable: false),
                     Card = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -475,6 +478,24 @@ namespace Workshop.Web.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PreviewLinks",
+                columns: table => new
+                {
+                    EventId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Secret = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PreviewLinks", x => x.EventId);
+                    table.ForeignKey(
+                        name: "FK_PreviewLinks_Events_EventId",
+                        column: x => x.EventId,
+                        principalTable: "Events",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Releases",
                 columns: table => new
                 {
@@ -484,6 +505,7 @@ namespace Workshop.Web.Migrations.Sqlite
                     By = table.Column<Guid>(type: "TEXT", nullable: true),
                     Note = table.Column<string>(type: "TEXT", nullable: true),
                     Changes = table.Column<string>(type: "TEXT", nullable: false),
+                    Told = table.Column<string>(type: "TEXT", nullable: false),
                     Schema = table.Column<int>(type: "INTEGER", nullable: false),
                     Document = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
@@ -662,8 +684,8 @@ namespace Workshop.Web.Migrations.Sqlite
 
             migrationBuilder.InsertData(
                 table: "Housekeeping",
-                columns: new[] { "Id", "Furnished", "Projections" },
-                values: new object[] { 1, false, "" });
+                columns: new[] { "Id", "Furnished", "Projections", "Scrub" },
+                values: new object[] { 1, false, "", false });
 
             migrationBuilder.InsertData(
                 table: "SiteSettings",
@@ -826,6 +848,12 @@ namespace Workshop.Web.Migrations.Sqlite
                 columns: new[] { "SortKey", "Slug" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PreviewLinks_Secret",
+                table: "PreviewLinks",
+                column: "Secret",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Rooms_EventId",
                 table: "Rooms",
                 column: "EventId");
@@ -924,6 +952,9 @@ namespace Workshop.Web.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "PersonCards");
+
+            migrationBuilder.DropTable(
+                name: "PreviewLinks");
 
             migrationBuilder.DropTable(
                 name: "Releases");
