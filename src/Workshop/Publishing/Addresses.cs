@@ -36,6 +36,8 @@ public static class Addresses
 
     public static string Invitation(string secret) => $"/account/invitation/{secret}";
 
+    public static string WorkingSession(string slug, string code) => $"/manage/events/{slug}/sessions/{code}";
+
     public static string Review(string slug) => $"/manage/events/{slug}/review";
 
     public static string Preview(string slug) => $"/manage/events/{slug}/preview";

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Workshop.Events;
+using Workshop.Importing;
 using Workshop.People;
 using Workshop.Programmes;
 using Workshop.Text;
@@ -52,10 +53,13 @@ public sealed partial class Names(Programme programme, IReadOnlyDictionary<strin
     public string NameOf(Guid id)
     {
         var credit = credits[id];
-        var name = OneLine(credit.Name);
-        if (NeedsQuotes().IsMatch(name)) name = Words.Quoted(name);
+        var name = InQuotes(OneLine(credit.Name));
         return named[credit.Name].Count > 1 && credit.Affiliation is { Length: > 0 } affiliation ? $"{name} ({OneLine(affiliation)})" : name;
     }
+
+    /// <summary>Somebody named in a text, as they would be typed: whom the programme knows by their name here.</summary>
+    public string Proposed(SpeakerName speaker) => speaker.Credit is { } known ? NameOf(known)
+        : InQuotes(OneLine(speaker.Name)) + (speaker.Affiliation is { Length: > 0 } affiliation ? $" ({OneLine(affiliation)})" : "");
 
     /// <param name="now">Those whom the session names, who are meant first.</param>
     public Outcome<ValueList<Guid>> People(string typed, IReadOnlyCollection<Guid> now, string field)
@@ -102,6 +106,8 @@ public sealed partial class Names(Programme programme, IReadOnlyDictionary<strin
     private List<Credit> Of(string name) => named.GetValueOrDefault(name) ?? [];
 
     private string Or(List<Credit> credits) => string.Join(" or ", credits.Select(credit => NameOf(credit.Id)));
+
+    private static string InQuotes(string name) => NeedsQuotes().IsMatch(name) ? Words.Quoted(name) : name;
 
     private static string OneLine(string? text) => (text ?? "").ReplaceLineEndings(" ").Trim();
 

@@ -8,6 +8,8 @@ namespace Workshop.Sheets;
 /// <summary>A session as texts that are typed: what stands in its row of the table of all sessions, and at the head of its own form.</summary>
 public record SessionCells
 {
+    public const string IsCancelled = "cancelled";
+
     /// <summary>"2019-12-14"; empty: its parent's or the event's only one, or not known.</summary>
     public string Day { get; set; } = "";
 
@@ -30,6 +32,9 @@ public record SessionCells
     /// <summary><see cref="Names.PeopleOf"/>.</summary>
     public string Speakers { get; set; } = "";
 
+    /// <summary>"cancelled", or empty.</summary>
+    public string Cancelled { get; set; } = "";
+
     public static SessionCells From(Session session, Names names)
     {
         var cells = new SessionCells();
@@ -47,6 +52,7 @@ public record SessionCells
         Label = OneLine(session.Label);
         Title = OneLine(session.Title);
         Speakers = names.PeopleOf(session.Speakers);
+        Cancelled = session.Cancelled ? IsCancelled : "";
     }
 
     internal static string StartOf(LocalTime? start, bool pastMidnight) => start is { } time ? WallClock.Time.Format(time) + (pastMidnight ? " +1" : "") : "";

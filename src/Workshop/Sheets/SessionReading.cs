@@ -36,6 +36,7 @@ public static class SessionReading
         if (!Same(cells.Title, was.Title)) session = session with { Title = Text(cells.Title, LongestTitle, nameof(cells.Title)) };
         if (!Same(cells.Speakers, was.Speakers))
             session = session with { Speakers = Taken(names.People(cells.Speakers, session.Speakers, nameof(cells.Speakers))) };
+        if (!Same(cells.Cancelled, was.Cancelled)) session = session with { Cancelled = cells.Cancelled.Trim().Length > 0 };
         return problems.Count > 0 ? problems : session;
 
         T? Taken<T>(Outcome<T> outcome)

@@ -1,5 +1,7 @@
 using Workshop.Importing;
 using Workshop.Programmes;
+using Workshop.Publishing;
+using Workshop.Time;
 
 namespace Workshop.Sheets;
 
@@ -13,6 +15,31 @@ public static class SessionSheet
     public static SheetEdit<Session, SessionCells> Edit(
         SheetForm<SessionCells> form, Programme programme, IReadOnlyDictionary<Guid, long> versions, Names names, IReadOnlyList<string> codes) =>
         new(Kind(names, codes, programme.LastNumber), form, programme.Sessions, SessionOrder.Of(programme), versions);
+
+    /// <summary>The same for a table of nothing but new sessions.</summary>
+    public static SheetEdit<Session, SessionCells> Adding(
+        SheetForm<SessionCells> form, Programme programme, IReadOnlyDictionary<Guid, long> versions, Names names, IReadOnlyList<string> codes)
+    {
+        var ids = form.Ids.ToHashSet();
+        return new(Kind(names, codes, programme.LastNumber), form, programme.Sessions, [.. SessionOrder.Of(programme).Where(session => ids.Contains(session.Id))], versions);
+    }
+
+    /// <summary>The rows of sessions that were understood of a text, to be confirmed.</summary>
+    public static Sheet<SessionCells> Of(IEnumerable<SessionLine> lines, Names names) => new(
+    [
+        .. lines.Select(line => new SheetRow<SessionCells>(Guid.CreateVersion7(), "", new()
+        {
+            Day = line.Day is { } day ? WallClock.Date.Format(day) : "",
+            Start = SessionCells.StartOf(line.Start, line.PastMidnight),
+            Until = SessionCells.UntilOf(line.End, line.Minutes),
+            Room = line.KnownRoom is null ? line.Room ?? "" : names.RoomOf(line.KnownRoom),
+            Kind = Headline.KindOf(line.Kind),
+            Label = line.Label ?? "",
+            Title = line.Title ?? "",
+            Speakers = string.Join("; ", line.Speakers.Select(names.Proposed)),
+            Cancelled = line.Cancelled ? SessionCells.IsCancelled : "",
+        })),
+    ]);
 
     /// <summary>The programme as the edit has it, with whatever rooms and people are new.</summary>
     public static Programme Apply(this SheetEdit<Session, SessionCells> edit, Programme programme, Names names)

@@ -40,6 +40,9 @@ public sealed class SheetForm<TCells>
 {
     internal SheetForm(IReadOnlyList<Row> rows) => Rows = rows;
 
+    /// <summary>Of the parts that are in it, or may come out of it.</summary>
+    public IEnumerable<Guid> Ids => Rows.Select(row => row.State.Id);
+
     /// <summary>How many rows there were for something new.</summary>
     public int EmptyRows => Rows.Count(row => row.State.Place is null);
 

@@ -30,6 +30,22 @@ public sealed class SessionSheetTests
 
     [Fact]
     [Trait("Category", Proof.Category)]
+    public void A_form_of_one_session_that_comes_back_as_it_was_filled_changes_nothing()
+    {
+        foreach (var programme in Proof.Of(5_000, Generated.Programme).Append(TestMeeting.First).Append(TestMeeting.Second))
+        {
+            var names = new Names(programme);
+            foreach (var session in programme.Sessions)
+            {
+                var form = SessionInput.From(session, programme, names);
+                Assert.Equal(session, form.Read(session, form, programme, names).Value);
+                Assert.Equal(form, Merge.Of(Fingerprint.Of(form), form, SessionInput.From(session, programme, names), []).Merged with { Tracks = form.Tracks });
+            }
+        }
+    }
+
+    [Fact]
+    [Trait("Category", Proof.Category)]
     public void Of_what_two_have_typed_nothing_is_lost()
     {
         string[] cells = [nameof(SessionCells.Title), nameof(SessionCells.Label), nameof(SessionCells.Room), nameof(SessionCells.Day)];

@@ -31,7 +31,9 @@ public sealed record EventPart(string Page, string Name, string Holds)
             { Source.Length: > 0 } => "without words for those who do not see it",
             _ => "none",
         });
-        yield return new("sessions", "Sessions", Words.Count(programme.Sessions.Count, "session"));
+        yield return Headline.TalkOf(programme) is { } talk
+            ? new($"sessions/{talk.Code}", "The talk", Headline.Of(talk, programme))
+            : new("sessions", "Sessions", Words.Count(programme.Sessions.Count, "session"));
     }
 
     /// <summary>What is not on the page, but decides on it.</summary>

@@ -21,6 +21,10 @@ public abstract class WorkingPage(WorkingCopies copies) : PageModel
     [BindProperty]
     public long Version { get; set; }
 
+    /// <summary>Its <see cref="Fingerprint"/> as it was filled, for a form in which names of other parts stand, which a version says nothing of.</summary>
+    [BindProperty]
+    public string Filled { get; set; } = "";
+
     /// <summary>The fields in which what others have saved is taken.</summary>
     [BindProperty]
     public string[] Give { get; set; } = [];
@@ -79,7 +83,23 @@ public abstract class WorkingPage(WorkingCopies copies) : PageModel
         where TInput : class, new()
     {
         if (!ModelState.IsValid) return null;
-        var merge = await Copy.MergeAsync(part, Version, form, saved, fill, Give, stop);
+        return await DecideAsync(part, await Copy.MergeAsync(part, Version, form, saved, fill, Give, stop), show, stop);
+    }
+
+    /// <summary>The same for a form that carries its <see cref="Filled"/>.</summary>
+    /// <param name="saved">What the form says of what is saved now.</param>
+    protected async Task<TInput?> MergeAsync<TInput>(Guid part, TInput form, TInput saved, Action<TInput> show, CancellationToken stop)
+        where TInput : class, new()
+    {
+        if (!ModelState.IsValid) return null;
+        var merge = Merge.Of(Filled, form, saved, Give);
+        Filled = Fingerprint.Of(saved);
+        return await DecideAsync(part, merge, show, stop);
+    }
+
+    private async Task<TInput?> DecideAsync<TInput>(Guid part, Merge<TInput> merge, Action<TInput> show, CancellationToken stop)
+        where TInput : class
+    {
         if (merge.Disagreements.Count == 0) return merge.Merged;
         (Disagreements, MeanwhileBy) = (merge.Disagreements, await copies.LastByAsync(part, stop));
         Version = Copy.VersionOf(part);

@@ -19,9 +19,13 @@ public abstract class SessionSheetPage(WorkingCopies copies) : WorkingPage(copie
     /// <summary>From so many days on they are typed.</summary>
     private const int MostDays = 14;
 
-    private static readonly KeyValuePair<string, string>[] Kinds = [.. Enum.GetValues<SessionKind>().Select(Headline.KindOf).Select(kind => new KeyValuePair<string, string>(kind, kind))];
+    internal static IReadOnlyList<KeyValuePair<string, string>> Kinds { get; } = [.. Enum.GetValues<SessionKind>().Select(Headline.KindOf).Select(kind => new KeyValuePair<string, string>(kind, kind))];
 
-    internal SheetView Sheet { get; private set; } = default!;
+    /// <summary>Null while there is nothing to show.</summary>
+    internal SheetView? Sheet { get; private set; }
+
+    /// <summary>Whether it is about nothing but new sessions.</summary>
+    protected virtual bool IsNew => false;
 
     /// <summary>The rooms' names, to choose from.</summary>
     public IEnumerable<string> Rooms => Programme.Rooms.Select(room => room.Name).Distinct();
@@ -33,40 +37,45 @@ public abstract class SessionSheetPage(WorkingCopies copies) : WorkingPage(copie
     protected Names Names { get; private set; } = default!;
 
     /// <summary>The table as it was sent back, brought together with what is saved; null where none was sent.</summary>
-    protected async Task<SheetEdit<Session, SessionCells>?> ReadAsync(CancellationToken stop)
+    protected async Task<SheetEdit<Session, SessionCells>?> ReadAsync(
+        Func<SheetForm<SessionCells>, Programme, IReadOnlyDictionary<Guid, long>, Names, IReadOnlyList<string>, SheetEdit<Session, SessionCells>> edit, CancellationToken stop)
     {
         var posted = Request.Form;
         if (SheetForm.Read<SessionCells>("", name => posted.TryGetValue(name, out var values) ? values[0] : null) is not { } form) return null;
         var strangers = new Names(Programme).Strangers(form.Cells.Select(cells => cells.Speakers));
         Names = new(Programme, await Copy.MeetAsync(strangers, stop));
-        return SessionSheet.Edit(form, Programme, Versions, Names, await Copy.NewCodesAsync(form.EmptyRows, stop));
+        return edit(form, Programme, Versions, Names, await Copy.NewCodesAsync(form.EmptyRows, stop));
     }
 
     protected async Task<IActionResult> SaveAsync(SheetEdit<Session, SessionCells> edit, CancellationToken stop)
     {
         if (edit.IsSettled)
         {
-            var problems = Copy.Change(programme => edit.Apply(programme, Names)).Problems;
-            if (this.Accepts(Outcome.From([.. problems.Select(problem => problem with { Field = "" })]))) return await SavedAsync(stop, "/sessions");
+            if (this.Accepts(Copy.Change(programme => edit.Apply(programme, Names)).Whole())) return await SavedAsync(stop, "/sessions");
         }
         var contested = edit.Sheet.Rows.Where(row => row.Disagreements.Count > 0).Select(row => row.Id).ToList();
         if (contested.Count > 0) ViewData["By"] = string.Join(" or ", (await LastByAsync(contested, stop)).Values.Distinct());
         return Show(edit.Sheet);
     }
 
-    protected PageResult Show(Sheet<SessionCells> sheet)
+    /// <param name="questions">Of each row.</param>
+    protected PageResult Show(Sheet<SessionCells> sheet, IReadOnlyList<IReadOnlyList<string>>? questions = null)
     {
         var sessions = Programme.Sessions.ToDictionary(session => session.Id);
         var rows = sheet.Rows.Index().ToDictionary(row => row.Item.Id, row => row.Index + 1);
-        Sheet = SheetView.Of("", "All sessions", sheet, Columns(), (row, line) => sessions.GetValueOrDefault(row.Id) is not { } session ? line : line with
-        {
-            Note = session.Parent is { } whole && rows.TryGetValue(whole, out var number) ? $"part of {number}" : session.Cancelled ? "cancelled" : null,
-        });
+        var view = SheetView.Of("", IsNew ? "New sessions" : "All sessions", sheet, Columns(sheet), (row, line) => sessions.GetValueOrDefault(row.Id) is { } session
+            ? line with
+            {
+                Note = session.Parent is { } whole && rows.TryGetValue(whole, out var number) ? $"part of {number}" : null,
+                Link = Addresses.WorkingSession(Slug, session.Code),
+            }
+            : line with { Questions = questions?[line.Row - 1] ?? [] });
+        Sheet = view with { RemoveWord = IsNew ? "Leave out" : "Remove", HasOrder = !IsNew };
         Sheet.Tell(ModelState);
         return Page();
     }
 
-    private List<SheetColumn> Columns()
+    private List<SheetColumn> Columns(Sheet<SessionCells> sheet)
     {
         List<SheetColumn> columns =
         [
@@ -75,16 +84,18 @@ public abstract class SessionSheetPage(WorkingCopies copies) : WorkingPage(copie
             new(nameof(SessionCells.Label), "Label"), new(nameof(SessionCells.Title), "Title") { Longest = 1_000 },
             new(nameof(SessionCells.Speakers), "Speakers") { Longest = 2_000, List = "people" },
         ];
-        if (Days() is { } day) columns.Insert(0, day);
+        if (sheet.Rows.Any(row => row.Cells.Cancelled.Length > 0))
+            columns.Add(new(nameof(SessionCells.Cancelled), "State") { Choices = [new("", "–"), new(SessionCells.IsCancelled, SessionCells.IsCancelled)] });
+        if (Days(sheet) is { } day) columns.Insert(0, day);
         return columns;
     }
 
     /// <summary>Null where the event has but one day, and no session says otherwise.</summary>
-    private SheetColumn? Days()
+    private SheetColumn? Days(Sheet<SessionCells> sheet)
     {
         var when = Programme.Event.When;
-        var said = Programme.Sessions.Select(session => session.Day).OfType<NodaTime.LocalDate>().ToList();
-        if (when.OnlyDay is not null && said.Count == 0) return null;
+        var said = sheet.Rows.Select(row => row.Cells.Day).Where(day => day.Length > 0).Select(WallClock.Date.Parse).Where(day => day.Success).Select(day => day.Value).ToHashSet();
+        if (when.OnlyDay is { } only && said.All(day => day == only.Date)) return null;
         var days = when.Dates().Concat(said).Distinct().Order().ToList();
         var column = new SheetColumn(nameof(SessionCells.Day), "Day");
         return days.Count is 0 or > MostDays

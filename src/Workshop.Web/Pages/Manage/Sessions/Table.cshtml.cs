@@ -32,7 +32,7 @@ public sealed class Table(WorkingCopies copies) : SessionSheetPage(copies)
     public async Task<IActionResult> OnPostAsync(string slug, CancellationToken stop)
     {
         if (!await BeginAsync(slug, stop)) return NotFound();
-        if (await ReadAsync(stop) is not { } edit) return BadRequest();
+        if (await ReadAsync(SessionSheet.Edit, stop) is not { } edit) return BadRequest();
         if (!Fill) return await SaveAsync(edit, stop);
         var (sheet, doubts) = edit.Sheet.WithTimes(Times ?? "");
         Doubts = doubts;

@@ -19,4 +19,7 @@ internal static class Acceptance
     /// <summary>The same where the form has another name for a field than the domain.</summary>
     public static Outcome Beside(this Outcome outcome, string field, string name) =>
         Outcome.From([.. outcome.Problems.Select(problem => problem.Field == field ? problem with { Field = name } : problem)]);
+
+    /// <summary>The same problems, of the form as a whole: what does not hold together is in no one field.</summary>
+    public static Outcome Whole(this Outcome outcome) => Outcome.From([.. outcome.Problems.Select(problem => problem with { Field = "" })]);
 }

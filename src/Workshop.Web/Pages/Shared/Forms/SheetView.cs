@@ -52,6 +52,11 @@ internal sealed record SheetLine(int Row, string Number, IReadOnlyList<SheetCell
     /// <summary>Beneath the number: "part of 7".</summary>
     public string? Note { get; init; }
 
+    /// <summary>What has to be looked at before it is saved.</summary>
+    public IReadOnlyList<string> Questions { get; init; } = [];
+
+    public bool IsToBeLookedAt => OrderProblem is not null || Problem is not null || Questions.Count > 0 || Cells.Any(cell => cell.Problem is not null || cell.Theirs is not null);
+
     /// <summary>Where there is more to edit of it.</summary>
     public string? Link { get; init; }
 }
@@ -60,6 +65,11 @@ internal sealed record SheetLine(int Row, string Number, IReadOnlyList<SheetCell
 /// <param name="Prefix">Before the names of all its fields.</param>
 internal sealed record SheetView(string Prefix, string Caption, IReadOnlyList<SheetColumn> Columns, string Filled, IReadOnlyList<SheetLine> Lines)
 {
+    public string RemoveWord { get; init; } = "Remove";
+
+    /// <summary>Whether rows are moved by their numbers.</summary>
+    public bool HasOrder { get; init; } = true;
+
     /// <param name="complete">Adds what is known of a row beside its cells.</param>
     public static SheetView Of<TCells>(
         string prefix, string caption, Sheet<TCells> sheet, IReadOnlyList<SheetColumn> columns, Func<SheetRow<TCells>, SheetLine, SheetLine> complete)

@@ -62,7 +62,7 @@ public sealed class TableTests(WorkshopApp app) : IClassFixture<WorkshopApp>
         var before = await app.WorkingAsync(slug);
         await emmy.PressAsync("Save", ("Start-2", "10.75"), ("Title-1", "Kept"), ("Title-3", "New and kept"), ("Order-2", "1"), ("Remove-1", "true"));
         var cell = emmy.Page.QuerySelector("#Start-2")!;
-        Assert.Equal("“10.75” is not a time of day; did you mean 10:45?", emmy.Page.GetElementById(cell.GetAttribute("aria-describedby")!)!.TextContent);
+        Assert.Equal("Start: “10.75” is not a time of day; did you mean 10:45?", emmy.Page.GetElementById(cell.GetAttribute("aria-describedby")!)!.TextContent);
         Assert.Equal("#Start-2", emmy.Page.QuerySelector(".problems a")!.GetAttribute("href"));
         Assert.Equal(("10.75", "Talk 1", "New and kept", "1"), (emmy.ValueOf("Start-2"), emmy.ValueOf("Title-1"), emmy.ValueOf("Title-3"), emmy.ValueOf("Order-2")));
         Assert.True(emmy.Page.QuerySelector("[name=Remove-1]")!.HasAttribute("checked"));

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Workshop.Importing;
+using Workshop.Sheets;
+using Workshop.Text;
+using Workshop.Web.Accounts;
+using Workshop.Web.Data;
+using Workshop.Web.Data.Working;
+
+namespace Workshop.Web.Pages.Manage.Sessions;
+
+/// <summary>Many sessions at once, pasted one a line: what was understood is shown in a table, and added when somebody has looked it over.</summary>
+[Authorize(Policies.SignedIn)]
+[RequestSizeLimit(LongestForm)]
+[RequestFormLimits(ValueCountLimit = MostFields, ValueLengthLimit = LongestForm, BufferBodyLengthLimit = LongestForm)]
+public sealed class Add(WorkingCopies copies) : SessionSheetPage(copies)
+{
+    [BindProperty]
+    public string? Lines { get; set; }
+
+    /// <summary>Whether the button was the one that reads the lines.</summary>
+    [BindProperty]
+    public bool Read { get; set; }
+
+    /// <summary>Lines that are no session, with the reason.</summary>
+    public IReadOnlyList<Doubt> Aside { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken stop) => await LookAsync(slug, stop, Role.Editor) ?? Page();
+
+    public async Task<IActionResult> OnPostAsync(string slug, CancellationToken stop)
+    {
+        if (!Read)
+        {
+            if (!await BeginAsync(slug, stop)) return NotFound();
+            return await ReadAsync(SessionSheet.Adding, stop) is { } edit ? await SaveAsync(edit, stop) : BadRequest();
+        }
+        if (await LookAsync(slug, stop, Role.Editor) is { } elsewhere) return elsewhere;
+        ModelState.Clear();
+        var reading = SessionLines.Read(Lines ?? "", Programme);
+        Aside = reading.Aside;
+        if (!reading.Items.IsEmpty) Show(SessionSheet.Of(reading.Items, new(Programme)), [.. reading.Items.Select(Questions)]);
+        return Page();
+    }
+
+    protected override bool IsNew => true;
+
+    private static IReadOnlyList<string> Questions(SessionLine line) =>
+    [
+        .. line.Doubts.Select(doubt => doubt.Choices.IsEmpty ? doubt.Question : $"{doubt.Question} ({string.Join(" / ", doubt.Choices.Where(choice => choice.Length > 0))})"),
+        .. line.Aside.IsEmpty ? Array.Empty<string>() : [$"Left aside: {string.Join(", ", line.Aside.Select(Words.Quoted))}."],
+    ];
+}
