@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -29,6 +30,9 @@ public sealed class Visitor(WorkshopApp app) : IDisposable
     public string? Place { get; init; }
 
     public HttpStatusCode Status { get; private set; }
+
+    /// <summary>What came, byte for byte.</summary>
+    public byte[] Body { get; private set; } = [];
 
     /// <summary>Path and query of the page that is open.</summary>
     public string Address { get; private set; } = "/";
@@ -126,7 +130,8 @@ public sealed class Visitor(WorkshopApp app) : IDisposable
                 Status = answer.StatusCode;
                 headers.Clear();
                 foreach (var (name, values) in answer.Headers) headers[name] = string.Join(", ", values);
-                Page = await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync());
+                Body = await answer.Content.ReadAsByteArrayAsync();
+                Page = await new HtmlParser().ParseDocumentAsync(Encoding.UTF8.GetString(Body));
                 if (Page.Forms.FirstOrDefault(form => form.Method == "post" && form.QuerySelector($"[name={Token}]") is null) is { } careless)
                     throw new InvalidOperationException($"A form of {Address} has no token: {careless.OuterHtml}");
                 return this;

@@ -19,6 +19,8 @@ internal static class CommandLine
             MigrateCommand.Create(launch),
             CheckCommand.Create(launch),
             ExportCommand.Create(launch),
+            BackupCommand.Create(launch),
+            RestoreCommand.Create(launch),
             UserCommand.Create(launch),
             new Option<string>("--applicationName") { Hidden = true },   // said by dotnet ef, when it looks for the context
         };

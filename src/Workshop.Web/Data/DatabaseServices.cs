@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Options;
+using Workshop.Web.Data.Backups;
 using Workshop.Web.Data.Queries;
 using Workshop.Web.Data.Sqlite;
 using Workshop.Web.Data.Working;
@@ -39,6 +40,8 @@ internal static class DatabaseServices
         services.AddScoped<Kin>();
         services.AddScoped<TeamSubjects>();
         services.AddScoped<TeamChanges>();
+        services.AddScoped<Backup>();
+        services.AddScoped<Restoration>();
         services.AddScoped<EventLists>();
         services.AddScoped<SeriesLists>();
         services.AddScoped<PeopleLists>();

@@ -6,7 +6,7 @@ using Workshop.Web.Data.Sqlite;
 namespace Workshop.Web.Data;
 
 /// <summary>The portal in one SQLite file.</summary>
-public sealed class SqliteWorkshopDb(DbContextOptions<SqliteWorkshopDb> options, DatabaseSettings settings, WriteGate gate)
+public sealed partial class SqliteWorkshopDb(DbContextOptions<SqliteWorkshopDb> options, DatabaseSettings settings, WriteGate gate)
     : WorkshopDb(options)
 {
     private static UnixFileMode OwnerOnly => UnixFileMode.UserRead | UnixFileMode.UserWrite;

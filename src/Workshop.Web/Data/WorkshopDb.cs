@@ -74,6 +74,9 @@ public abstract class WorkshopDb(DbContextOptions options) : IdentityUserContext
     /// <summary>Begins the one writing transaction; waits its turn as long as <paramref name="stop"/> allows.</summary>
     public abstract Task<WriteTransaction> BeginWriteAsync(CancellationToken stop);
 
+    /// <summary>Begins a transaction that only reads: all of it is of one moment, and nobody waits for it.</summary>
+    public abstract Task<IAsyncDisposable> BeginReadAsync(CancellationToken stop);
+
     /// <summary>Looks for damage and for settings of the connection that would lose data; empty where all is well.</summary>
     public abstract Task<string> FindDamageAsync(CancellationToken stop);
 
@@ -85,6 +88,19 @@ public abstract class WorkshopDb(DbContextOptions options) : IdentityUserContext
 
     /// <summary>Copies the whole database beside itself and returns the copy's path.</summary>
     internal abstract Task<string> CopyAsideAsync(string stamp, CancellationToken stop);
+
+    /// <summary>Makes a new, empty database beside this one, without a schema. Under the instance lock only, like what is done with it.</summary>
+    internal abstract WorkshopDb CreateBeside();
+
+    /// <summary>Removes the whole database.</summary>
+    internal abstract Task DropAsync();
+
+    /// <summary>Lets rows of this transaction point to rows that come later in it.</summary>
+    internal abstract Task DeferConstraintsAsync(CancellationToken stop);
+
+    /// <summary>Puts the database beside in the place of this one, in one step.</summary>
+    /// <returns>Where this one is kept; null where there was none.</returns>
+    internal abstract Task<string?> ReplaceByAsync(WorkshopDb fresh, string stamp, CancellationToken stop);
 
     /// <summary>What a query finds among the things that the public finds listed, at most so many, each with its rank: lower is better.</summary>
     /// <param name="expression"><see cref="Searching.SearchQuery.ToFts5"/>.</param>
