@@ -32,20 +32,23 @@ internal static class BackupValues
         }
     }
 
-    /// <exception cref="FormatException">Or another of the JSON reader's: the line does not hold what the table wants.</exception>
+    /// <exception cref="InvalidDataException">The row does not hold what the column is for.</exception>
     public static object Read(JsonElement row, BackupColumn column)
     {
-        var value = row.GetProperty(column.Name);
-        if (value.ValueKind == JsonValueKind.Null) return DBNull.Value;
-        return column.Type switch
+        if (row.ValueKind == JsonValueKind.Object && row.TryGetProperty(column.Name, out var value))
         {
-            BackupType.Text => value.GetString()!,
-            BackupType.Integer => value.GetInt64(),
-            BackupType.Real => value.GetDouble(),
-            BackupType.Boolean => value.GetBoolean(),
-            BackupType.Uuid => value.GetGuid(),
-            BackupType.Time => value.GetDateTimeOffset(),
-            _ => value.GetBytesFromBase64(),
-        };
+            switch (value.ValueKind, column.Type)
+            {
+                case (JsonValueKind.Null, _): return DBNull.Value;
+                case (JsonValueKind.String, BackupType.Text): return value.GetString()!;
+                case (JsonValueKind.String, BackupType.Uuid) when value.TryGetGuid(out var id): return id;
+                case (JsonValueKind.String, BackupType.Time) when value.TryGetDateTimeOffset(out var time): return time;
+                case (JsonValueKind.String, BackupType.Bytes) when value.TryGetBytesFromBase64(out var bytes): return bytes;
+                case (JsonValueKind.Number, BackupType.Integer) when value.TryGetInt64(out var integer): return integer;
+                case (JsonValueKind.Number, BackupType.Real) when value.TryGetDouble(out var real): return real;
+                case (JsonValueKind.True or JsonValueKind.False, BackupType.Boolean): return value.GetBoolean();
+            }
+        }
+        throw new InvalidDataException($"there is a row in it without a proper {column.Name}.");
     }
 }

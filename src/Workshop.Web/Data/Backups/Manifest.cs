@@ -22,7 +22,18 @@ internal sealed record Manifest(int Format, string Schema, DateTimeOffset At, IR
 
     public static string SealOf(ReadOnlySpan<byte> manifest) => Convert.ToHexStringLower(SHA256.HashData(manifest));
 
-    public static Manifest? Read(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize<Manifest>(json, Json);
+    /// <returns>Null where it is none.</returns>
+    public static Manifest? Read(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Manifest>(json, Json);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 }
 
 /// <param name="Sha256">Of its lines.</param>

@@ -21,19 +21,19 @@ public sealed class Restoration(WorkshopDb db, Store store)
     public async Task<string?> RunAsync(string file, string stamp, CancellationToken stop)
     {
         await using var fresh = db.CreateBeside();
+        var whole = false;
         try
         {
             await ReadAsync(file, fresh, stop);
+            whole = true;
         }
-        catch (Exception wrong) when (wrong is JsonException or FormatException or KeyNotFoundException or InvalidOperationException or DbException or DbUpdateException)
+        catch (DbException wrong)
         {
-            await fresh.DropAsync();
-            throw new InvalidDataException($"its content does not fit: {wrong.Message}", wrong);
+            throw new InvalidDataException($"its tables do not fit: {wrong.Message}", wrong);
         }
-        catch
+        finally
         {
-            await fresh.DropAsync();
-            throw;
+            if (!whole) await fresh.DropAsync();
         }
         return await db.ReplaceByAsync(fresh, stamp, stop);
     }
@@ -98,13 +98,13 @@ public sealed class Restoration(WorkshopDb db, Store store)
 
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         await using var entry = await archive.GetEntry(expected.Entry)!.OpenAsync(stop);
-        using var lines = new StreamReader(entry, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
+        using var lines = new StreamReader(entry);   // bytes that are no UTF-8 do not give the same sum
         var rows = 0L;
         for (; await lines.ReadLineAsync(stop) is { } line; rows++)
         {
             hash.AppendData(Encoding.UTF8.GetBytes(line));
             hash.AppendData("\n"u8);
-            using var row = JsonDocument.Parse(line);
+            using var row = Parse(line);
             for (var at = 0; at < table.Columns.Count; at++) insert.Parameters[at].Value = BackupValues.Read(row.RootElement, table.Columns[at]);
             await insert.ExecuteNonQueryAsync(stop);
         }
@@ -128,6 +128,18 @@ public sealed class Restoration(WorkshopDb db, Store store)
         }
         if (size != expected.Size || Convert.ToHexStringLower(hash.GetHashAndReset()) != expected.Sha256)
             throw new InvalidDataException($"its file {expected.Sha256} was changed or is not whole.");
+    }
+
+    private static JsonDocument Parse(string line)
+    {
+        try
+        {
+            return JsonDocument.Parse(line);
+        }
+        catch (JsonException wrong)
+        {
+            throw new InvalidDataException("there is a row in it that is none.", wrong);
+        }
     }
 
     private static DbCommand Command(WorkshopDb fresh, string sql)
