@@ -38,6 +38,7 @@ internal static class DatabaseServices
         services.AddScoped<StoredFiles>();
         services.AddScoped<SampleRemoval>();
         services.AddScoped<Kin>();
+        services.AddScoped<NewEvents>();
         services.AddScoped<TeamSubjects>();
         services.AddScoped<TeamChanges>();
         services.AddScoped<Backup>();

@@ -32,6 +32,11 @@ public static class Addresses
 
     public static string Working(string slug) => $"/manage/events/{slug}";
 
+    public const string NextEdition = "/manage/new/edition";
+
+    /// <param name="series">Slug.</param>
+    public static string NextTalk(string series) => $"/manage/new/talk/{series}";
+
     public static string WorkingSeries(string slug) => $"/manage/series/{slug}";
 
     public static string Invitation(string secret) => $"/account/invitation/{secret}";

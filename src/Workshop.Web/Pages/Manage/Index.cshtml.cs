@@ -11,11 +11,14 @@ namespace Workshop.Web.Pages.Manage;
 
 /// <summary>The events that one looks after.</summary>
 [Authorize(Policies.SignedIn)]
-public sealed class Index(WorkshopDb db, CurrentAccount me) : PageModel
+public sealed class Index(WorkshopDb db, CurrentAccount me, Kin kin) : PageModel
 {
     private const int Size = 50;
 
     public IReadOnlyList<View> Events { get; private set; } = [];
+
+    /// <summary>Series that one looks after.</summary>
+    public IReadOnlyList<Named> AllSeries { get; private set; } = [];
 
     public IReadOnlyList<Lost> Deleted { get; private set; } = [];
 
@@ -48,6 +51,7 @@ public sealed class Index(WorkshopDb db, CurrentAccount me) : PageModel
             row.Details.When.ToText(row.Details.Zone),
             row.Status == EventStatus.Draft && row.Released is not null ? "unpublished" : Standing.WordFor(row.Status),
             WordFor(row.Role)))];
+        AllSeries = await kin.SeriesAsync(Role.Reader, stop);
         Deleted = [.. (await db.Events.AsNoTracking().DeletedOf(db, me).OrderByDescending(meeting => meeting.DeletedAt)
             .Select(meeting => new { meeting.Slug, meeting.Details, meeting.DeletedAt }).ToListAsync(stop))
             .Select(row => new Lost(row.Slug, row.Details.Title.Length > 0 ? row.Details.Title : row.Slug, (row.DeletedAt!.Value + EventSweep.Grace).InUtc().Date))];

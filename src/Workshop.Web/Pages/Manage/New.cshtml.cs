@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Workshop.Events;
 using Workshop.Programmes;
 using Workshop.Publishing;
 using Workshop.Web.Accounts;
@@ -13,7 +12,7 @@ namespace Workshop.Web.Pages.Manage;
 
 /// <summary>A new event: a title, or for a talk not even that. Everything else can follow.</summary>
 [Authorize(Policies.SignedIn)]
-public sealed class New(WorkshopDb db, CurrentAccount me, SiteQueries site) : PageModel
+public sealed class New(NewEvents events, Kin kin, CurrentAccount me, SiteQueries site) : PageModel
 {
     [BindProperty]
     public Input Form { get; set; } = new();
@@ -24,27 +23,37 @@ public sealed class New(WorkshopDb db, CurrentAccount me, SiteQueries site) : Pa
         new(nameof(Template.Symposium), "Symposium"), new(nameof(Template.Blank), "Something else, from a blank page"),
     ];
 
-    public void OnGet()
-    {
-    }
+    /// <summary>Series in which one may begin a talk.</summary>
+    public IReadOnlyList<Named> AllSeries { get; private set; } = [];
+
+    public bool MayBegin { get; private set; }
+
+    public Task<IActionResult> OnGetAsync(CancellationToken stop) => ShowAsync(stop);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
+        if (!await events.MayBeginAsync(null, stop))
+        {
+            this.Accepts(NewEvents.Refusal);
+            return await ShowAsync(stop);
+        }
         var title = Form.Title.Trim();
         if (title.Length == 0 && Form.Template != Template.Talk)
             this.Accepts(new Problem(nameof(Form.Title), "Give it a title. It can be changed at any time."));
-        if (!ModelState.IsValid) return Page();
+        if (!ModelState.IsValid) return await ShowAsync(stop);
 
-        // Between finding what is free and taking it nobody else writes.
-        await using var transaction = await db.BeginWriteAsync(stop);
-        var programme = Templates.Make(Form.Template, Guid.CreateVersion7(), title, me.Member.Language, (await site.SiteAsync(stop)).Zone, await db.NewCodeAsync(stop));
-        var meeting = new Event(programme.Id, await db.FreeAsync(SlugKind.Event, title.Length > 0 ? title : $"talk {programme.Sessions[0].Code}", stop));
-        if (!this.Accepts(meeting.Apply(programme))) return Page();
-        db.Events.Add(meeting);
-        db.Team.Add(new() { AccountId = me.Id, Subject = meeting.Id, Role = Role.Owner });
-        await db.SaveChangesAsync(stop);
-        await transaction.CommitAsync(stop);
-        return Redirect(Addresses.Working(meeting.Slug));
+        var zone = (await site.SiteAsync(stop)).Zone;
+        var made = await events.AddAsync(
+            code => Templates.Make(Form.Template, Guid.CreateVersion7(), title, me.Member.Language, zone, code),
+            programme => title.Length > 0 ? title : $"talk {programme.Sessions[0].Code}", stop);
+        return this.Accepts(made.WithoutValue()) ? Redirect(Addresses.Working(made.Value)) : await ShowAsync(stop);
+    }
+
+    private async Task<IActionResult> ShowAsync(CancellationToken stop)
+    {
+        MayBegin = await events.MayBeginAsync(null, stop);
+        AllSeries = await kin.SeriesAsync(MayBegin ? Role.Editor : Role.Owner, stop);
+        return Page();
     }
 
     public sealed record Input

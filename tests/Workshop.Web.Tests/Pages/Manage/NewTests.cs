@@ -1,0 +1,119 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Workshop.Events;
+using Workshop.Web.Data;
+using Workshop.Web.Tests.Accounts;
+
+namespace Workshop.Web.Tests.Pages.Manage;
+
+public sealed class NewTests(WorkshopApp app) : IClassFixture<WorkshopApp>
+{
+    [Fact]
+    public async Task The_next_edition_of_an_event_begins_with_its_sections_and_people()
+    {
+        var (slug, emmy) = await app.PublishedAsync("Invariants 2025");
+        var organizer = Given.Somebody("david-hilbert", "Hilbert, David");
+        var earlier = (await app.ProgrammeAsync(slug)).WithOrganizer(organizer, "David Hilbert").WithTalks(2);
+        await app.SaveAsync(slug, earlier);
+
+        await emmy.OpenAsync($"/manage/events/{slug}");
+        await emmy.OpenAsync($"/manage/new/edition?of={slug}");
+        Assert.Equal((slug, "Invariants 2025"), (emmy.ValueOf("Form.Of"), emmy.ValueOf("Form.Title")));
+        await emmy.PressAsync("Create", ("Form.Title", "Invariants 2026"));
+        Assert.Equal("/manage/events/invariants-2026", emmy.Address);
+        var next = await app.ProgrammeAsync("invariants-2026");
+        Assert.Equal(["David Hilbert"], next.Credits.Select(credit => credit.Name));
+        Assert.Equal([organizer], next.People);
+        Assert.Equal(earlier.Sections.Count, next.Sections.Count);
+        Assert.Equal((0, 0), (next.Sessions.Count, await app.WithDbAsync(db => db.Releases.CountAsync(release => release.EventId == next.Id))));
+        Assert.Equal(earlier, await app.ProgrammeAsync(slug));
+
+        using var stranger = await app.MemberAsync("A stranger");
+        await stranger.OpenAsync("/manage/new/edition");
+        await stranger.PostAsync("/manage/new/edition", [.. stranger.Hidden(), new("Form.Of", slug), new("Form.Title", "Mine now")]);
+        Assert.Contains("Choose the event", stranger.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_next_talk_of_a_series_begins_with_what_the_latest_leaves_to_it()
+    {
+        var series = await SeriesAsync("friday-seminar");
+        using var emmy = await OwnerAsync(series);
+        foreach (var (day, room) in new[] { (new NodaTime.LocalDate(2026, 1, 9), "Old room"), (new(2026, 2, 13), "New room"), (new(2026, 1, 16), "Old room") })
+        {
+            var talk = Given.Meeting("", new When.OnDays([new(day, new(16, 15))]), EventKind.Seminar).WithTalks(1);
+            await app.SaveAsync($"talk-{day.Month}-{day.Day}", talk with { Event = talk.Event with { Series = series.Id, Place = new() { Room = room } } });
+        }
+        await emmy.OpenAsync("/manage");
+        await emmy.OpenAsync("/manage/new/talk/friday-seminar");
+        Assert.Contains("New room, 16:15 (Europe/Berlin)", emmy.Text, StringComparison.Ordinal);
+        await emmy.PressAsync("Create", ("Form.Day", "some day"));
+        Assert.Equal("some day", emmy.ValueOf("Form.Day"));
+        await emmy.PressAsync("Create", ("Form.Day", "2026-02-20"));
+        Assert.Equal("/manage/events/friday-seminar-2026-02-20", emmy.Address);
+        var next = await app.ProgrammeAsync("friday-seminar-2026-02-20");
+        Assert.Equal(new When.OnDays([new(new(2026, 2, 20), new(16, 15))]), next.Event.When);
+        Assert.Equal((series.Id, "New room"), (next.Event.Series!.Value, next.Event.Place!.Room));
+        Assert.Equal((null, 0), (Assert.Single(next.Sessions).Title, next.Credits.Count));
+
+        using var stranger = await app.MemberAsync("A stranger");
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.OpenAsync("/manage/new/talk/friday-seminar")).Status);
+    }
+
+    [Fact]
+    public async Task The_first_talk_of_a_series_begins_from_nothing()
+    {
+        using var emmy = await OwnerAsync(await SeriesAsync("new-seminar"));
+        await emmy.OpenAsync("/manage/new/talk/new-seminar");
+        await emmy.PressAsync("Create", ("Form.Title", "On nothing"));
+        Assert.Equal("On nothing", (await app.ProgrammeAsync("on-nothing")).Sessions[0].Title);
+    }
+
+    [Fact]
+    public async Task Where_only_administrators_begin_events_owners_of_a_series_do_so_within_it_alone()
+    {
+        await using var strict = new WorkshopApp();
+        await strict.WithAsync<LiveChanges, Outcome>(live => live.SiteAsync(site => site.Beginners = Beginners.Administrators, strict.Now, default));
+        var series = new Series(Guid.NewGuid(), "their-seminar", "Their seminar");
+        await strict.WithAsync<LiveChanges, Outcome>(live => live.SeriesAsync(series, strict.Now, default));
+        var (owner, editor) = (await strict.AccountAsync("owner@example.org"), await strict.AccountAsync("editor@example.org"));
+        await strict.WithDbAsync(db =>
+        {
+            db.Team.AddRange(new TeamMember { AccountId = owner.Id, Subject = series.Id, Role = Role.Owner }, new TeamMember { AccountId = editor.Id, Subject = series.Id, Role = Role.Editor });
+            return db.SaveChangesAsync();
+        });
+
+        using var emmy = await strict.SignInAsync(owner.Email!);
+        await emmy.OpenAsync("/manage/new");
+        Assert.Contains("begun by its administrators", emmy.Text, StringComparison.Ordinal);
+        await emmy.PostAsync("/manage/new", [.. emmy.Page.QuerySelectorAll($"[name={Visitor.Token}]").Take(1).Select(field => new KeyValuePair<string, string>(Visitor.Token, field.GetAttribute("value")!)), new("Form.Title", "Sneaked in")]);
+        Assert.Equal(0, await strict.WithDbAsync(db => db.Events.CountAsync()));
+        await emmy.OpenAsync("/manage/new/talk/their-seminar");
+        await emmy.PressAsync("Create", ("Form.Title", "Within the series"));
+        Assert.Equal("/manage/events/within-the-series", emmy.Address);
+
+        using var david = await strict.SignInAsync(editor.Email!);
+        Assert.Equal(HttpStatusCode.NotFound, (await david.OpenAsync("/manage/new/talk/their-seminar")).Status);
+        await david.OpenAsync("/manage/new/edition");
+        await david.PressAsync("Create", ("Form.Title", "Sneaked in"));
+        Assert.Equal(1, await strict.WithDbAsync(db => db.Events.CountAsync()));
+    }
+
+    private async Task<Series> SeriesAsync(string slug)
+    {
+        var series = new Series(Guid.NewGuid(), slug, slug);
+        await app.WithAsync<LiveChanges, Outcome>(live => live.SeriesAsync(series, app.Now, default));
+        return series;
+    }
+
+    private async Task<Visitor> OwnerAsync(Series series)
+    {
+        var account = await app.AccountAsync($"{Guid.NewGuid():n}@example.org", name: "Emmy Noether");
+        await app.WithDbAsync(db =>
+        {
+            db.Team.Add(new() { AccountId = account.Id, Subject = series.Id, Role = Role.Owner });
+            return db.SaveChangesAsync();
+        });
+        return await app.SignInAsync(account.Email!);
+    }
+}
