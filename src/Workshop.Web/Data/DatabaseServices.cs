@@ -46,6 +46,7 @@ internal static class DatabaseServices
         services.AddScoped<EventLists>();
         services.AddScoped<SeriesLists>();
         services.AddScoped<PeopleLists>();
+        services.AddScoped<Acquaintances>();
         services.AddScoped<SiteSearch>();
         services.AddScoped<Outlets>();
 

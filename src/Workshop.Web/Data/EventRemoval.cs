@@ -1,7 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using Workshop.Events;
-using Workshop.People;
 using Workshop.Web.Data.Projecting;
 using Workshop.Web.Data.Queries;
 
@@ -26,7 +24,7 @@ internal sealed class EventRemoval(WorkshopDb db)
 
         var elsewhere = await ElsewhereAsync(credited, stop);
         var gone = credited.Except(elsewhere).ToList();
-        db.People.RemoveRange(await db.People.Where(person => gone.Contains(person.Id)).ToListAsync(stop));
+        db.People.RemoveRange(await db.People.Where(person => gone.Contains(person.Id) || gone.Contains(person.SameAs!.Value)).ToListAsync(stop));
         await db.SaveChangesAsync(stop);
         if (addresses)
         {
@@ -51,8 +49,7 @@ internal sealed class EventRemoval(WorkshopDb db)
     /// <summary>Who of these is credited in a working copy or a release that remains.</summary>
     private async Task<HashSet<Guid>> ElsewhereAsync(HashSet<Guid> people, CancellationToken stop)
     {
-        var credits = await db.Set<Row<Credit>>().AsNoTracking().Select(row => row.Body).ToListAsync(stop);
-        var printed = await db.Appearances.Where(row => people.Contains(row.PersonId)).Select(row => row.PersonId).ToListAsync(stop);
-        return [.. credits.Select(credit => credit.Person).Where(people.Contains), .. printed];
+        var credited = db.Credits.Where(row => people.Contains(row.Person!.Value)).Select(row => row.Person!.Value);
+        return [.. await credited.Union(db.Appearances.Where(row => people.Contains(row.PersonId)).Select(row => row.PersonId)).ToListAsync(stop)];
     }
 }

@@ -4,6 +4,7 @@ using Workshop.Events;
 using Workshop.People;
 using Workshop.Programmes;
 using Workshop.Web.Data.Projecting;
+using Workshop.Web.Data.Queries;
 using Workshop.Web.Published;
 
 namespace Workshop.Web.Data;
@@ -59,12 +60,36 @@ public sealed class LiveChanges(WorkshopDb db, RevisionWatch watch)
     }, at, stop);
 
     /// <summary>Changes an identity.</summary>
-    public Task<Outcome> PersonAsync(Person person, Instant at, CancellationToken stop) => ChangeAsync(async projector =>
+    /// <param name="change">Null: somebody else changed it meanwhile, so that it has to be looked at again.</param>
+    public Task<Outcome> PersonAsync(Guid id, Func<PersonRow, Person?> change, Instant at, CancellationToken stop) => ChangeAsync(async projector =>
     {
-        if (await TakenAsync(SlugKind.Person, person.Slug, person.Id, stop) is { } problem) return problem;
-        (await db.People.SingleAsync(row => row.Id == person.Id, stop)).Become(person);
+        var row = await db.People.SingleAsync(row => row.Id == id, stop);
+        if (change(row) is not { } person) return new Problem("", "Somebody changed this at the same moment. Look at it again.");
+        if (await TakenAsync(SlugKind.Person, person.Slug, id, stop) is { } problem) return problem;
+        row.Become(person);
         await db.SaveChangesAsync(stop);
-        await projector.PeopleAsync([person.Id], stop);
+        await projector.PeopleAsync([id], stop);
+        return Outcome.Success;
+    }, at, stop);
+
+    /// <summary>
+    /// Two identities turn out to be one person. Working copies change, and wait for their next release; what is published stays as it is
+    /// printed. Who somebody is is live: their addresses lead to one page at once, which shows and counts what either did.
+    /// </summary>
+    /// <param name="mine">The events that whoever asks may change.</param>
+    public Task<Outcome> SamePersonAsync(Guid gone, Guid kept, IQueryable<Event> mine, Instant at, CancellationToken stop) => ChangeAsync(async projector =>
+    {
+        if (await db.Events.Naming(db, gone).AnyAsync(meeting => !mine.Any(own => own.Id == meeting.Id), stop))
+            return new Problem("", "They are also named at an event that you do not edit. Only an administrator can bring the two together.");
+        if (gone == kept || await db.People.SingleOrDefaultAsync(row => row.Id == kept && row.SameAs == null, stop) is not { } stays) return new Problem("", "Choose somebody else.");
+        foreach (var row in await db.People.Where(row => row.Id == gone || row.SameAs == gone).ToListAsync(stop)) row.TurnOutToBe(kept);
+        // Whoever wanted no page wants none under another name.
+        if (await db.People.AnyAsync(row => row.Id == gone && !row.HasPage, stop)) stays.Show(false);
+        foreach (var meeting in await db.Events.Where(meeting => meeting.Credits.Any(row => row.Person == gone)).WithRows().ToListAsync(stop))
+            meeting.Apply(PersonMerge.Of(meeting.Compose(await db.DirectoryAsync(meeting, stop)), gone, stays.Body).Merged).OrThrow();
+        await db.SaveChangesAsync(stop);
+        await projector.TakeAgainAsync(gone, stop);
+        await projector.PeopleAsync([gone, kept], stop);
         return Outcome.Success;
     }, at, stop);
 

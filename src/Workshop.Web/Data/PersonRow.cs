@@ -18,6 +18,11 @@ public sealed class PersonRow
 
     public Person Body { get; private set; }
 
+    /// <summary>Who they turned out to be: their addresses lead there, and whatever is published of them counts as theirs. Null: themselves.</summary>
+    public Guid? SameAs { get; private set; }
+
+    public void TurnOutToBe(Guid other) => SameAs = other != Id ? other : throw new ArgumentException("Nobody turns out to be themselves.", nameof(other));
+
     public void Become(Person body)
     {
         if (body.Id != Id) throw new ArgumentException("It is somebody else.", nameof(body));

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Workshop.Events;
+using Workshop.People;
 using Workshop.Web.Accounts;
 using Workshop.Web.Data.Configurations;
 using Workshop.Web.Data.Projecting;
@@ -18,6 +19,8 @@ public abstract class WorkshopDb(DbContextOptions options) : IdentityUserContext
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     public DbSet<Event> Events => Set<Event>();
+
+    public DbSet<Row<Credit>> Credits => Set<Row<Credit>>();
 
     public DbSet<SeriesRow> Series => Set<SeriesRow>();
 

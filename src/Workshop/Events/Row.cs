@@ -1,3 +1,5 @@
+using Workshop.People;
+
 namespace Workshop.Events;
 
 /// <summary>
@@ -27,5 +29,12 @@ public sealed class Row<T>
     /// <summary>Raised by every saved change; what a form carries to say which state it was filled from.</summary>
     public long Version { get; private set; }
 
-    public T Body { get; internal set; }
+    public T Body
+    {
+        get;
+        internal set => (field, Person) = (value, (value as Credit)?.Person);
+    }
+
+    /// <summary>Of a credit: whose it is.</summary>
+    public Guid? Person { get; private set; }
 }

@@ -27,6 +27,19 @@ public sealed class TypedLinesTests
     [InlineData("2019-09-09 17:00", "Zone")]
     public void What_is_no_deadline_says_what_is_wrong(string line, string field) => Assert.Equal(field, Assert.Single(Deadline.Read(line, null).Problems).Field);
 
+    [Theory]
+    [InlineData("0000-0002-1825-0097", "0000-0002-1825-0097")]
+    [InlineData(" https://orcid.org/0000-0002-9079-593x ", "0000-0002-9079-593X")]
+    [InlineData("0000000218250097", "0000-0002-1825-0097")]
+    [InlineData("", null)]
+    public void An_orcid_is_read_however_it_is_written(string typed, string? expected) => Assert.Equal(expected, Orcid.Read(typed).Value);
+
+    [Theory]
+    [InlineData("0000-0002-1825-0098")]
+    [InlineData("٠٠٠٠-0002-1825-0097")]
+    [InlineData("1825")]
+    public void What_is_no_orcid_is_refused(string typed) => Assert.False(Orcid.Read(typed).Succeeded);
+
     [Fact]
     [Trait("Category", Proof.Category)]
     public void Deadlines_names_and_materials_come_back_from_a_form_as_they_went_in()

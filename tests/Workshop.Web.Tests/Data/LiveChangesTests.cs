@@ -95,7 +95,7 @@ public sealed class LiveChangesTests : IAsyncDisposable
         await app.ReleaseAsync("talk", Given.Meeting("Talk").WithOrganizer(person, "Emmy Noether"));
         await ChangeAsync(live => live.SeriesAsync(series, app.Now, default));
         await ChangeAsync(live => live.SeriesAsync(series with { Slug = "tuesdays", Title = "Tuesdays" }, app.Now, default));
-        await ChangeAsync(live => live.PersonAsync(person with { Slug = "emmy-noether" }, app.Now, default));
+        await ChangeAsync(live => live.PersonAsync(person.Id, row => row.Body with { Slug = "emmy-noether" }, app.Now, default));
 
         Assert.Equal("tuesdays", (await app.WithAsync<SeriesLists, Sought<SeriesProfile>>(lists => lists.FindAsync("colloquium", default))).MovedTo);
         Assert.Equal("emmy-noether", (await app.WithAsync<PeopleLists, Sought<PersonProfile>>(people => people.FindAsync("emmy", default))).MovedTo);

@@ -10,20 +10,29 @@ namespace Workshop.Web.Data.Configurations;
 internal abstract class RowConfiguration<T>(string table) : IEntityTypeConfiguration<Row<T>>
     where T : class, IPart
 {
-    public void Configure(EntityTypeBuilder<Row<T>> builder)
+    public virtual void Configure(EntityTypeBuilder<Row<T>> builder)
     {
         builder.ToTable(table);
         builder.HasKey(row => row.Id);
         builder.Property(row => row.Id).ValueGeneratedNever();
         builder.Property(row => row.Order);
         builder.Property(row => row.Body).IsPart();
+        builder.Ignore(row => row.Person);
         builder.Property(row => row.Version).IsConcurrencyToken();
     }
 }
 
 internal sealed class SectionConfiguration() : RowConfiguration<Section>("Sections");
 
-internal sealed class CreditConfiguration() : RowConfiguration<Credit>("Credits");
+internal sealed class CreditConfiguration() : RowConfiguration<Credit>("Credits")
+{
+    public override void Configure(EntityTypeBuilder<Row<Credit>> builder)
+    {
+        base.Configure(builder);
+        builder.Property(row => row.Person);
+        builder.HasIndex(row => row.Person);
+    }
+}
 
 internal sealed class RoomConfiguration() : RowConfiguration<Room>("Rooms");
 

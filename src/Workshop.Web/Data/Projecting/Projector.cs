@@ -4,6 +4,7 @@ using Workshop.Files;
 using Workshop.Programmes;
 using Workshop.Publishing;
 using Workshop.Publishing.Calendars;
+using Workshop.Web.Data.Queries;
 
 namespace Workshop.Web.Data.Projecting;
 
@@ -43,12 +44,42 @@ internal sealed class Projector(WorkshopDb db)
         card.Take(programme, release);
         Touch(card);
 
-        var people = await TakeAppearancesAsync(Appearance.Of(programme), live.Id, stop);
-        people.UnionWith(await TakeCalendarsAsync(PersonCalendar.Of(programme, release), live.Id, stop));
+        var people = await TakePeopleAsync(programme, release, stop);
         await TakeSearchAsync([.. new SearchText(programme).Rows()], live.Id, stop);
         await TakeFilesAsync(programme, stop);
         await db.SaveChangesAsync(stop);
         return people;
+    }
+
+    /// <summary>Projects anew who is named in the events that name somebody, because who they are has changed.</summary>
+    public async Task TakeAgainAsync(Guid person, CancellationToken stop)
+    {
+        var events = await db.Events.Naming(db, person).Select(meeting => meeting.Id).ToListAsync(stop);
+        foreach (var meeting in events)
+        {
+            var release = await db.Releases.AsNoTracking().Where(release => release.EventId == meeting).OrderByDescending(release => release.Number).FirstOrDefaultAsync(stop);
+            if (release is not null) await TakePeopleAsync(Programme.Public(release.Open()), release.ToRelease(), stop);
+        }
+        await db.SaveChangesAsync(stop);
+    }
+
+    private async Task<HashSet<Guid>> TakePeopleAsync(Programme programme, Release release, CancellationToken stop)
+    {
+        var known = await WithWhomTheyAreAsync(programme, stop);
+        var people = await TakeAppearancesAsync(Appearance.Of(known), programme.Id, stop);
+        people.UnionWith(await TakeCalendarsAsync(PersonCalendar.Of(known, release), programme.Id, stop));
+        return people;
+    }
+
+    /// <summary>As it is printed, but for those who turned out to be somebody else: to lists they are who they are.</summary>
+    private async Task<Programme> WithWhomTheyAreAsync(Programme programme, CancellationToken stop)
+    {
+        var named = programme.People.Select(person => person.Id).Concat(programme.Calendar.SelectMany(stamp => stamp.People)).ToHashSet();
+        var twins = await (from gone in db.People.AsNoTracking()
+                           where gone.SameAs != null && named.Contains(gone.Id)
+                           join kept in db.People on gone.SameAs equals kept.Id
+                           select new { gone.Id, kept.Body }).ToListAsync(stop);
+        return twins.Aggregate(programme, (left, twin) => PersonMerge.Of(left, twin.Id, twin.Body).Merged);
     }
 
     /// <summary>Projects a change of what is live. An event that was never released is nothing to the public, before and after.</summary>

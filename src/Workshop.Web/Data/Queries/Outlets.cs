@@ -28,7 +28,8 @@ public sealed class Outlets(WorkshopDb db)
     {
         var found = await (from known in db.Slugs
                            where known.Kind == SlugKind.Person && known.Slug == person
-                           join row in db.People on known.Owner equals row.Id
+                           join owner in db.People on known.Owner equals owner.Id
+                           join row in db.People on owner.SameAs ?? owner.Id equals row.Id
                            join card in db.PersonCards on row.Id equals card.PersonId into named
                            from card in named.DefaultIfEmpty()
                            select new { row.Body, Credit = card == null ? null : card.Credit }).SingleOrDefaultAsync(stop);

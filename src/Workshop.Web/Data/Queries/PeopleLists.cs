@@ -24,7 +24,8 @@ public sealed class PeopleLists(WorkshopDb db)
     {
         var person = await (from known in db.Slugs
                             where known.Kind == SlugKind.Person && known.Slug == slug
-                            join row in db.People on known.Owner equals row.Id
+                            join owner in db.People on known.Owner equals owner.Id
+                            join row in db.People on owner.SameAs ?? owner.Id equals row.Id
                             join card in db.PersonCards on row.Id equals card.PersonId
                             select new { row.Body, card.Credit }).SingleOrDefaultAsync(stop);
         if (person is null) return default;

@@ -39,6 +39,8 @@ public sealed record EventPart(string Page, string Name, string Holds)
     /// <summary>What is not on the page, but decides on it.</summary>
     public static IEnumerable<EventPart> Around(WorkingCopy copy)
     {
+        var unnamed = copy.Programme.Credits.Count(credit => !copy.Programme.Names(credit.Id));
+        yield return new("people", "People", Line(Words.Count(copy.Programme.Credits.Count, "person", "people"), unnamed == 0 ? null : $"{unnamed} named nowhere"));
         yield return new("address", "Address and visibility", $"{Addresses.Event(copy.Event.Slug)}, {Address.WordFor(copy.Event.Visibility)}");
         yield return new("team", "Team", "who looks after it, and who is invited to");
         yield return new("status", "Status", copy.IsWithdrawn ? "unpublished" : Standing.WordFor(copy.Event.Status));

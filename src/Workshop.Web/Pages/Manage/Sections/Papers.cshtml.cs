@@ -25,8 +25,8 @@ public sealed class Papers(WorkingCopies copies, Uploads uploads) : SectionForm<
         {
             base.Do(what);
             if (what != "read") return;
-            var reading = PaperLines.Read(Pasted);
             var lines = Pasted.ReplaceLineEndings("\n").Split('\n');
+            var reading = PaperLines.Read(string.Join('\n', lines));
             Settle();
             Rows.AddRange(reading.Items.Select(Row.From));
             Pasted = string.Join('\n', reading.Aside.Select(aside => lines[aside.Line - 1]));

@@ -25,9 +25,9 @@ public abstract class SectionForm<TInput>(WorkingCopies copies, Uploads uploads)
     public async Task<IActionResult> OnGetAsync(string slug, Guid id, CancellationToken stop)
     {
         if (await LookAsync(slug, id, stop) is { } elsewhere) return elsewhere;
-        if (!IsHere) return Redirect(AddressOf(Section));
+        if (!IsHere) return Redirect(Address);
         (Form, Version) = (SectionInput.From<TInput>(Section), Copy.VersionOf(id));
-        return Show();
+        return await ShowAsync(stop);
     }
 
     public async Task<IActionResult> OnPostAsync(string slug, Guid id, CancellationToken stop)
@@ -39,18 +39,18 @@ public abstract class SectionForm<TInput>(WorkingCopies copies, Uploads uploads)
             var problems = await TakeFilesAsync(stop);
             // What the files have become has to be shown, not what was posted.
             ModelState.Clear();
-            if (!this.Accepts(Outcome.From(problems)) || Do is not null) return Again(Do ?? "");
+            if (!this.Accepts(Outcome.From(problems)) || Do is not null) return await AgainAsync(Do ?? "", stop);
         }
         if (!await BeginAsync(slug, id, stop) || !IsHere) return NotFound();
         if (ModelState.IsValid) Form.Settle();
-        if (await MergeAsync(id, Form, Section, SectionInput.From<TInput>, merged => Form = merged, stop) is not { } form) return Show();
+        if (await MergeAsync(id, Form, Section, SectionInput.From<TInput>, merged => Form = merged, stop) is not { } form) return await ShowAsync(stop);
         ModelState.Clear();
         var made = (Form = form).On(Section, Programme.Event.Zone);
         return this.Accepts(Markdown.Check(nameof(form.Body), form.Body))
             && this.Accepts(made.WithoutValue())
             && this.Accepts(Copy.Change(programme => programme with { Sections = programme.Sections.With(made.Value) }))
             ? await SavedAsync(stop, $"#section-{id}")
-            : Show();
+            : await ShowAsync(stop);
     }
 
     /// <returns>Why files are not taken.</returns>
@@ -66,15 +66,19 @@ public abstract class SectionForm<TInput>(WorkingCopies copies, Uploads uploads)
         return [];
     }
 
-    private PageResult Again(string what)
+    /// <summary>Reads what the page shows beside the form.</summary>
+    protected virtual Task PrepareAsync(CancellationToken stop) => Task.CompletedTask;
+
+    private Task<PageResult> AgainAsync(string what, CancellationToken stop)
     {
         if (what == "preview") Shown = Markdown.Show(Form.Body, new("preview", 2));
         else Form.Do(what);
-        return Show();
+        return ShowAsync(stop);
     }
 
-    private PageResult Show()
+    private async Task<PageResult> ShowAsync(CancellationToken stop)
     {
+        await PrepareAsync(stop);
         Form.MakeRoom();
         ViewData[nameof(SectionPage)] = this;
         return Page();

@@ -21,11 +21,13 @@ public abstract class SectionPage(WorkingCopies copies) : WorkingPage(copies)
     /// <summary>What an empty field for a time zone means.</summary>
     public string ZoneHint => $"Empty: {Programme.Event.Zone ?? "the event’s"}. {Deadline.AnywhereOnEarth}: anywhere on Earth.";
 
-    /// <summary>Whether the address is that of the form for such a section.</summary>
-    protected bool IsHere => string.Equals(AddressOf(Section), Request.Path.Value?.TrimEnd('/'), StringComparison.OrdinalIgnoreCase);
-
     /// <summary>Of its form.</summary>
-    public string AddressOf(Section section) => $"{Home}/sections/{section.Id}" + section.Kind switch
+    public string Address => $"{Home}/sections/{Section.Id}{End}";
+
+    /// <summary>Whether this is its form; the event may have had another address when it was opened.</summary>
+    protected bool IsHere => Request.Path.Value!.TrimEnd('/').EndsWith($"/{Section.Id}{End}", StringComparison.OrdinalIgnoreCase);
+
+    private string End => Section.Kind switch
     {
         SectionKind.Dates => "/dates",
         SectionKind.Call => "/call",
