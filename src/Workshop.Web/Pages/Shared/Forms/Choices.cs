@@ -25,7 +25,7 @@ internal static class Choices
     public static IEnumerable<KeyValuePair<string, string>> ImportantDateKinds { get; } = Of<ImportantDateKind>(kind => kind switch
     {
         ImportantDateKind.CameraReady => "Camera-ready version",
-        ImportantDateKind.Other => "Another",
+        ImportantDateKind.Other => "Other",
         _ => kind.ToString(),
     });
 
