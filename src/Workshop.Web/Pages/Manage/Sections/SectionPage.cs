@@ -19,7 +19,7 @@ public abstract class SectionPage(WorkingCopies copies) : WorkingPage(copies)
     public string? Shown { get; protected set; }
 
     /// <summary>What an empty field for a time zone means.</summary>
-    public string ZoneHint => $"Empty: {Programme.Event.Zone ?? "the event’s"}. {Deadline.AnywhereOnEarth}: anywhere on Earth.";
+    public string ZoneHint => $"Without a time zone it is the event’s{(Programme.Event.Zone is { } zone ? $", {zone}" : "")}; {Deadline.AnywhereOnEarth} is anywhere on Earth.";
 
     /// <summary>Of its form.</summary>
     public string Address => $"{Home}/sections/{Section.Id}{End}";
