@@ -255,6 +255,9 @@ namespace Workshop.Web.Migrations.Sqlite
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -262,6 +265,8 @@ namespace Workshop.Web.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("EventId");
+
+                    b.HasIndex("Person");
 
                     b.ToTable("Credits", (string)null);
                 });
@@ -586,6 +591,9 @@ namespace Workshop.Web.Migrations.Sqlite
                     b.Property<bool>("HasPage")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("SameAs")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -595,6 +603,8 @@ namespace Workshop.Web.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("SameAs");
 
                     b.HasIndex("Slug")
                         .IsUnique();

@@ -11,7 +11,7 @@ using Workshop.Web.Data;
 namespace Workshop.Web.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteWorkshopDb))]
-    [Migration("20261121190635_Initial")]
+    [Migration("20261121192346_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -258,6 +258,9 @@ namespace Workshop.Web.Migrations.Sqlite
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -265,6 +268,8 @@ namespace Workshop.Web.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("EventId");
+
+                    b.HasIndex("Person");
 
                     b.ToTable("Credits", (string)null);
                 });
@@ -589,6 +594,9 @@ namespace Workshop.Web.Migrations.Sqlite
                     b.Property<bool>("HasPage")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("SameAs")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -598,6 +606,8 @@ namespace Workshop.Web.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("SameAs");
 
                     b.HasIndex("Slug")
                         .IsUnique();

@@ -182,7 +182,8 @@ namespace Workshop.Web.Migrations.Sqlite
                     Slug = table.Column<string>(type: "TEXT", nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false),
                     HasPage = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Body = table.Column<string>(type: "TEXT", nullable: false)
+                    Body = table.Column<string>(type: "TEXT", nullable: false),
+                    SameAs = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -464,7 +465,8 @@ namespace Workshop.Web.Migrations.Sqlite
                     EventId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Order = table.Column<int>(type: "INTEGER", nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false),
-                    Body = table.Column<string>(type: "TEXT", nullable: false)
+                    Body = table.Column<string>(type: "TEXT", nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -790,6 +792,11 @@ namespace Workshop.Web.Migrations.Sqlite
                 column: "EventId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Credits_Person",
+                table: "Credits",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Events_Series",
                 table: "Events",
                 column: "Series");
@@ -825,6 +832,11 @@ namespace Workshop.Web.Migrations.Sqlite
                 name: "IX_OneTimeLinks_AccountId",
                 table: "OneTimeLinks",
                 column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_People_SameAs",
+                table: "People",
+                column: "SameAs");
 
             migrationBuilder.CreateIndex(
                 name: "IX_People_Slug",
