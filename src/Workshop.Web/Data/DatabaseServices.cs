@@ -39,6 +39,7 @@ internal static class DatabaseServices
         services.AddScoped<SampleRemoval>();
         services.AddScoped<Kin>();
         services.AddScoped<NewEvents>();
+        services.AddScoped<SiteFacts>();
         services.AddScoped<TeamSubjects>();
         services.AddScoped<TeamChanges>();
         services.AddScoped<Backup>();

@@ -48,6 +48,19 @@ public sealed class LiveChanges(WorkshopDb db, RevisionWatch watch)
         return Outcome.Success;
     }, at, stop);
 
+    /// <summary>Changes a series as it is at that moment.</summary>
+    public Task<Outcome> SeriesAsync(Guid id, Func<Series, Outcome<Series>> change, Instant at, CancellationToken stop) => ChangeAsync(async projector =>
+    {
+        var known = await db.Series.SingleAsync(row => row.Id == id, stop);
+        var changed = change(known.Body);
+        if (!changed.TryGetValue(out var series)) return changed.WithoutValue();
+        if (await TakenAsync(SlugKind.Series, series.Slug, id, stop) is { } problem) return problem;
+        known.Become(series);
+        await db.SaveChangesAsync(stop);
+        projector.Touch(id);
+        return Outcome.Success;
+    }, at, stop);
+
     /// <summary>Changes a series, or adds it.</summary>
     public Task<Outcome> SeriesAsync(Series series, Instant at, CancellationToken stop) => ChangeAsync(async projector =>
     {
@@ -94,9 +107,16 @@ public sealed class LiveChanges(WorkshopDb db, RevisionWatch watch)
     }, at, stop);
 
     /// <summary>Changes what the portal says of itself, which stands on every page.</summary>
-    public Task<Outcome> SiteAsync(Action<SiteSettings> change, Instant at, CancellationToken stop) => ChangeAsync(async projector =>
+    public Task<Outcome> SiteAsync(Action<SiteSettings> change, Instant at, CancellationToken stop) => SiteAsync(site =>
     {
-        change(await db.SiteSettings.SingleAsync(stop));
+        change(site);
+        return Outcome.Success;
+    }, at, stop);
+
+    /// <summary>The same where the change may be refused.</summary>
+    public Task<Outcome> SiteAsync(Func<SiteSettings, Outcome> change, Instant at, CancellationToken stop) => ChangeAsync(async projector =>
+    {
+        if (change(await db.SiteSettings.SingleAsync(stop)) is { Succeeded: false } refused) return refused;
         await db.SaveChangesAsync(stop);
         projector.TouchEverything();
         return Outcome.Success;

@@ -21,9 +21,18 @@ public sealed class SiteSettings
 
     public Beginners Beginners { get; set; }
 
+    /// <summary><see cref="Site.Hue"/>, and so on.</summary>
+    public int? Hue { get; set; }
+
+    public string Welcome { get; set; } = "";
+
+    public string Imprint { get; set; } = "";
+
+    public string Privacy { get; set; } = "";
+
     public long Version { get; private set; }
 
-    public Site At(string baseUrl) => new(Name, baseUrl, Zone, Clock) { Tagline = Tagline };
+    public Site At(string baseUrl) => new(Name, baseUrl, Zone, Clock) { Tagline = Tagline, Hue = Hue, Welcome = Welcome, Imprint = Imprint, Privacy = Privacy };
 }
 
 /// <summary>Who may begin an event. Whoever owns a series may do so within it in any case.</summary>

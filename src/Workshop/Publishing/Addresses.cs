@@ -12,6 +12,8 @@ public static class Addresses
     public const string Feed = "/feed.atom";
     public const string Sitemap = "/sitemap.xml";
     public const string Robots = "/robots.txt";
+    public const string Imprint = "/imprint";
+    public const string Privacy = "/privacy";
     public const string Manage = "/manage";
     public const string Account = "/account";
     public const string SignIn = "/account/login";
@@ -26,6 +28,9 @@ public static class Addresses
     public const string Samples = "/manage/samples";
 
     public const string Accounts = "/manage/site/accounts";
+    public const string Settings = "/manage/site";
+    public const string Backup = "/manage/site/backup";
+    public const string WorkingSeriesList = "/manage/series";
     public const string Outbox = "/manage/site/outbox";
 
     public const string NewEvent = "/manage/new";

@@ -47,5 +47,17 @@ public sealed record Site(string Name, string BaseUrl, string Zone = "UTC", Cloc
 {
     public string? Tagline { get; init; }
 
+    /// <summary>Of everything that has no colour of its own.</summary>
+    public int? Hue { get; init; }
+
+    /// <summary>Markdown, on the first page, under its heading.</summary>
+    public string Welcome { get; init; } = "";
+
+    /// <summary>Who is answerable for the portal: Markdown; empty where it has no such page.</summary>
+    public string Imprint { get; init; } = "";
+
+    /// <summary>What becomes of what it learns about people: Markdown; empty where it has no such page.</summary>
+    public string Privacy { get; init; } = "";
+
     public string Absolute(string path) => BaseUrl + path;
 }

@@ -1,0 +1,98 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Workshop.Events;
+using Workshop.Publishing;
+using Workshop.Text;
+using Workshop.Web.Accounts;
+using Workshop.Web.Data;
+using Workshop.Web.Data.Queries;
+using Workshop.Web.Pages.Shared.Forms;
+
+namespace Workshop.Web.Pages.Manage.Series;
+
+/// <summary>What a series says of itself: public as soon as it is saved.</summary>
+[Authorize(Policies.SignedIn)]
+public sealed class Show(TeamSubjects subjects, WorkshopDb db, LiveChanges live, TimeProvider clock) : LivePage<Show.Input>
+{
+    public TeamSubject Subject { get; private set; } = default!;
+
+    public bool MayChange => Subject.Role >= Role.Editor;
+
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken stop)
+    {
+        if (!await FindAsync(slug, Role.Reader, stop)) return NotFound();
+        return Show(Input.From(await db.Series.AsNoTracking().Where(row => row.Id == Subject.Id).Select(row => row.Body).SingleAsync(stop)));
+    }
+
+    public async Task<IActionResult> OnPostAsync(string slug, CancellationToken stop)
+    {
+        if (!await FindAsync(slug, Role.Editor, stop)) return NotFound();
+        if (!ModelState.IsValid) return Page();
+        var saved = Subject.Home;
+        var outcome = await live.SeriesAsync(
+            Subject.Id,
+            series => Merge(Input.From(series)).Then(form => form.On(series)).Then(series =>
+            {
+                saved = Addresses.WorkingSeries(series.Slug);
+                return (Outcome<Workshop.Events.Series>)series;
+            }),
+            Instant.FromDateTimeOffset(clock.GetUtcNow()), stop);
+        return this.Accepts(outcome) ? Redirect(saved) : Page();
+    }
+
+    private async Task<bool> FindAsync(string slug, Role role, CancellationToken stop)
+    {
+        if (await subjects.FindAsync("series", slug, role, stop) is not { } subject) return false;
+        Subject = subject;
+        return true;
+    }
+
+    public sealed record Input
+    {
+        public string Title { get; set; } = "";
+
+        public string Summary { get; set; } = "";
+
+        public string Body { get; set; } = "";
+
+        public string Organization { get; set; } = "";
+
+        public string Department { get; set; } = "";
+
+        public string OrganizationUrl { get; set; } = "";
+
+        public int? Hue { get; set; }
+
+        public string Slug { get; set; } = "";
+
+        public static Input From(Workshop.Events.Series series) => new()
+        {
+            Title = series.Title, Summary = series.Summary ?? "", Body = series.Body, Organization = series.Organization?.Name ?? "",
+            Department = series.Organization?.Department ?? "", OrganizationUrl = series.Organization?.Url ?? "", Hue = series.Hue, Slug = series.Slug,
+        };
+
+        public Outcome<Workshop.Events.Series> On(Workshop.Events.Series series)
+        {
+            var problems = new List<Problem>();
+            var slug = Slug.Trim().ToLowerInvariant();
+            if (Title.Trim().Length == 0) problems.Add(new(nameof(Title), "Give it a title."));
+            if (!Workshop.Text.Slug.IsValid(slug))
+                problems.Add(new(nameof(Slug), $"An address has {Workshop.Text.Slug.Shortest} to {Workshop.Text.Slug.Longest} letters from a to z, digits and hyphens, such as astro-seminar."));
+            if (Hue is < 0 or >= EventDetails.Hues) problems.Add(new(nameof(Hue), "Choose a colour of the list."));
+            if (Typed.OrNull(OrganizationUrl) is { } address && Href.From(address) is null)
+                problems.Add(new(nameof(OrganizationUrl), "This is not an address: write it like https://example.org."));
+            if (problems.Count > 0) return problems;
+            return series with
+            {
+                Title = Title.Trim(),
+                Summary = Typed.OrNull(Summary),
+                Body = Body.ReplaceLineEndings("\n").TrimEnd(),
+                Organization = Typed.OrNull(Organization) is { } name ? new(name, Typed.OrNull(Department), Typed.OrNull(OrganizationUrl)) : null,
+                Hue = Hue,
+                Slug = slug,
+            };
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using System.Net;
+using Workshop.Web.Tests.Accounts;
+
+namespace Workshop.Web.Tests.Pages.Manage;
+
+public sealed class SiteTests(WorkshopApp app) : IClassFixture<WorkshopApp>
+{
+    [Fact]
+    public async Task What_an_administrator_says_of_the_portal_is_there_at_once_and_nobody_else_says_it()
+    {
+        using var root = await app.MemberAsync("Root", administrator: true);
+        using var emmy = await app.MemberAsync("Emmy Noether");
+        using var stranger = new Visitor(app);
+        Assert.Equal(HttpStatusCode.NotFound, (await emmy.OpenAsync("/manage/site")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.OpenAsync("/imprint")).Status);
+
+        await root.OpenAsync("/manage/site");
+        await root.PressAsync("Save", ("Form.Name", "Meetings <in> Göttingen"), ("Form.Welcome", "**Come in.** <script>alert(1)</script>"), ("Form.Imprint", "Emmy Noether, Bunsenstraße"), ("Form.Hue", "7"));
+        Assert.Equal("/manage/site", root.Address);
+        await stranger.OpenAsync("/");
+        Assert.Equal("Come in.", stranger.Page.QuerySelector(".prose strong")!.TextContent);
+        Assert.Empty(stranger.Page.QuerySelectorAll(".prose script"));
+        Assert.Contains("hue-7", stranger.Page.DocumentElement.ClassName, StringComparison.Ordinal);
+        Assert.Contains("Bunsenstraße", (await stranger.OpenAsync("/imprint")).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.OpenAsync("/privacy")).Status);
+    }
+
+    [Theory]
+    [InlineData("Form.Name", "", "Give the portal a name")]
+    [InlineData("Form.Zone", "Nowhere/Land", "not a known time zone")]
+    public async Task What_cannot_be_is_said_beside_the_field_and_nothing_typed_is_lost(string field, string typed, string said)
+    {
+        using var root = await app.MemberAsync("Root", administrator: true);
+        await root.OpenAsync("/manage/site");
+        await root.PressAsync("Save", (field, typed), ("Form.Privacy", "Typed meanwhile"));
+        Assert.Contains(said, root.Text, StringComparison.Ordinal);
+        Assert.Equal((typed, "Typed meanwhile"), (root.ValueOf(field), root.ValueOf("Form.Privacy")));
+    }
+
+    [Fact]
+    public async Task Two_administrators_lose_nothing_of_each_other()
+    {
+        using var one = await app.MemberAsync("One", administrator: true);
+        using var other = await app.MemberAsync("Other", administrator: true);
+        await one.OpenAsync("/manage/site");
+        await other.OpenAsync("/manage/site");
+        await one.PressAsync("Save", ("Form.Tagline", "one’s line"));
+        await other.PressAsync("Save", ("Form.Tagline", "other’s line"), ("Form.Privacy", "other’s text"));
+        Assert.Contains("one’s line", other.Text, StringComparison.Ordinal);
+        await other.Tick("Give", "Tagline").PressAsync("Save");
+        await one.OpenAsync("/manage/site");
+        Assert.Equal(("one’s line", "other’s text"), (one.ValueOf("Form.Tagline"), one.ValueOf("Form.Privacy")));
+    }
+
+    [Fact]
+    public async Task A_series_begins_with_a_title_and_its_owner_says_what_it_is()
+    {
+        using var emmy = await app.MemberAsync("Emmy Noether");
+        using var david = await app.MemberAsync("David Hilbert");
+        using var stranger = new Visitor(app);
+        await emmy.OpenAsync("/manage/series");
+        await emmy.PressAsync("Create", ("Form.Title", "Algebra on Tuesdays"));
+        Assert.Equal("/manage/series/algebra-on-tuesdays", emmy.Address);
+        Assert.Equal(HttpStatusCode.NotFound, (await david.OpenAsync("/manage/series/algebra-on-tuesdays")).Status);
+
+        await emmy.PressAsync("Save", ("Form.Body", "Every *Tuesday*."), ("Form.OrganizationUrl", "javascript:alert(1)"));
+        Assert.Contains("This is not an address", emmy.Text, StringComparison.Ordinal);
+        await emmy.PressAsync("Save", ("Form.OrganizationUrl", ""), ("Form.Slug", "algebra"));
+        Assert.Equal("/manage/series/algebra", emmy.Address);
+        Assert.Contains("Every Tuesday.", (await stranger.OpenAsync("/series/algebra-on-tuesdays")).Text, StringComparison.Ordinal);
+        Assert.Equal("/series/algebra", stranger.Address);
+    }
+
+    [Fact]
+    public async Task Where_only_administrators_begin_events_nobody_else_begins_a_series()
+    {
+        using var root = await app.MemberAsync("Root", administrator: true);
+        using var emmy = await app.MemberAsync("Emmy Noether");
+        await emmy.OpenAsync("/manage/series");
+        await root.OpenAsync("/manage/site");
+        await root.PressAsync("Save", ("Form.Beginners", "Administrators"));
+        await emmy.PressAsync("Create", ("Form.Title", "Too late"));
+        Assert.Equal(HttpStatusCode.NotFound, emmy.Status);
+        await root.OpenAsync("/manage/site");
+        await root.PressAsync("Save", ("Form.Beginners", "Everybody"));
+    }
+}
