@@ -929,7 +929,18 @@ namespace Workshop.Web.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Hue")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Imprint")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Privacy")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -939,6 +950,10 @@ namespace Workshop.Web.Migrations.Sqlite
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Welcome")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Zone")
                         .IsRequired()
@@ -954,8 +969,11 @@ namespace Workshop.Web.Migrations.Sqlite
                             Id = 1,
                             Beginners = "Everybody",
                             Clock = "Hours24",
+                            Imprint = "",
                             Name = "Workshop",
+                            Privacy = "",
                             Version = 0L,
+                            Welcome = "",
                             Zone = "UTC"
                         });
                 });

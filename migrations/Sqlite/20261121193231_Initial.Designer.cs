@@ -11,7 +11,7 @@ using Workshop.Web.Data;
 namespace Workshop.Web.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteWorkshopDb))]
-    [Migration("20261121192346_Initial")]
+    [Migration("20261121193231_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -932,7 +932,18 @@ namespace Workshop.Web.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Hue")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Imprint")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Privacy")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -942,6 +953,10 @@ namespace Workshop.Web.Migrations.Sqlite
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Welcome")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Zone")
                         .IsRequired()
@@ -957,8 +972,11 @@ namespace Workshop.Web.Migrations.Sqlite
                             Id = 1,
                             Beginners = "Everybody",
                             Clock = "Hours24",
+                            Imprint = "",
                             Name = "Workshop",
+                            Privacy = "",
                             Version = 0L,
+                            Welcome = "",
                             Zone = "UTC"
                         });
                 });
