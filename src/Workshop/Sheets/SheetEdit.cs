@@ -56,6 +56,9 @@ public sealed class SheetEdit<TPart, TCells>
     /// <summary>The parts ticked to be removed.</summary>
     public IReadOnlyList<Guid> Removed => removed;
 
+    /// <summary>The parts in which others have changed the same.</summary>
+    public IReadOnlyList<Guid> Contested => [.. Sheet.Rows.Where(row => row.Disagreements.Count > 0).Select(row => row.Id)];
+
     /// <summary>Nothing is left to put right or to decide.</summary>
     public bool IsSettled => Sheet.Rows.All(row => row.Problems.Count == 0 && row.Disagreements.Count == 0);
 

@@ -19,14 +19,14 @@ public sealed class SectionFormTests(SectionFormTests.Portal app) : IClassFixtur
         await app.SaveAsync("test-meeting", TestMeeting.Second);
         foreach (var slug in SampleEvents.All().Select(sample => sample.Slug).Append("test-meeting"))
         {
-            var before = await app.WorkingAsync(slug);
+            var before = await app.ProgrammeAsync(slug);
             foreach (var section in before.Sections)
             {
                 await administrator.OpenAsync($"/manage/events/{slug}/sections/{section.Id}");
                 await administrator.PressAsync("Save");
                 Assert.True(administrator.Address == $"/manage/events/{slug}", $"{section.Kind} “{section.Heading}” of {slug}: {administrator.Text}");
             }
-            Assert.Equal(before, await app.WorkingAsync(slug));
+            Assert.Equal(before, await app.ProgrammeAsync(slug));
         }
     }
 
@@ -174,7 +174,7 @@ public sealed class SectionFormTests(SectionFormTests.Portal app) : IClassFixtur
         var section = new Section(Guid.NewGuid(), kind, "") { Content = SectionContent.Empty(kind) };
         await app.SaveAsync(slug, Given.Meeting(title) with { Sections = [section] });
         var editor = await app.ColleagueAsync("Emmy Noether", slug, Role.Editor);
-        return (editor, $"/manage/events/{slug}/sections/{section.Id}", async () => (await app.WorkingAsync(slug)).Sections[0]);
+        return (editor, $"/manage/events/{slug}/sections/{section.Id}", async () => (await app.ProgrammeAsync(slug)).Sections[0]);
     }
 
     public sealed class Portal : WorkshopApp

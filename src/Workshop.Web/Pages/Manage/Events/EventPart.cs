@@ -34,6 +34,7 @@ public sealed record EventPart(string Page, string Name, string Holds)
         yield return Headline.TalkOf(programme) is { } talk
             ? new($"sessions/{talk.Code}", "The talk", Headline.Of(talk, programme))
             : new("sessions", "Sessions", Words.Count(programme.Sessions.Count, "session"));
+        yield return new("rooms", "Rooms and tracks", Line(Words.Count(programme.Rooms.Count, "room"), Words.Count(programme.Tracks.Count, "track")));
     }
 
     /// <summary>What is not on the page, but decides on it.</summary>

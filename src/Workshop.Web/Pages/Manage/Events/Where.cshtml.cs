@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Workshop.Events;
-using Workshop.Importing;
 using Workshop.Web.Accounts;
 using Workshop.Web.Data.Working;
 using Workshop.Web.Pages.Shared.Forms;
@@ -31,31 +30,15 @@ public sealed class Where(WorkingCopies copies) : WorkingPage(copies)
     {
         if (!await BeginAsync(slug, stop)) return NotFound();
         if (await MergeAsync(Programme.Id, Form, Programme.Event, Input.From, form => Form = form, stop) is { } form
-            && Coordinates.Parse(form.Coordinates, nameof(Form.Coordinates)) is var point && this.Accepts(point.WithoutValue())
-            && this.Accepts(Copy.Change(programme => programme with { Event = form.On(programme.Event, point.Value) })))
+            && form.On(Programme.Event) is var details && this.Accepts(details.WithoutValue())
+            && this.Accepts(Copy.Change(programme => programme with { Event = details.Value })))
             return await SavedAsync(stop);
         return Page();
     }
 
-    public sealed record Input
+    public sealed record Input : PlaceInput
     {
         public string Room { get; set; } = "";
-
-        public string Floor { get; set; } = "";
-
-        public string Building { get; set; } = "";
-
-        public string Campus { get; set; } = "";
-
-        public string Venue { get; set; } = "";
-
-        public string Address { get; set; } = "";
-
-        public string City { get; set; } = "";
-
-        public string Country { get; set; } = "";
-
-        public string Coordinates { get; set; } = "";
 
         /// <summary>Null where nothing is said.</summary>
         public AttendanceMode? Mode { get; set; }
@@ -71,40 +54,21 @@ public sealed class Where(WorkingCopies copies) : WorkingPage(copies)
         public static Input From(EventDetails details)
         {
             var (place, attendance) = (details.Place ?? new(), details.Attendance);
-            return new()
+            var input = new Input
             {
                 Room = place.Room ?? "",
-                Floor = place.Floor ?? "",
-                Building = place.Building ?? "",
-                Campus = place.Campus ?? "",
-                Venue = place.Venue ?? "",
-                Address = place.Address ?? "",
-                City = place.City ?? "",
-                Country = place.Country ?? "",
-                Coordinates = place is { Latitude: { } latitude, Longitude: { } longitude } ? Importing.Coordinates.Format(latitude, longitude) : "",
                 Mode = attendance?.Mode,
                 JoinUrl = attendance?.JoinUrl ?? "",
                 JoinNote = attendance?.JoinNote ?? "",
                 JoinHidden = attendance?.JoinHidden ?? false,
                 HowToJoin = attendance?.HowToJoin ?? "",
             };
+            input.Take(place);
+            return input;
         }
 
-        public EventDetails On(EventDetails details, (double Latitude, double Longitude)? point)
+        public Outcome<EventDetails> On(EventDetails details) => Read(Room).Then<EventDetails>(place =>
         {
-            var place = new Place
-            {
-                Room = Typed.OrNull(Room),
-                Floor = Typed.OrNull(Floor),
-                Building = Typed.OrNull(Building),
-                Campus = Typed.OrNull(Campus),
-                Venue = Typed.OrNull(Venue),
-                Address = Typed.OrNull(Address),
-                City = Typed.OrNull(City),
-                Country = Typed.OrNull(Country),
-                Latitude = point?.Latitude,
-                Longitude = point?.Longitude,
-            };
             var attendance = new Attendance
             {
                 // A link to join says by itself that one can.
@@ -119,6 +83,6 @@ public sealed class Where(WorkingCopies copies) : WorkingPage(copies)
                 Place = place == new Place() ? null : place,
                 Attendance = Mode is null && attendance == new Attendance() ? null : attendance,
             };
-        }
+        });
     }
 }

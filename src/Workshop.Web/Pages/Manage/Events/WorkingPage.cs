@@ -110,6 +110,15 @@ public abstract class WorkingPage(WorkingCopies copies) : PageModel
         return null;
     }
 
+    /// <summary>Names, for a sheet, whoever has changed the same parts.</summary>
+    protected async Task NameOthersAsync(IReadOnlyCollection<Guid> contested, CancellationToken stop)
+    {
+        if (contested.Count > 0) ViewData["By"] = string.Join(" or ", (await LastByAsync(contested, stop)).Values.Distinct());
+    }
+
+    protected static Dictionary<Guid, long> Versions<T>(IReadOnlyList<Row<T>> rows)
+        where T : class, IPart => rows.ToDictionary(row => row.Id, row => row.Version);
+
     /// <summary>Saves the change, and publishes it where that was asked for and nothing else waits; else what waits is shown first.</summary>
     /// <param name="anchor">The part of the event's page where whoever saved goes on.</param>
     protected async Task<IActionResult> SavedAsync(CancellationToken stop, string anchor = "")

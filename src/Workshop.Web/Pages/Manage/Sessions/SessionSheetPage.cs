@@ -32,7 +32,7 @@ public abstract class SessionSheetPage(WorkingCopies copies) : WorkingPage(copie
 
     public IEnumerable<string> People => Programme.Credits.Select(credit => credit.Name).Distinct();
 
-    protected Dictionary<Guid, long> Versions => Copy.Event.Sessions.ToDictionary(row => row.Id, row => row.Version);
+    protected Dictionary<Guid, long> Saved => Versions(Copy.Event.Sessions);
 
     protected Names Names { get; private set; } = default!;
 
@@ -40,11 +40,10 @@ public abstract class SessionSheetPage(WorkingCopies copies) : WorkingPage(copie
     protected async Task<SheetEdit<Session, SessionCells>?> ReadAsync(
         Func<SheetForm<SessionCells>, Programme, IReadOnlyDictionary<Guid, long>, Names, IReadOnlyList<string>, SheetEdit<Session, SessionCells>> edit, CancellationToken stop)
     {
-        var posted = Request.Form;
-        if (SheetForm.Read<SessionCells>("", name => posted.TryGetValue(name, out var values) ? values[0] : null) is not { } form) return null;
+        if (SheetForm.Read<SessionCells>("", Request.Sent) is not { } form) return null;
         var strangers = new Names(Programme).Strangers(form.Cells.Select(cells => cells.Speakers));
         Names = new(Programme, await Copy.MeetAsync(strangers, stop));
-        return edit(form, Programme, Versions, Names, await Copy.NewCodesAsync(form.EmptyRows, stop));
+        return edit(form, Programme, Saved, Names, await Copy.NewCodesAsync(form.EmptyRows, stop));
     }
 
     protected async Task<IActionResult> SaveAsync(SheetEdit<Session, SessionCells> edit, CancellationToken stop)
@@ -53,8 +52,7 @@ public abstract class SessionSheetPage(WorkingCopies copies) : WorkingPage(copie
         {
             if (this.Accepts(Copy.Change(programme => edit.Apply(programme, Names)).Whole())) return await SavedAsync(stop, "/sessions");
         }
-        var contested = edit.Sheet.Rows.Where(row => row.Disagreements.Count > 0).Select(row => row.Id).ToList();
-        if (contested.Count > 0) ViewData["By"] = string.Join(" or ", (await LastByAsync(contested, stop)).Values.Distinct());
+        await NameOthersAsync(edit.Contested, stop);
         return Show(edit.Sheet);
     }
 

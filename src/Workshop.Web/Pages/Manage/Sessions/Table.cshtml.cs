@@ -26,7 +26,7 @@ public sealed class Table(WorkingCopies copies) : SessionSheetPage(copies)
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken stop)
     {
         if (await LookAsync(slug, stop) is { } elsewhere) return elsewhere;
-        return Show(SessionSheet.Of(Programme, Versions));
+        return Show(SessionSheet.Of(Programme, Saved));
     }
 
     public async Task<IActionResult> OnPostAsync(string slug, CancellationToken stop)

@@ -17,11 +17,11 @@ public sealed class AddTests(WorkshopApp app) : IClassFixture<WorkshopApp>
         Assert.Equal(("09:00", "09:30", "Invited talk", "Invited Talk 2", "Katie Bouman"),
             (emmy.ValueOf("Start-1"), emmy.ValueOf("Until-1"), emmy.ValueOf("Kind-1"), emmy.ValueOf("Label-1"), emmy.ValueOf("Speakers-1")));
         Assert.Equal(("Meal", "Lunch Break", "cancelled"), (emmy.ValueOf("Kind-2"), emmy.ValueOf("Title-2"), emmy.ValueOf("Cancelled-3")));
-        Assert.True((await app.WorkingAsync("pasted")).Sessions.IsEmpty);
+        Assert.True((await app.ProgrammeAsync("pasted")).Sessions.IsEmpty);
 
         await emmy.PressAsync("Add them", ("Start-2", "noon"));
         Assert.Equal("/manage/events/pasted/sessions", emmy.Address);
-        var saved = await app.WorkingAsync("pasted");
+        var saved = await app.ProgrammeAsync("pasted");
         Assert.Equal(["", "Lunch Break", "Imaging black holes"], saved.Sessions.Select(session => session.Title ?? ""));
         Assert.Equal([1, 2, 3], saved.Sessions.Select(session => session.Number));
         Assert.Equal((saved.Credits[0].Id, new NodaTime.LocalTime(12, 0), true), (saved.Sessions[0].Speakers[0], saved.Sessions[1].Start, saved.Sessions[2].Cancelled));
@@ -39,10 +39,10 @@ public sealed class AddTests(WorkshopApp app) : IClassFixture<WorkshopApp>
 
         var again = emmy.Page;
         await emmy.PressAsync("Add them", ("Until-2", "1 h"), ("Remove-3", "true"));
-        Assert.Equal(4, (await app.WorkingAsync("twice")).Sessions.Count);
+        Assert.Equal(4, (await app.ProgrammeAsync("twice")).Sessions.Count);
         var fields = again.QuerySelectorAll("input, select").OfType<AngleSharp.Html.Dom.IHtmlElement>().Select(Field).OfType<KeyValuePair<string, string>>().ToList();
         await emmy.PostAsync("/manage/events/twice/sessions/add", [.. fields.Where(field => field.Key != "Until-2"), new("Until-2", "60 min")]);
-        Assert.Equal(4, (await app.WorkingAsync("twice")).Sessions.Count);
+        Assert.Equal(4, (await app.ProgrammeAsync("twice")).Sessions.Count);
 
         static KeyValuePair<string, string>? Field(AngleSharp.Html.Dom.IHtmlElement element) => element switch
         {

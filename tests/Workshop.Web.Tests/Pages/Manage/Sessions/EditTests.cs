@@ -20,7 +20,7 @@ public sealed class EditTests(WorkshopApp app) : IClassFixture<WorkshopApp>
             await emmy.PressAsync("Save");
             Assert.Equal("/manage/events/hardest/sessions", emmy.Address);
         }
-        var saved = await app.WorkingAsync("hardest");
+        var saved = await app.ProgrammeAsync("hardest");
         Assert.Equal(TestMeeting.First with { Calendar = [] }, saved with { Calendar = [] });
     }
 
@@ -35,7 +35,7 @@ public sealed class EditTests(WorkshopApp app) : IClassFixture<WorkshopApp>
         await emmy.Tick("Form.Tracks", "Theory").PressAsync("Save", ("Form.Kind", "Poster"), ("Form.Label", "Poster 3"), ("Form.Language", "de"), ("Form.Day", "2026-06-01"),
             ("Form.Start", "00:30 +1"), ("Form.Until", "90 min"), ("Form.Room", "Aula"), ("Form.Authors", "Anna Brandt (NYU) *\nJo Li"), ("Form.Chairs", "Jo Li"),
             ("Form.Whole", whole), ("Form.Board", "B 7"), ("Form.Award", "Best poster"), ("Form.Cancelled", "cancelled"), ("Form.Materials", "Slides: https://example.org/a.pdf | The slides"));
-        var saved = await app.WorkingAsync(slug);
+        var saved = await app.ProgrammeAsync(slug);
         var (anna, jo) = (saved.Credits[^2], saved.Credits[^1]);
         Assert.Equal(("Anna Brandt", "NYU", "Jo Li"), (anna.Name, anna.Affiliation, jo.Name));
         Assert.Equal(
@@ -59,7 +59,7 @@ public sealed class EditTests(WorkshopApp app) : IClassFixture<WorkshopApp>
         Assert.Contains("Emmy’s title", david.Text, StringComparison.Ordinal);
         Assert.Equal(("David’s title", "Emmy’s abstract", "7"), (david.ValueOf("Form.Title"), david.ValueOf("Form.Abstract"), david.ValueOf("Form.Board")));
         await david.Tick("Give", "Title").PressAsync("Save");
-        var session = (await app.WorkingAsync(slug)).Sessions[0];
+        var session = (await app.ProgrammeAsync(slug)).Sessions[0];
         Assert.Equal(("Emmy’s title", "Emmy’s abstract", "7"), (session.Title, session.Abstract, session.Board));
     }
 
@@ -72,11 +72,11 @@ public sealed class EditTests(WorkshopApp app) : IClassFixture<WorkshopApp>
     {
         var typed = some switch { null => new string('x', 301), "> " => string.Concat(Enumerable.Repeat(some, 400)) + "x", _ => some };
         var (slug, emmy) = await OpenAsync($"wrong-{field.ToLowerInvariant().Replace('.', '-')}", Given.Meeting("Wrong").WithTalks(1));
-        var before = await app.WorkingAsync(slug);
+        var before = await app.ProgrammeAsync(slug);
         await emmy.PressAsync("Save", (field, typed), ("Form.Title", "Kept"));
         Assert.Contains(message, emmy.Page.GetElementById($"{field.Replace('.', '_')}-problem")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(("Kept", typed), (emmy.ValueOf("Form.Title"), emmy.ValueOf(field)));
-        Assert.Equal(before, await app.WorkingAsync(slug));
+        Assert.Equal(before, await app.ProgrammeAsync(slug));
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class EditTests(WorkshopApp app) : IClassFixture<WorkshopApp>
         Assert.Contains("changed since you opened this page", david.Text, StringComparison.Ordinal);
         Assert.Contains("Talk 2", david.Text, StringComparison.Ordinal);
         await david.PressAsync("Remove “Changed”");
-        var left = Assert.Single((await app.WorkingAsync(slug)).Sessions);
+        var left = Assert.Single((await app.ProgrammeAsync(slug)).Sessions);
         Assert.Equal(("Talk 2", null), (left.Title, left.Parent));
         Assert.Equal(HttpStatusCode.NotFound, (await emmy.OpenAsync(form)).Status);
     }

@@ -17,9 +17,9 @@ public sealed class TableTests(WorkshopApp app) : IClassFixture<WorkshopApp>
         foreach (var (_, programme) in SampleEvents.All())
         {
             var (slug, emmy) = await OpenAsync(Again(programme));
-            var before = await app.WorkingAsync(slug);
+            var before = await app.ProgrammeAsync(slug);
             await emmy.PressAsync("Save");
-            Assert.Equal(before, await app.WorkingAsync(slug));
+            Assert.Equal(before, await app.ProgrammeAsync(slug));
             Assert.Contains("Published as it stands here", emmy.Text, StringComparison.Ordinal);
         }
     }
@@ -28,11 +28,11 @@ public sealed class TableTests(WorkshopApp app) : IClassFixture<WorkshopApp>
     public async Task One_cell_of_a_sample_changes_one_field_and_nothing_else()
     {
         var (slug, emmy) = await OpenAsync(Again(SampleEvents.All().Single(sample => sample.Slug == "ml4ps-2019").Programme));
-        var before = await app.WorkingAsync(slug);
+        var before = await app.ProgrammeAsync(slug);
         await emmy.PressAsync("Save", ("Start-1", "8"), ("Until-1", "10 min"), ("Title-1", "p < 0.05 & <script>"));
         Assert.Equal($"/manage/events/{slug}/sessions", emmy.Address);
         var changed = before.Sessions[0] with { Start = new(8, 0), Minutes = 10, Title = "p < 0.05 & <script>" };
-        Assert.Equal(before with { Sessions = before.Sessions.With(changed) }, await app.WorkingAsync(slug));
+        Assert.Equal(before with { Sessions = before.Sessions.With(changed) }, await app.ProgrammeAsync(slug));
         Assert.Equal("p < 0.05 & <script>", emmy.ValueOf("Title-1"));
     }
 
@@ -47,10 +47,10 @@ public sealed class TableTests(WorkshopApp app) : IClassFixture<WorkshopApp>
         await david.PressAsync("Save", ("Title-1", "David’s title"), ("Title-2", "David’s second"), ("Start-3", "9"));
         Assert.Contains("Emmy Noether saved “Emmy’s title”", david.Text, StringComparison.Ordinal);
         Assert.Equal(("David’s title", "Emmy’s label", "David’s second", "Aula"), (david.ValueOf("Title-1"), david.ValueOf("Label-2"), david.ValueOf("Title-2"), david.ValueOf("Room-3")));
-        Assert.Null((await app.WorkingAsync(slug)).Sessions[2].Start);
+        Assert.Null((await app.ProgrammeAsync(slug)).Sessions[2].Start);
 
         await david.Tick("Give-Title-1", "true").PressAsync("Save");
-        var sessions = (await app.WorkingAsync(slug)).Sessions;
+        var sessions = (await app.ProgrammeAsync(slug)).Sessions;
         Assert.Equal(["Emmy’s title", "David’s second", "Talk 3"], sessions.Select(session => session.Title));
         Assert.Equal(("Emmy’s label", new NodaTime.LocalTime(9, 0)), (sessions[1].Label, sessions[2].Start));
     }
@@ -59,17 +59,17 @@ public sealed class TableTests(WorkshopApp app) : IClassFixture<WorkshopApp>
     public async Task A_bad_cell_brings_everything_back_with_what_is_wrong_beside_it()
     {
         var (slug, emmy) = await OpenAsync(Given.Meeting("Bad cell").WithTalks(2));
-        var before = await app.WorkingAsync(slug);
+        var before = await app.ProgrammeAsync(slug);
         await emmy.PressAsync("Save", ("Start-2", "10.75"), ("Title-1", "Kept"), ("Title-3", "New and kept"), ("Order-2", "1"), ("Remove-1", "true"));
         var cell = emmy.Page.QuerySelector("#Start-2")!;
         Assert.Equal("Start: “10.75” is not a time of day; did you mean 10:45?", emmy.Page.GetElementById(cell.GetAttribute("aria-describedby")!)!.TextContent);
         Assert.Equal("#Start-2", emmy.Page.QuerySelector(".problems a")!.GetAttribute("href"));
         Assert.Equal(("10.75", "Talk 1", "New and kept", "1"), (emmy.ValueOf("Start-2"), emmy.ValueOf("Title-1"), emmy.ValueOf("Title-3"), emmy.ValueOf("Order-2")));
         Assert.True(emmy.Page.QuerySelector("[name=Remove-1]")!.HasAttribute("checked"));
-        Assert.Equal(before, await app.WorkingAsync(slug));
+        Assert.Equal(before, await app.ProgrammeAsync(slug));
 
         await emmy.PressAsync("Save", ("Start-2", "10:45"));
-        Assert.Equal(["Talk 2", "New and kept"], (await app.WorkingAsync(slug)).Sessions.Select(session => session.Title));
+        Assert.Equal(["Talk 2", "New and kept"], (await app.ProgrammeAsync(slug)).Sessions.Select(session => session.Title));
     }
 
     [Fact]
@@ -79,9 +79,9 @@ public sealed class TableTests(WorkshopApp app) : IClassFixture<WorkshopApp>
         await emmy.PressAsync("Fill them in", ("Times", "9:00–9:30\n\n45 min\nsoon"), ("Title-1", "Typed before"));
         Assert.Equal(("09:00", "09:30", "", "45 min", "Typed before"), (emmy.ValueOf("Start-1"), emmy.ValueOf("Until-1"), emmy.ValueOf("Start-2"), emmy.ValueOf("Until-3"), emmy.ValueOf("Title-1")));
         Assert.Contains("Line 4: “soon” is no time", emmy.Text, StringComparison.Ordinal);
-        Assert.Null((await app.WorkingAsync(slug)).Sessions[0].Start);
+        Assert.Null((await app.ProgrammeAsync(slug)).Sessions[0].Start);
         await emmy.PressAsync("Save");
-        Assert.Equal((new(9, 0), "Typed before"), ((await app.WorkingAsync(slug)).Sessions[0].Start, (await app.WorkingAsync(slug)).Sessions[0].Title));
+        Assert.Equal((new(9, 0), "Typed before"), ((await app.ProgrammeAsync(slug)).Sessions[0].Start, (await app.ProgrammeAsync(slug)).Sessions[0].Title));
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class TableTests(WorkshopApp app) : IClassFixture<WorkshopApp>
         await app.ReleaseAsync("elsewhere", Given.Meeting("Elsewhere").WithOrganizer(known, "Grete Hermann"));
         var (slug, emmy) = await OpenAsync(Given.Meeting("Somebody").WithTalks(1));
         await emmy.PressAsync("Save", ("Speakers-1", "Grete Hermann; Olga Taussky (Caltech)"), ("Speakers-2", "Olga Taussky"), ("Title-2", "Matrices"));
-        var saved = await app.WorkingAsync(slug);
+        var saved = await app.ProgrammeAsync(slug);
         var credits = saved.Credits.ToDictionary(credit => credit.Id);
         Assert.Equal(["Grete Hermann", "Olga Taussky"], saved.Sessions[0].Speakers.Select(id => credits[id].Name));
         Assert.Equal(saved.Sessions[0].Speakers.Skip(1), saved.Sessions[1].Speakers);
@@ -109,13 +109,13 @@ public sealed class TableTests(WorkshopApp app) : IClassFixture<WorkshopApp>
         ];
         var (slug, emmy) = await OpenAsync(Given.Meeting("Hostile").WithTalks(texts.Length));
         await emmy.PressAsync("Save", [.. texts.Index().SelectMany(each => new[] { ($"Title-{each.Index + 1}", each.Item), ($"Label-{each.Index + 1}", each.Item), ($"Room-{each.Index + 1}", each.Item) })]);
-        var saved = await app.WorkingAsync(slug);
+        var saved = await app.ProgrammeAsync(slug);
         Assert.Equal(texts, saved.Sessions.Select(session => session.Title));
         Assert.Equal(texts, saved.Sessions.Select(session => session.Label));
         Assert.Equal(texts.Order(StringComparer.Ordinal), saved.Rooms.Select(room => room.Name).Order(StringComparer.Ordinal));
         Assert.Equal(texts, Enumerable.Range(1, texts.Length).Select(row => emmy.ValueOf($"Title-{row}")));
         await emmy.PressAsync("Save");
-        Assert.Equal(saved, await app.WorkingAsync(slug));
+        Assert.Equal(saved, await app.ProgrammeAsync(slug));
     }
 
     [Fact]
@@ -131,7 +131,7 @@ public sealed class TableTests(WorkshopApp app) : IClassFixture<WorkshopApp>
             Assert.Equal(count + 5, emmy.Page.QuerySelectorAll("table.sheet tbody tr").Length);
             await emmy.PressAsync("Save", ($"Title-{count}", "Changed"), ($"Title-{count + 1}", "One more"));
             counts.Add((opened - start, app.CountSql - opened));
-            var sessions = (await app.WorkingAsync(slug)).Sessions;
+            var sessions = (await app.ProgrammeAsync(slug)).Sessions;
             Assert.Equal((count + 1, "One more"), (sessions.Count, sessions[^1].Title));
         }
         Assert.Equal(counts[0], counts[1]);
