@@ -2,10 +2,10 @@ using NodaTime;
 
 namespace Workshop.Web.Data;
 
-/// <summary>Lines of the audit trail for what is done and changes no versioned row by itself: a release, a link, a redaction.</summary>
+/// <summary>Lines of the audit trail for what is done and changes no versioned row by itself: a release, a link, a redaction, a team.</summary>
 internal static class Deeds
 {
-    public const string Release = "Releases", Telling = "Telling", Link = "PreviewLinks", Redaction = "Redactions";
+    public const string Release = "Releases", Telling = "Telling", Link = "PreviewLinks", Redaction = "Redactions", Team = "Team", Invitation = "Invitations";
 
     /// <summary>To be saved by the caller, with what is done.</summary>
     /// <param name="deed">Stands where other lines name their table.</param>

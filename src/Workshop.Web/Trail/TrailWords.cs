@@ -30,6 +30,13 @@ internal sealed class TrailWords(Programme? programme)
             Deeds.Telling => $"changed how release {change.Version} is told",
             Deeds.Link => (old, now) switch { (null, _) => "made a preview link", (_, null) => "ended the preview link", _ => "ended the preview link and made a new one" },
             Deeds.Redaction => "removed something from the whole history, for good",
+            Deeds.Team => (Role(old), Role(now)) switch
+            {
+                (null, var role) => $"joined the team as {role}",
+                (var role, null) => $"took the {role} role from a member of the team",
+                var (was, role) => $"made a member of the team {role} (was {was})",
+            },
+            Deeds.Invitation => (Role(old), Role(now)) is (null, { } invited) ? $"invited somebody to the team as {invited}" : "withdrew an invitation to the team",
             "Events" => Meeting(old?.RootElement, now?.RootElement),
             "Sections" => Part<Section>("section", change, old, now, Headline.Of, particulars.Of),
             "Sessions" => Part<Session>("session", change, old, now, Name, particulars.Of),
@@ -102,6 +109,8 @@ internal sealed class TrailWords(Programme? programme)
     private static string Clip(string text) => text.Length <= Longest ? text : $"{text[..Longest]}…";
 
     private static JsonDocument? Parse(string? json) => json is null ? null : JsonDocument.Parse(json);
+
+    private static string? Role(JsonDocument? json) => json?.RootElement is { ValueKind: JsonValueKind.String } role ? role.GetString()!.ToLowerInvariant() : null;
 
     private static string? Text(JsonElement json, string column) =>
         json.ValueKind == JsonValueKind.Object && json.TryGetProperty(column, out var value) && value.ValueKind != JsonValueKind.Null ? value.ToString() : null;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using Workshop.Events;
 using Workshop.Programmes;
 
@@ -64,6 +65,20 @@ internal sealed class PartHistory(WorkshopDb db)
                 where part.Part == UnpublishedPart.Order ? change.Moved && change.Row != meeting : change.Said && change.Row == part.Id
                 select (part, Name: change.By == me ? "you" : change.Name ?? Former)).Distinct().ToLookup(each => each.part, each => each.Name);
     }
+
+    /// <summary>Since when each of these sections has been coming soon without a break; of those that are.</summary>
+    public async Task<Dictionary<Guid, Instant>> ComingSoonSinceAsync(IReadOnlyCollection<Guid> sections, CancellationToken stop)
+    {
+        if (sections.Count == 0) return [];
+        // A change of the order alone holds no body, and within a text the quotation marks would be escaped.
+        var bodies = db.Changes.Where(change => sections.Contains(change.Row) && change.New != null && change.New.Contains("\"body\":{"));
+        var soon = bodies.Where(change => change.New!.Contains(Soon)
+            && !bodies.Any(later => later.Row == change.Row && later.Id > change.Id && !later.New!.Contains(Soon)));
+        return (await soon.AsNoTracking().Select(change => new { change.Row, change.At }).ToListAsync(stop))
+            .GroupBy(change => change.Row).ToDictionary(changes => changes.Key, changes => changes.Min(change => change.At));
+    }
+
+    private const string Soon = "\"state\":\"comingSoon\"";
 
     internal const string Former = "a former member";
 }

@@ -64,6 +64,14 @@ public sealed class WorkingCopies(WorkshopDb db, CurrentAccount me, Releases rel
         }
     }
 
+    /// <summary>What the event still lacks.</summary>
+    public async Task<IReadOnlyList<Missing>> MissingAsync(Programme programme, CancellationToken stop)
+    {
+        var soon = programme.Sections.Where(section => section.State == SectionState.ComingSoon).Select(section => section.Id).ToList();
+        var since = await new PartHistory(db).ComingSoonSinceAsync(soon, stop);
+        return Missing.In(programme, Instant.FromDateTimeOffset(clock.GetUtcNow()), section => since.TryGetValue(section, out var began) ? began : null);
+    }
+
     internal Task<TPart?> AsOfAsync<TPart>(Guid part, long version, CancellationToken stop)
         where TPart : class => new PartHistory(db).AsOfAsync<TPart>(part, version, stop);
 

@@ -29,6 +29,9 @@ public sealed class TeamTests(WorkshopApp app) : IClassFixture<WorkshopApp>
         using var second = new Visitor(app);
         Assert.Equal(HttpStatusCode.Gone, (await second.OpenAsync(link)).Status);
         Assert.DoesNotContain("Withdraw", (await emmy.OpenAsync($"/manage/events/{slug}/team")).Text, StringComparison.Ordinal);
+        await emmy.OpenAsync($"/manage/events/{slug}/trail");
+        Assert.Contains("invited somebody to the team as editor", emmy.Text, StringComparison.Ordinal);
+        Assert.Contains("joined the team as editor", emmy.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -19,10 +19,14 @@ public sealed class Show(WorkingCopies copies, Kin kin) : WorkingPage(copies)
     /// <summary>Of what it belongs to.</summary>
     public IReadOnlyDictionary<Guid, Named> Names { get; private set; } = new Dictionary<Guid, Named>();
 
+    /// <summary>How many things are still missing.</summary>
+    public int Lacks { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken stop)
     {
         if (await LookAsync(slug, stop) is { } elsewhere) return elsewhere;
         Names = await kin.NamesAsync([Programme.Event.Parent], [Programme.Event.Series], stop);
+        Lacks = (await MissingAsync(stop)).Count;
         Sections = [.. Programme.Sections.Select(section => new View(section.Id, Headline.Of(section), StateOf(section), Describe(section), section.Kind == SectionKind.Schedule))];
         return Page();
     }

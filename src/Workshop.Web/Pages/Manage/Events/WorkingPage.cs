@@ -132,6 +132,9 @@ public abstract class WorkingPage(WorkingCopies copies) : PageModel
         return Redirect(Publish ? Addresses.Review(Slug) : $"{Home}{anchor}");
     }
 
+    /// <summary>What the event still lacks.</summary>
+    protected Task<IReadOnlyList<Missing>> MissingAsync(CancellationToken stop) => copies.MissingAsync(Programme, stop);
+
     /// <summary>Who saved each of the parts last, by name.</summary>
     protected Task<Dictionary<Guid, string>> LastByAsync(IReadOnlyCollection<Guid> parts, CancellationToken stop) => copies.LastByAsync(parts, stop);
 
