@@ -35,7 +35,11 @@ internal static class Members
     }
 
     /// <summary>Likewise, with a role in an event.</summary>
-    public static async Task<Visitor> ColleagueAsync(this WorkshopApp app, string name, string slug, Role role)
+    public static async Task<Visitor> ColleagueAsync(this WorkshopApp app, string name, string slug, Role role) =>
+        await app.SignInAsync(await app.InTeamAsync(name, slug, role));
+
+    /// <summary>The e-mail address of an account with a role in an event.</summary>
+    public static async Task<string> InTeamAsync(this WorkshopApp app, string name, string slug, Role role)
     {
         var account = await app.AccountAsync($"{Guid.NewGuid():n}@example.org", name: name);
         await app.WithDbAsync(async db =>
@@ -44,6 +48,6 @@ internal static class Members
             db.Team.Add(new() { AccountId = account.Id, Subject = meeting, Role = role });
             return await db.SaveChangesAsync();
         });
-        return await app.SignInAsync(account.Email!);
+        return account.Email!;
     }
 }

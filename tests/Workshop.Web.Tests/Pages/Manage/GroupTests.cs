@@ -122,6 +122,24 @@ public sealed class GroupTests(WorkshopApp app) : IClassFixture<WorkshopApp>
         Assert.NotEmpty((await app.WorkingAsync(slug)).Credits);
     }
 
+    [Fact]
+    public async Task However_many_are_in_a_group_or_pasted_the_database_is_asked_as_often()
+    {
+        var (few, many) = (await CountAsync("few", 2), await CountAsync("many", 40));
+        Assert.Equal(few, many);
+
+        async Task<(long Group, long Pasted)> CountAsync(string title, int people)
+        {
+            var names = Enumerable.Range(0, people).Select(at => $"{(char)('A' + at % 26)}ugusta {(char)('K' + at / 26)}ing{(char)('a' + at % 26)}").ToArray();
+            var (editor, _, address) = await GivenAsync(title, names);
+            var before = app.CountSql;
+            await editor.OpenAsync($"{address}/people");
+            var group = app.CountSql - before;
+            await editor.PressAsync("Add", ("Form.Pasted", string.Join('\n', names)));
+            return (group, app.CountSql - before - group);
+        }
+    }
+
     /// <summary>An event with one group, its editor, and the group's address.</summary>
     private async Task<(Visitor Editor, string Slug, string Address)> GivenAsync(string title, params string[] members)
     {

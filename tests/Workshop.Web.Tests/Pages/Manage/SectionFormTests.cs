@@ -155,6 +155,35 @@ public sealed class SectionFormTests(SectionFormTests.Portal app) : IClassFixtur
         Assert.Equal(("Mark these", "Papers"), ((await read()).Heading, ((ImportantDates)(await read()).Content!).Rows[0].Label));
     }
 
+    [Theory]
+    [InlineData("<script>alert(1)</script>")]
+    [InlineData("\"><img src=x onerror=alert(1)>")]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("data:text/html,<script>alert(1)</script>")]
+    [InlineData("\u202Eevil {{7*7}} '; DROP TABLE Sections;--")]
+    [InlineData("]]> &amp; %00 ![x](javascript:alert(1)) \\u0000")]
+    public async Task A_hostile_text_in_any_field_is_text(string hostile)
+    {
+        using var stranger = new Visitor(app);
+        foreach (var kind in Enum.GetValues<SectionKind>())
+        {
+            var (editor, address, read) = await GivenAsync("Hostile", kind);
+            await editor.OpenAsync(address);
+            string[] fixedValues = ["Form.Language", "Form.Shows", "Form.Pasted", "Form.Date", "Form.Time", "Form.Zone", "Form.One"];
+            var typed = editor.Page.QuerySelectorAll("main form.wide:last-of-type input:not([type=hidden]):not([type=file]):not([type=submit]):not([type=checkbox]), main form.wide:last-of-type textarea")
+                .Select(field => field.GetAttribute("name")!).Where(name => !fixedValues.Contains(name) && !name.Contains("[1]", StringComparison.Ordinal))
+                .Select(name => (name, name.Split('.')[^1] switch { "Date" => "2026-05-01", "Time" or "Zone" => "", "Earlier" => "", _ => hostile })).ToArray();
+            await editor.PressAsync("Save", [.. typed, ("Form.State", nameof(SectionState.Shown))]);
+            Assert.True(editor.Address.Split('/').Length == 4, $"{kind}: {editor.Text}");
+            Assert.Equal(hostile.Trim(), (await read()).Body);
+
+            await editor.OpenAsync($"{editor.Address}/review");
+            await editor.PressAsync("Publish");
+            await stranger.OpenAsync($"/events/{address.Split('/')[3]}");
+            Assert.Empty(stranger.Page.QuerySelectorAll("main script, main [onerror], main a[href^='javascript'], main a[href^='data'], main img[src='x']"));
+        }
+    }
+
     [Fact]
     public async Task A_section_has_one_form_and_no_other_takes_it()
     {

@@ -21,7 +21,7 @@ public sealed class New(WorkingCopies copies) : WorkingPage(copies)
     public async Task<IActionResult> OnPostAsync(string slug, CancellationToken stop)
     {
         if (!await BeginAsync(slug, stop)) return NotFound();
-        var section = new Section(Guid.CreateVersion7(), Form.Kind, Form.Heading.Trim()) { State = SectionState.ComingSoon, Content = SectionContent.Empty(Form.Kind) };
+        var section = new Section(Guid.CreateVersion7(), Form.Kind, Form.Heading.Trim()) { State = Form.State, Content = SectionContent.Empty(Form.Kind) };
         if (!ModelState.IsValid || !this.Accepts(Copy.Change(programme => programme with { Sections = [.. programme.Sections, section] }))) return Page();
         await Copy.SaveAsync(stop);
         return Redirect($"{Home}/sections/{section.Id}");
@@ -32,5 +32,7 @@ public sealed class New(WorkingCopies copies) : WorkingPage(copies)
         public SectionKind Kind { get; set; } = SectionKind.Custom;
 
         public string Heading { get; set; } = "";
+
+        public SectionState State { get; set; } = SectionState.ComingSoon;
     }
 }

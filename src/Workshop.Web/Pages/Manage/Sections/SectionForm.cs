@@ -81,6 +81,7 @@ public abstract class SectionForm<TInput>(WorkingCopies copies, Uploads uploads)
         await PrepareAsync(stop);
         Form.MakeRoom();
         ViewData[nameof(SectionPage)] = this;
+        ViewData["Scripts"] = new[] { "scaled-photo" };
         return Page();
     }
 }
