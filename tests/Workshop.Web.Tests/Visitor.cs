@@ -114,6 +114,15 @@ public sealed class Visitor(WorkshopApp app) : IDisposable
         return GoAsync(new(HttpMethod.Post, address) { Content = new FormUrlEncodedContent(fields) });
     }
 
+    /// <summary>What an address answers that is no page.</summary>
+    public async Task<string> ReadAsync(string address)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.Add("Cookie", string.Join("; ", jar.Select(cookie => $"{cookie.Key}={cookie.Value}")));
+        using var answer = await client.SendAsync(request);
+        return await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync();
+    }
+
     public void Dispose() => client.Dispose();
 
     private async Task<Visitor> GoAsync(HttpRequestMessage request)

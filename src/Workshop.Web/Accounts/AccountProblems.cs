@@ -20,6 +20,7 @@ internal static class AccountProblems
         "Password" => new("Password", error.Description),
         nameof(IdentityErrorDescriber.DuplicateEmail) or nameof(IdentityErrorDescriber.DuplicateUserName) => new("Email", "There is an account with this address already."),
         nameof(IdentityErrorDescriber.InvalidEmail) or nameof(IdentityErrorDescriber.InvalidUserName) => new("Email", "This is not an e-mail address."),
+        nameof(IdentityErrorDescriber.PasswordMismatch) => new("Current", "This is not the password until now."),
         nameof(IdentityErrorDescriber.ConcurrencyFailure) => new("", "The account was changed at the same moment. Try again."),
         _ => throw new InvalidOperationException(error.Description),
     };

@@ -30,6 +30,9 @@ internal static class AccountServices
         services.AddScoped<Passwords>();
         services.AddScoped<SecondFactor>();
         services.AddScoped<Throttle>();
+        services.AddScoped<EmailChange>();
+        services.AddScoped<AccountData>();
+        services.AddScoped<AccountRemoval>();
         services.AddSingleton<PasskeySite>();
         services.AddOptions<IdentityPasskeyOptions>().Configure<PasskeySite>((options, site) => site.Configure(options));
         services.AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();

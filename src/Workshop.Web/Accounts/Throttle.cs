@@ -74,4 +74,5 @@ public enum TryOf
     Password,
     Code,
     Reset,
+    Email,
 }

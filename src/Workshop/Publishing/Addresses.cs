@@ -21,6 +21,10 @@ public static class Addresses
     public const string SignInPasskey = "/account/login/passkey";
     public const string Confirm = "/account/confirm";
     public const string Forgotten = "/account/recover";
+    public const string AccountDetails = "/account/details";
+    public const string AccountEmail = "/account/email";
+    public const string Export = "/account/export";
+    public const string Leave = "/account/remove";
     public const string Authenticator = "/account/authenticator";
     public const string Passkeys = "/account/passkeys";
     public const string Password = "/account/password";

@@ -23,14 +23,14 @@ public sealed class PolicyTests : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseTestServer();
-        builder.Services.AddSingleton<TimeProvider>(new TestClock(new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero))).AddDatabase(settings.Database).AddAccounts(settings);
+        builder.Services.AddSingleton(settings).AddSingleton<TimeProvider>(new TestClock(new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero))).AddDatabase(settings.Database).AddAccounts(settings);
         app = builder.Build();
         app.UseRouting();
         app.UseAccounts();
         app.MapGet("/unsaid", () => "secret");
         app.MapGet("/open", () => "open").AllowAnonymous();
         app.MapGet("/anybody", (CurrentAccount me) => me.IsKnown ? "known" : "unknown").RequireAuthorization(Policies.Anybody);
-        foreach (var policy in new[] { Policies.SignedIn, Policies.Administrator })
+        foreach (var policy in new[] { Policies.SignedIn, Policies.Administrator, Policies.AskedAgain })
             app.MapMethods($"/{policy}", ["GET", "POST"], () => "secret").RequireAuthorization(policy);
     }
 
@@ -45,6 +45,7 @@ public sealed class PolicyTests : IAsyncDisposable
     [InlineData("GET", "/SignedIn?a=%2F&b=%C3%A9", HttpStatusCode.Redirect, "/account/login?returnUrl=%2FSignedIn%3Fa%3D%252F%26b%3D%25C3%25A9")]
     [InlineData("POST", "/SignedIn?a=1", HttpStatusCode.Redirect, "/account/login?returnUrl=%2FSignedIn")]
     [InlineData("GET", "/Administrator", HttpStatusCode.Redirect, "/account/login?returnUrl=%2FAdministrator")]
+    [InlineData("GET", "/AskedAgain", HttpStatusCode.Redirect, "/account/login?returnUrl=%2FAskedAgain")]
     public async Task A_stranger_gets(string method, string address, HttpStatusCode status, string what)
     {
         if (app.Urls.Count == 0) await app.StartAsync();

@@ -8,6 +8,9 @@ namespace Workshop.Web.Pages.Account;
 /// <summary>What a one-time link leads to. Looking at it uses nothing up, because mail programs look, too.</summary>
 public abstract class LinkPage(OneTimeLinks links, WorkshopDb db) : PageModel
 {
+    /// <summary>Of the address that is to become the account's, for <see cref="LinkPurpose.Email"/>.</summary>
+    public string? Wanted { get; private set; }
+
     public abstract LinkPurpose Purpose { get; }
 
     /// <summary>Of the account; null where the link is spent.</summary>
@@ -23,7 +26,7 @@ public abstract class LinkPage(OneTimeLinks links, WorkshopDb db) : PageModel
     {
         if (await links.FindAsync(Purpose, secret, stop) is not { } link) return null;
         var account = await db.Users.FindAsync([link.AccountId], stop);
-        Email = account!.Email;
+        (Email, Wanted) = (account!.Email, link.Email);
         return (link, account);
     }
 

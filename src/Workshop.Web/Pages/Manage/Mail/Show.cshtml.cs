@@ -7,15 +7,14 @@ using Workshop.Publishing;
 using Workshop.Web.Accounts;
 using Workshop.Web.Data;
 using Workshop.Web.Hosting;
-using Workshop.Web.Mails;
 
-namespace Workshop.Web.Pages.Manage.Outbox;
+namespace Workshop.Web.Pages.Manage.Mail;
 
 /// <summary>One mail: what it says, to be passed on where nobody sends it, and the button that removes it.</summary>
 [Authorize(Policies.Administrator)]
 public sealed class Show(WorkshopDb db, Settings settings, TimeProvider clock) : PageModel
 {
-    public Mail Mail { get; private set; } = default!;
+    public Mails.Mail Mail { get; private set; } = default!;
 
     public string Standing { get; private set; } = "";
 

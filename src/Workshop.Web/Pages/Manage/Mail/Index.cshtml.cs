@@ -6,7 +6,7 @@ using Workshop.Web.Accounts;
 using Workshop.Web.Data;
 using Workshop.Web.Hosting;
 
-namespace Workshop.Web.Pages.Manage.Outbox;
+namespace Workshop.Web.Pages.Manage.Mail;
 
 /// <summary>The newest mails of the portal and what became of them.</summary>
 [Authorize(Policies.Administrator)]

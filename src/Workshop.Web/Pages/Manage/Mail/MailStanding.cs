@@ -1,12 +1,11 @@
 using NodaTime;
-using Workshop.Web.Mails;
 
-namespace Workshop.Web.Pages.Manage.Outbox;
+namespace Workshop.Web.Pages.Manage.Mail;
 
 /// <summary>What became of a mail, in words.</summary>
 internal static class MailStanding
 {
-    public static string Of(Mail mail, Instant now, bool sends) => mail switch
+    public static string Of(Mails.Mail mail, Instant now, bool sends) => mail switch
     {
         { SentAt: not null } => "sent",
         _ when mail.Until <= now => "not sent in time",
