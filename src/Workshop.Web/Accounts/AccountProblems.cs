@@ -8,9 +8,12 @@ internal static class AccountProblems
 {
     public const int LongestName = 100, LongestEmail = 254;
 
+    /// <summary>A name as it was typed, without what does harm in a page.</summary>
+    public static string NameOf(string typed) => Characters.Clean(typed).Trim();
+
     public static Problem? OfName(string name) =>
         name.Length == 0 ? new("Name", "Say your name, as colleagues see it beside what you do here.")
-        : name.Length > LongestName || name.Contains('\n') || Characters.Clean(name) != name ? new("Name", $"A name is one line of {LongestName} characters at most.")
+        : name.Length > LongestName || name.Contains('\n') ? new("Name", $"A name is one line of {LongestName} characters at most.")
         : null;
 
     public static Outcome ToOutcome(this IdentityResult result) => Outcome.From([.. result.Errors.Select(Of).Distinct()]);

@@ -33,10 +33,17 @@ public sealed class ResetRequests(IServiceScopeFactory scopes, Settings settings
             }
             catch (DbException wrong)
             {
-                log.LogWarning("A link to choose a new password could not be made: {Message}", wrong.Message);
+                Tell(wrong);
+            }
+            catch (DbUpdateException wrong)
+            {
+                Tell(wrong.GetBaseException());
             }
         }
     }
+
+    /// <summary>And goes on: whoever asked asks again.</summary>
+    private void Tell(Exception wrong) => log.LogWarning("A link to choose a new password could not be made: {Message}", wrong.Message);
 
     private async Task AnswerAsync(string email, CancellationToken stop)
     {

@@ -54,10 +54,17 @@ public sealed class MailSender(Store store, IServiceScopeFactory scopes, Setting
             }
             catch (DbException wrong)
             {
-                log.LogWarning("The outbox cannot be read: {Message}", wrong.Message);
+                Tell(wrong);
+            }
+            catch (DbUpdateException wrong)
+            {
+                Tell(wrong.GetBaseException());
             }
         }
     }
+
+    /// <summary>And tries again at the next round.</summary>
+    private void Tell(Exception wrong) => log.LogWarning("The outbox cannot be read or written: {Message}", wrong.Message);
 
     /// <summary>Asked of the store, so that a portal that never sends mail never makes EF Core's model for it.</summary>
     private async Task<bool> AnythingDueAsync(CancellationToken stop)

@@ -25,6 +25,18 @@ public sealed class AccountPageTests(AccountPageTests.MailingApp app) : IClassFi
         Assert.Contains("de Time zone Europe/London", visitor.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Ada\u202E Lovelace", "Ada Lovelace")]
+    [InlineData("<script>alert(1)</script>", "<script>alert(1)</script>")]
+    [InlineData("{{7*7}} ' OR 1=1 --", "{{7*7}} ' OR 1=1 --")]
+    public async Task A_name_is_text_without_what_does_harm(string typed, string told)
+    {
+        using var visitor = await app.MemberAsync("Ada");
+        await visitor.OpenAsync("/account/details");
+        await visitor.PressAsync("Save", ("Form.Name", typed));
+        Assert.Equal(told, visitor.Page.QuerySelector("h1")!.TextContent);
+    }
+
     [Fact]
     public async Task Two_devices_lose_nothing_and_where_both_changed_the_same_the_second_is_told()
     {

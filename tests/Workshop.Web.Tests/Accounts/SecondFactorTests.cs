@@ -106,6 +106,22 @@ public sealed class SecondFactorTests(WorkshopApp app) : IClassFixture<WorkshopA
         Assert.Equal("/account/login", other.Address);
     }
 
+    /// <summary>What a browser had before it signed in, which somebody may have put there or taken from it, is no sign-in afterwards.</summary>
+    [Fact]
+    public async Task Half_a_sign_in_is_none_before_the_code_and_none_after_it()
+    {
+        var (email, key, _, _) = await SetUpAsync();
+        app.Clock.Now += TimeSpan.FromMinutes(1);
+        using var visitor = await new Visitor(app).OpenAsync("/account/login");
+        await visitor.PressAsync("Sign in", ("Form.Email", email), ("Form.Password", Members.Password));
+        var half = Assert.Single(visitor.Cookies, cookie => cookie.StartsWith("workshop-half=", StringComparison.Ordinal)).Split(';')[0];
+        Assert.Equal("/account/login?returnUrl=%2Faccount", await WhereAsync(half));
+        await visitor.PressAsync("Sign in", ("Form.Code", CodeOf(key)));
+        Assert.Equal("/account", visitor.Address);
+        Assert.Equal("/account/login?returnUrl=%2Faccount", await WhereAsync(half));
+        Assert.Equal("/account/login?returnUrl=%2Faccount", await WhereAsync(half.Replace("workshop-half=", "workshop=", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task Setting_it_up_signs_out_elsewhere_and_wants_the_right_code()
     {
@@ -135,6 +151,15 @@ public sealed class SecondFactorTests(WorkshopApp app) : IClassFixture<WorkshopA
         await setter.PressAsync("Do not ask for codes");
         Assert.Equal("/account", setter.Address);
         Assert.Equal("/account", (await app.SignInAsync(email)).Address);
+    }
+
+    /// <summary>Where somebody with that cookie is sent who wants to see the account.</summary>
+    private async Task<string?> WhereAsync(string cookie)
+    {
+        using var client = app.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false });
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/account") { Headers = { { "Cookie", cookie } } };
+        using var answer = await client.SendAsync(request);
+        return answer.Headers.Location?.ToString();
     }
 
     private string CodeOf(string key, int later = 0) => Totp.CodeOf(key, app.Now.ToUnixTimeSeconds() / 30 + later);

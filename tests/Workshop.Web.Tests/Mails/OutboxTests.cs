@@ -84,6 +84,19 @@ public sealed class OutboxTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_server_without_encryption_gets_nothing_where_that_is_wanted()
+    {
+        await using var careful = new WorkshopApp
+        {
+            Settings = { ["Mail:Host"] = "127.0.0.1", ["Mail:Port"] = listener.Port.ToString(CultureInfo.InvariantCulture), ["Mail:From"] = "portal@example.org", ["Mail:User"] = "portal", ["Mail:Password"] = "secret" },
+        };
+        await AddAsync(careful, "ada@example.org", "Subject", "Text");
+        await careful.Services.GetRequiredService<MailSender>().SendAsync(default);
+        Assert.Empty(listener.Taken);
+        Assert.Contains("secure", (await careful.WithDbAsync(db => db.Mails.AsNoTracking().SingleAsync())).Failure, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public async Task A_mail_that_was_put_off_arrives()
     {
         listener.ToRecipient = "450 come back later";

@@ -59,11 +59,11 @@ public sealed class Details(WorkshopDb db, UserManager<Accounts.Account> account
         public static Input From(Accounts.Account account) => new() { Name = account.Name, Language = account.Language, Zone = account.Zone ?? "" };
 
         public void On(Accounts.Account account) =>
-            (account.Name, account.Language, account.Zone) = (Name.Trim(), Language.Trim(), Zones.Find(Typed.OrNull(Zone))?.Id);
+            (account.Name, account.Language, account.Zone) = (AccountProblems.NameOf(Name), Language.Trim(), Zones.Find(Typed.OrNull(Zone))?.Id);
 
         public Outcome Problems() => Outcome.From([.. new[]
         {
-            AccountProblems.OfName(Name.Trim()),
+            AccountProblems.OfName(AccountProblems.NameOf(Name)),
             EventDetails.IsLanguageTag(Language.Trim()) ? null : new(nameof(Language), "This is not a language tag; write it like en, de or zh-Hant."),
             Typed.OrNull(Zone) is { } zone && Zones.Find(zone) is null ? new(nameof(Zone), "There is no such time zone; write it like Europe/Berlin.") : null,
         }.OfType<Problem>()]);

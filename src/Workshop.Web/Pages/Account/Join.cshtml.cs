@@ -23,7 +23,7 @@ public sealed class Join(OneTimeLinks links, WorkshopDb db, UserManager<Accounts
         await using var transaction = await Db.BeginWriteAsync(stop);
         if (await FindAsync(secret, stop) is not var (link, account)) return Spent();
         var now = Instant.FromDateTimeOffset(clock.GetUtcNow());
-        account.Name = Form.Name.Trim();
+        account.Name = AccountProblems.NameOf(Form.Name);
         if (AccountProblems.OfName(account.Name) is { } problem)
         {
             this.Accepts(problem);

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Workshop.Publishing;
-using Workshop.Text;
 using Workshop.Web.Accounts;
 using Workshop.Web.Data;
 using Workshop.Web.Pages.Shared.Forms;
@@ -25,8 +24,8 @@ public sealed class PasskeyAdd(WorkshopDb db, Passkeys passkeys, CurrentAccount 
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
-        var name = Form.Name.Trim();
-        if (name.Length is 0 or > Passkeys.LongestName || name.Contains('\n') || Characters.Clean(name) != name)
+        var name = AccountProblems.NameOf(Form.Name);
+        if (name.Length is 0 or > Passkeys.LongestName || name.Contains('\n'))
             this.Accepts(new Problem(nameof(Form.Name), $"Give it a name on one line, of {Passkeys.LongestName} characters at most."));
         else if (await AddAsync(name, stop))
             return LocalRedirect(Addresses.Passkeys);

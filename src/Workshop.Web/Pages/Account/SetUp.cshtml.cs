@@ -26,7 +26,7 @@ public sealed class SetUp(SetUpLink link, Store store, FirstAccount first, LiveC
     public async Task<IActionResult> OnPostAsync(string secret, CancellationToken stop)
     {
         if (!await IsGoodAsync(secret, stop)) return Spent();
-        var (name, site) = (Form.Name.Trim(), Form.Site.Trim());
+        var (name, site) = (AccountProblems.NameOf(Form.Name), AccountProblems.NameOf(Form.Site));
         Problem?[] problems = [AccountProblems.OfName(name), site.Length is 0 or > AccountProblems.LongestName ? new("Site", "Give the portal a name, on one line.") : null];
         if (!this.Accepts(Outcome.From([.. problems.OfType<Problem>()]))) return await ShowAsync(secret, stop);
 
