@@ -9,6 +9,7 @@ using Workshop.Web.Mails;
 using Workshop.Web.Pages;
 using Workshop.Web.Previews;
 using Workshop.Web.Published;
+using Workshop.Web.Redacting;
 
 // The table of contents: what the program is made of, and the way of a request through it, in order.
 return await CommandLine.RunAsync(args, (builder, settings) =>
@@ -24,6 +25,7 @@ return await CommandLine.RunAsync(args, (builder, settings) =>
     builder.Services.AddPublished();
     builder.Services.AddMails();
     builder.Services.AddHostedService<FileSweep>();
+    builder.Services.AddRedacting();
     builder.Services.AddHostedService<EventSweep>();
     builder.Services.AddPages();
     builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));

@@ -106,6 +106,15 @@ public sealed class LiveChanges(WorkshopDb db, RevisionWatch watch)
         return Outcome.Success;
     }, at, stop);
 
+    /// <summary>Switches somebody's page on or off, with their calendar and their place in list and search.</summary>
+    public Task<Outcome> PageOfAsync(Guid id, bool page, Instant at, CancellationToken stop) => ChangeAsync(async projector =>
+    {
+        (await db.People.SingleAsync(row => row.Id == id, stop)).Show(page);
+        await db.SaveChangesAsync(stop);
+        await projector.LinkAsync(id, page, stop);
+        return Outcome.Success;
+    }, at, stop);
+
     /// <summary>Changes what the portal says of itself, which stands on every page.</summary>
     public Task<Outcome> SiteAsync(Action<SiteSettings> change, Instant at, CancellationToken stop) => SiteAsync(site =>
     {

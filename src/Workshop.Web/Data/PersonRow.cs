@@ -30,4 +30,14 @@ public sealed class PersonRow
     }
 
     public void Show(bool page) => HasPage = page;
+
+    /// <summary>What they turned out to be holds no more.</summary>
+    public void StandAlone() => SameAs = null;
+
+    /// <summary>Somebody of whom nothing must be known any more: no name, no page, and nobody else's identity.</summary>
+    public void BecomeNobody(Person nobody)
+    {
+        Become(nobody);
+        (SameAs, HasPage) = (null, false);
+    }
 }

@@ -103,6 +103,42 @@ public sealed partial class SqliteWorkshopDb(DbContextOptions<SqliteWorkshopDb> 
         END;
         """, stop);
 
+    // VACUUM writes what there is into a new file, which goes through the log into the old one; the log is cut off once no reader needs it.
+    internal override async Task<bool> ScrubAsync(CancellationToken stop)
+    {
+        const int tries = 40;
+        await gate.EnterAsync(stop);
+        try
+        {
+            await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder(settings.ConnectionString) { Pooling = false, DefaultTimeout = 0 }.ToString());
+            await connection.OpenAsync(stop);
+            await ConnectionSetup.PrepareAsync(connection, stop);
+            await RunAsync("INSERT INTO \"Search\"(\"Search\") VALUES ('rebuild')");
+            await RunAsync("VACUUM");
+            for (var n = 0; await RunAsync("PRAGMA wal_checkpoint(TRUNCATE)") != 0; n++)
+            {
+                if (n == tries) return false;
+                await Task.Delay(250, stop);
+            }
+            foreach (var copy in Directory.GetFiles(settings.Folder, $"{Stem}.before-*.db")) File.Delete(copy);
+            await RunAsync("UPDATE \"Housekeeping\" SET \"Scrub\" = 0");
+            return true;
+
+            async Task<long> RunAsync(string sql)
+            {
+                await using var command = connection.CreateCommand();
+                command.CommandText = sql;
+                return await command.ExecuteScalarAsync(stop) as long? ?? 0;
+            }
+        }
+        finally
+        {
+            gate.Leave();
+        }
+    }
+
+    private string Stem => Path.GetFileNameWithoutExtension(settings.File);
+
     internal override void Create() => Create(settings.File);
 
     private static void Create(string file)
@@ -123,9 +159,9 @@ public sealed partial class SqliteWorkshopDb(DbContextOptions<SqliteWorkshopDb> 
 
     internal override async Task<string> CopyAsideAsync(string stamp, CancellationToken stop)
     {
-        var copy = Path.Combine(settings.Folder, $"{Path.GetFileNameWithoutExtension(settings.File)}.before-{stamp}.db");
+        var copy = Path.Combine(settings.Folder, $"{Stem}.before-{stamp}.db");
         // Under another name until it is whole: whoever dies on the way leaves nothing that could be taken for a copy.
-        var part = Path.Combine(settings.Folder, $"{Path.GetFileNameWithoutExtension(settings.File)}.copying");
+        var part = Path.Combine(settings.Folder, $"{Stem}.copying");
         File.Delete(part);
         Create(part);
         await Database.OpenConnectionAsync(stop);

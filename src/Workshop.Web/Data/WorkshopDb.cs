@@ -104,6 +104,9 @@ public abstract class WorkshopDb(DbContextOptions options) : IdentityUserContext
     /// <summary>Puts the database beside in the place of this one, in one step.</summary>
     /// <returns>Where this one is kept; null where there was none.</returns>
     internal abstract Task<string?> ReplaceByAsync(WorkshopDb fresh, string stamp, CancellationToken stop);
+    /// <summary>Leaves nothing in the database's files but what is in the database: not what was removed, nor copies made before. Writers wait meanwhile.</summary>
+    /// <returns>False where readers were in the way; it can be tried again.</returns>
+    internal abstract Task<bool> ScrubAsync(CancellationToken stop);
 
     /// <summary>What a query finds among the things that the public finds listed, at most so many, each with its rank: lower is better.</summary>
     /// <param name="expression"><see cref="Searching.SearchQuery.ToFts5"/>.</param>

@@ -80,7 +80,9 @@ internal sealed class TrailWords(Programme? programme)
         if (change.New is null) return $"removed the {Called(kind, was is null ? null : name(was))}";
         if (was is not null && after is not null)
             return Fields(say(was), say(after)) is { Length: > 0 } fields ? $"changed the {Called(kind, name(was))}: {fields}" : null;
-        if (now!.RootElement.TryGetProperty("hasPage", out var page))
+        if (now!.RootElement.TryGetProperty("sameAs", out var same))
+            return same.ValueKind == JsonValueKind.Null ? "told two people apart" : "said that two people are one";
+        if (now.RootElement.TryGetProperty("hasPage", out var page))
             return page.ValueKind == JsonValueKind.True ? "switched a person’s page on" : "switched a person’s page off";
         return now.RootElement.TryGetProperty("order", out _) ? $"moved the {Called(kind, Now(change.Row))}" : null;
     }

@@ -93,5 +93,8 @@ public static class Addresses
 
     public static string Person(string slug) => $"/people/{slug}";
 
+    /// <summary>Where an administrator says whether somebody has a page.</summary>
+    public static string PageOf(string person) => $"/manage/people/{person}/page";
+
     public static string PersonCalendar(string slug) => $"/people/{slug}.ics";
 }

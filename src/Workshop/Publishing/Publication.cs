@@ -21,6 +21,9 @@ public sealed record Publication(Programme Programme, Release Release, Live Live
     /// <summary>All editions of the series, this one included, newest first.</summary>
     public ValueList<ListedEvent> Editions { get; init; }
 
+    /// <summary>Who of its people has no page of their own, so that no link may lead there.</summary>
+    public ValueList<Guid> Unlinked { get; init; }
+
     public ProgrammeIndex Index => index ??= new(Programme);
 
     private ProgrammeIndex? index;

@@ -23,7 +23,7 @@ internal sealed class PeopleProjector(WorkshopDb db)
         foreach (var person in people)
         {
             var (card, row) = (cards.GetValueOrDefault(person), found.GetValueOrDefault(person));
-            if (identities.GetValueOrDefault(person) is { } identity && appearances.Contains(person))
+            if (identities.GetValueOrDefault(person) is { HasPage: true } identity && appearances.Contains(person))
             {
                 Take(card ?? db.PersonCards.Add(new() { PersonId = person }).Entity, identity.Body, [.. appearances[person]]);
                 var text = SearchRowOf(identity.Body, [.. appearances[person]]);

@@ -42,6 +42,7 @@ internal sealed class Projector(WorkshopDb db)
         Touch(card);
         card.Follow(live);
         card.Take(programme, release);
+        card.Unlinked = await UnlinkedAsync(programme, stop);
         Touch(card);
 
         var people = await TakePeopleAsync(programme, release, stop);
@@ -112,6 +113,31 @@ internal sealed class Projector(WorkshopDb db)
     {
         touched.UnionWith(people);
         await new PeopleProjector(db).TakeAsync(people, stop);
+    }
+
+    /// <summary>Somebody's page is there from now on, or is not.</summary>
+    public async Task LinkAsync(Guid person, bool page, CancellationToken stop)
+    {
+        var cards = await db.Cards.Where(card => db.Appearances.Any(row => row.PersonId == person && row.EventId == card.EventId)).ToListAsync(stop);
+        // Documents may know them under an earlier identity.
+        var theirs = await db.People.Where(row => row.Id == person || row.SameAs == person).Select(row => row.Id).ToListAsync(stop);
+        foreach (var card in cards)
+        {
+            var others = card.Unlinked.Where(id => !theirs.Contains(id));
+            card.Unlinked = page ? others.ToValueList() : [.. others, .. theirs];
+            Touch(card);
+        }
+        await PeopleAsync([person], stop);
+    }
+
+    private async Task<ValueList<Guid>> UnlinkedAsync(Programme programme, CancellationToken stop)
+    {
+        var people = programme.People.Select(person => person.Id).ToList();
+        return (await (from person in db.People
+                       where people.Contains(person.Id)
+                       join known in db.People on person.SameAs ?? person.Id equals known.Id
+                       where !known.HasPage
+                       select person.Id).ToListAsync(stop)).ToValueList();
     }
 
     private async Task<HashSet<Guid>> TakeAppearancesAsync(IEnumerable<Appearance> appearances, Guid meeting, CancellationToken stop)

@@ -30,6 +30,7 @@ public sealed class Outlets(WorkshopDb db)
                            where known.Kind == SlugKind.Person && known.Slug == person
                            join owner in db.People on known.Owner equals owner.Id
                            join row in db.People on owner.SameAs ?? owner.Id equals row.Id
+                           where row.HasPage
                            join card in db.PersonCards on row.Id equals card.PersonId into named
                            from card in named.DefaultIfEmpty()
                            select new { row.Body, Credit = card == null ? null : card.Credit }).SingleOrDefaultAsync(stop);

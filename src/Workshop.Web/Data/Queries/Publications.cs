@@ -11,7 +11,7 @@ public sealed class Publications(Store store)
 {
     private const string Latest = """
         SELECT card."EventId", card."ParentId", card."SeriesId", card."Slug", card."Status", card."Visibility", card."StatusChanges", card."LiveChangedAt",
-               latest."Number", latest."At", latest."Note", latest."Changes", latest."Told", latest."Document", series."Body"
+               latest."Number", latest."At", latest."Note", latest."Changes", latest."Told", latest."Document", series."Body", card."Unlinked"
         FROM "Slugs" AS known
         JOIN "Cards" AS card ON card."EventId" = known."Owner"
         JOIN "Releases" AS latest ON latest."EventId" = card."EventId" AND latest."Number" = card."Number"
@@ -35,6 +35,10 @@ public sealed class Publications(Store store)
         SELECT "Body" FROM "Series" WHERE "Id" = @series
         """;
 
+    private const string Unlinked = """
+        SELECT "Unlinked" FROM "Cards" WHERE "EventId" = @id
+        """;
+
     private const string History = """
         SELECT "Number", "At", "Note", "Changes", "Told" FROM "Releases" WHERE "EventId" = @id ORDER BY "Number" DESC
         """;
@@ -55,7 +59,12 @@ public sealed class Publications(Store store)
         var series = document.Event.Series is { } id
             ? await store.QueryAsync(Within, row => Document.ReadPart<Series>(row.GetString(0)), stop, ("@series", id))
             : [];
-        return await RelateAsync(new(Programme.Public(document), release, live with { Visibility = Visibility.Unlisted }) { Series = series.SingleOrDefault() }, stop);
+        var unlinked = await store.QueryAsync(Unlinked, row => Ids(row.GetString(0)), stop, ("@id", document.Id));
+        return await RelateAsync(new(Programme.Public(document), release, live with { Visibility = Visibility.Unlisted })
+        {
+            Series = series.SingleOrDefault(),
+            Unlinked = unlinked.SingleOrDefault(),
+        }, stop);
     }
 
     /// <summary>All releases, newest first, without their documents.</summary>
@@ -63,7 +72,7 @@ public sealed class Publications(Store store)
         await store.QueryAsync(History, row => ReleaseAt(row, 0), stop, ("@id", meeting));
 
     private async Task<Stored?> LatestAsync(string slug, CancellationToken stop) =>
-        (await store.QueryAsync(Latest, row => new Stored(new(row), ReleaseAt(row, 8), row.GetFieldValue<byte[]>(13), row.IsDBNull(14) ? null : row.GetString(14)),
+        (await store.QueryAsync(Latest, row => new Stored(new(row), ReleaseAt(row, 8), row.GetFieldValue<byte[]>(13), row.IsDBNull(14) ? null : row.GetString(14), row.GetString(15)),
             stop, ("@slug", slug))).SingleOrDefault();
 
     private async Task<Publication> RelateAsync(Publication publication, CancellationToken stop)
@@ -85,6 +94,8 @@ public sealed class Publications(Store store)
         row.GetInt32(at), InstantConverter.FromTicks(row.GetInt64(at + 1)), row.IsDBNull(at + 2) ? null : row.GetString(at + 2),
         StoredRelease.Telling(Lines(row.GetString(at + 3)), Lines(row.GetString(at + 4))));
 
+    private static ValueList<Guid> Ids(string json) => Document.ReadPart<ValueList<Guid>>(json);
+
     private static ValueList<string> Lines(string json) => Document.ReadPart<ValueList<string>>(json);
 
     /// <summary>What a card's row begins with.</summary>
@@ -98,11 +109,12 @@ public sealed class Publications(Store store)
         }
     }
 
-    private sealed record Stored(Keys Keys, Release Release, byte[] Packed, string? Series)
+    private sealed record Stored(Keys Keys, Release Release, byte[] Packed, string? Series, string Unlinked)
     {
         public Publication ToPublication() => new(Programme.Public(Document.Read(Packing.Unpack(Packed))), Release, Keys.Live)
         {
             Series = Series is null ? null : Document.ReadPart<Series>(Series),
+            Unlinked = Ids(Unlinked),
         };
     }
 }

@@ -34,7 +34,10 @@ public abstract class MeetingPage(PublishedProgrammes published, TimeProvider ti
     public string? LanguageOf(string? recorded) => Tongue.Of(recorded ?? Details.Language);
 
     public IEnumerable<CreditLine> Credits(IEnumerable<Guid> credits) =>
-        credits.Select(Event.Index.Credit).Select(credit => new CreditLine(credit, Event.Index.PersonOf(credit)));
+        credits.Select(Event.Index.Credit).Select(credit => LineOf(credit, Event.Index.PersonOf(credit)));
+
+    private CreditLine LineOf(Credit credit, Person person) =>
+        new(credit, person, Event.Unlinked.Contains(person.Id) ? null : Addresses.Person(person.Slug));
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken stop)
     {
@@ -77,8 +80,9 @@ public abstract class MeetingPage(PublishedProgrammes published, TimeProvider ti
         }.Where(part => part is { Length: > 0 }));
 }
 
-/// <summary>A person as printed, with the identity that their page is found by.</summary>
-public sealed record CreditLine(Credit Credit, Person Person);
+/// <summary>A person as printed, with the identity behind.</summary>
+/// <param name="Home">The address of their page; null where they have none.</param>
+public sealed record CreditLine(Credit Credit, Person Person, string? Home);
 
 /// <summary>The language of a text beside that of the page's own words, which is English.</summary>
 public static class Tongue

@@ -46,6 +46,7 @@ public sealed record EventPart(string Page, string Name, string Holds)
         yield return new("team", "Team", "who looks after it, and who is invited to");
         yield return new("status", "Status", copy.IsWithdrawn ? "unpublished" : Standing.WordFor(copy.Event.Status));
         yield return new("releases", "Releases", copy.Released is null ? "nothing is published yet" : "what was published, when and by whom; compare and restore");
+        if (copy.Role == Role.Owner) yield return new("redact", "Remove something for good", "a name that history must not keep");
         if (copy.Role == Role.Owner) yield return new("trail", "Who did what", "every change of the event, newest first");
         if (copy.Role >= Role.Editor) yield return new("preview-link", "Preview for people without an account", "a link for a speaker, say, that you can end");
     }

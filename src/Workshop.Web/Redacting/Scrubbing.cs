@@ -1,0 +1,64 @@
+using System.Data.Common;
+using Workshop.Web.Data;
+
+namespace Workshop.Web.Redacting;
+
+/// <summary>
+/// What was removed may still lie in parts of the database file that nothing uses any more. This overwrites them, once it is asked to, also if
+/// the program was stopped meanwhile: the wish is in the database.
+/// </summary>
+public sealed class Scrubbing(IServiceScopeFactory scopes, Store store, TimeProvider clock, ILogger<Scrubbing> log) : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromHours(1), Patience = TimeSpan.FromSeconds(20);
+
+    private readonly SemaphoreSlim turn = new(1, 1);
+
+    /// <summary>Begins at once, and waits a little. False where it goes on, or has to be tried again.</summary>
+    public async Task<bool> RunSoonAsync()
+    {
+        var work = Task.Run(RunAsync);
+        return await Task.WhenAny(work, Task.Delay(Patience, clock)) == work && await work;
+    }
+
+    public override void Dispose()
+    {
+        turn.Dispose();
+        base.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Interval, clock);
+        do
+        {
+            if (await IsWantedAsync(stoppingToken)) await RunAsync();
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task<bool> IsWantedAsync(CancellationToken stop)
+    {
+        await using var connection = await store.OpenAsync(stop);
+        return (await Store.ReadAsync(connection, """SELECT "Scrub" FROM "Housekeeping" """, row => row.GetBoolean(0), stop)).Single();
+    }
+
+    private async Task<bool> RunAsync()
+    {
+        await turn.WaitAsync();
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            if (await scope.ServiceProvider.GetRequiredService<WorkshopDb>().ScrubAsync(CancellationToken.None)) return true;
+            log.LogWarning("Somebody reads the database all the time; what was removed will be overwritten within the hour.");
+        }
+        catch (DbException wrong)
+        {
+            log.LogWarning("The database file could not be rewritten, and will be within the hour: {Message}", wrong.Message);
+        }
+        finally
+        {
+            turn.Release();
+        }
+        return false;
+    }
+}
