@@ -1,4 +1,5 @@
 using Workshop.Events;
+using Workshop.People;
 using Workshop.Programmes;
 using Workshop.Publishing;
 using Workshop.Text;
@@ -40,7 +41,9 @@ public sealed record EventPart(string Page, string Name, string Holds)
     /// <summary>What is not on the page, but decides on it.</summary>
     public static IEnumerable<EventPart> Around(WorkingCopy copy)
     {
-        var unnamed = copy.Programme.Credits.Count(credit => !copy.Programme.Names(credit.Id));
+        var named = copy.Programme.Sections.Select(section => section.Content).OfType<PeopleGroup>().SelectMany(group => group.Members)
+            .Concat(copy.Programme.Sessions.SelectMany(session => session.Credits())).ToHashSet();
+        var unnamed = copy.Programme.Credits.Count(credit => !named.Contains(credit.Id));
         yield return new("people", "People", Line(Words.Count(copy.Programme.Credits.Count, "person", "people"), unnamed == 0 ? null : $"{unnamed} named nowhere"));
         yield return new("address", "Address and visibility", $"{Addresses.Event(copy.Event.Slug)}, {Address.WordFor(copy.Event.Visibility)}");
         yield return new("team", "Team", "who looks after it, and who is invited to");

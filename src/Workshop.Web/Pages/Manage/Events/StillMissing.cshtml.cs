@@ -12,6 +12,8 @@ namespace Workshop.Web.Pages.Manage.Events;
 [Authorize(Policies.SignedIn)]
 public sealed class StillMissing(WorkingCopies copies) : WorkingPage(copies)
 {
+    private const int MostNamed = 50;
+
     public IReadOnlyList<View> Lines { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken stop)
@@ -23,9 +25,9 @@ public sealed class StillMissing(WorkingCopies copies) : WorkingPage(copies)
 
     private View ViewOf(Missing missing)
     {
-        if (missing.Kind is MissingKind.Speaker or MissingKind.Room || missing is { Kind: MissingKind.Time or MissingKind.Title, Of.Count: > 1 }) return new(missing.Words, $"{Home}/sessions", []);
-        var each = missing.Of.Select(of => MendOf(missing, of)).ToList();
-        return new(missing.Words, each[0].Address, each.Count > 1 ? each : []);
+        if (missing.Kind is MissingKind.Speaker or MissingKind.Room || missing is { Kind: MissingKind.Time or MissingKind.Title, Of.Count: > 1 }) return new(missing.Words, $"{Home}/sessions", [], 0);
+        var each = missing.Of.Take(MostNamed).Select(of => MendOf(missing, of)).ToList();
+        return new(missing.Words, each[0].Address, each.Count > 1 ? each : [], missing.Of.Count - each.Count);
     }
 
     /// <summary>The form that puts one record right, and what the record is called.</summary>
@@ -50,8 +52,9 @@ public sealed class StillMissing(WorkingCopies copies) : WorkingPage(copies)
 
     private static bool IsDead(string? url) => !string.IsNullOrWhiteSpace(url) && Href.From(url) is null;
 
-    /// <param name="Each">Where it is about several.</param>
-    public sealed record View(string Words, string Address, IReadOnlyList<Mend> Each);
+    /// <param name="Each">Where it is about several, the first of them.</param>
+    /// <param name="More">How many more there are.</param>
+    public sealed record View(string Words, string Address, IReadOnlyList<Mend> Each, int More);
 
     public sealed record Mend(string Name, string Address);
 }
