@@ -8,7 +8,7 @@ namespace Workshop.Web.Data.Backups;
 
 /// <summary>
 /// Writes all state into one archive, as it is at one moment, while others go on writing: a table is lines of JSON, a file is itself
-/// (docs/decisions/0010). It holds keys and accounts, so only its owner may read it.
+/// (docs/decisions/0013). It holds keys and accounts, so only its owner may read it.
 /// </summary>
 public sealed class Backup(WorkshopDb db, Store store, TimeProvider clock)
 {
