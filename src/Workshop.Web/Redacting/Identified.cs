@@ -49,11 +49,8 @@ internal sealed class Identified(WorkshopDb db)
         }
     }
 
-    /// <summary>Whether another event credits them or ever did: the audit trail knows every credit that was saved.</summary>
-    private async Task<bool> IsElsewhereAsync(Guid person, Guid meeting, CancellationToken stop)
-    {
-        var id = person.ToString();
-        return await db.Changes.AnyAsync(change => change.Table == "Credits" && change.Event != meeting && change.New != null && change.New.Contains(id), stop)
-            || await db.Appearances.AnyAsync(row => row.PersonId == person && row.EventId != meeting, stop);
-    }
+    /// <summary>Whether another event credits them, in its working copy or as it is published.</summary>
+    private async Task<bool> IsElsewhereAsync(Guid person, Guid meeting, CancellationToken stop) =>
+        await db.Set<Row<Credit>>().AnyAsync(row => row.Person == person && row.EventId != meeting, stop)
+        || await db.Appearances.AnyAsync(row => row.PersonId == person && row.EventId != meeting, stop);
 }

@@ -28,16 +28,21 @@ public sealed class Redactions(WorkshopDb db, RevisionWatch watch, Scrubbing scr
 
     /// <summary>Of a person, wherever they are named. Their page, their addresses and their calendar end.</summary>
     /// <inheritdoc cref="EventAsync"/>
-    public Task<RedactionReport> PersonAsync(Guid person, Mentions mentions, string? seen, CancellationToken stop) => DoAsync(async (at, report) =>
+    public async Task<RedactionReport> PersonAsync(Guid person, Mentions mentions, string? seen, CancellationToken stop)
     {
         var identified = new Identified(db);
-        var people = await identified.OneAsync(person, stop);
-        var redactor = new Redactor(mentions, people);
-        await identified.LeaveAsync(people, stop);
-        foreach (var meeting in await db.Events.Select(row => row.Id).ToListAsync(stop)) await new EventRedaction(db, redactor, meeting, at).RunAsync(report, stop);
-        await new SiteRedaction(db, redactor, mentions).RunAsync(report, stop);
-        report.Take(redactor, people.Count);
-    }, null, seen, stop);
+        var suspects = new Suspects(db, mentions, (await identified.OneAsync(person, stop)).Keys);
+        await suspects.SeekAsync(stop);
+        return await DoAsync(async (at, report) =>
+        {
+            var people = await identified.OneAsync(person, stop);
+            var redactor = new Redactor(mentions, people);
+            await identified.LeaveAsync(people, stop);
+            foreach (var meeting in await suspects.NowAsync(stop)) await new EventRedaction(db, redactor, meeting, at).RunAsync(report, stop);
+            await new SiteRedaction(db, redactor, mentions).RunAsync(report, stop);
+            report.Take(redactor, people.Count);
+        }, null, seen, stop);
+    }
 
     private async Task<RedactionReport> DoAsync(Func<Instant, RedactionReport, Task> redact, Guid? meeting, string? seen, CancellationToken stop)
     {

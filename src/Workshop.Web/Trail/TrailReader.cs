@@ -73,7 +73,7 @@ public sealed record TrailEntry(Instant At, string Who, TrailEvent? Event, List<
     private const int Most = 12;
 
     /// <summary>As many lines as are read.</summary>
-    public IEnumerable<string> Shown => Lines.Count <= Most ? Lines : Lines.Take(Most - 1).Append($"and {Lines.Count - Most + 1} more of that kind");
+    public IEnumerable<string> Shown => Lines.Count <= Most ? Lines : Lines.Take(Most - 1).Append($"and {Lines.Count - Most + 1} more");
 }
 
 public sealed record TrailEvent(string Slug, string Title);

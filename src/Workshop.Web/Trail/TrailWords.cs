@@ -68,7 +68,7 @@ internal sealed class TrailWords(Programme? programme)
             said.Add(Text(after, "visibility") == nameof(Visibility.Unlisted) ? "took the event off the lists" : "put the event on the lists");
         if (Text(before, "deletedAt") != Text(after, "deletedAt")) said.Add(Text(after, "deletedAt") is null ? "put the deleted event back" : "deleted the event");
         if (Read<EventDetails>(before, "details") is { } was && Read<EventDetails>(after, "details") is { } details && Fields(particulars.Of(was), particulars.Of(details)) is { Length: > 0 } fields)
-            said.Add($"changed {fields}");
+            said.Add($"changed the event: {fields}");
         return said.Count == 0 ? null : Words.List(said);
     }
 

@@ -54,6 +54,9 @@ public static class Addresses
 
     public static string Review(string slug) => $"/manage/events/{slug}/review";
 
+    /// <summary>Who did what anywhere.</summary>
+    public const string Trail = "/manage/site/trail";
+
     public static string Preview(string slug) => $"/manage/events/{slug}/preview";
 
     /// <summary>Where the link to the preview is given, made anew and ended.</summary>

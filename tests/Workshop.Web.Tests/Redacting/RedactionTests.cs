@@ -1,10 +1,12 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Workshop.Events;
 using Workshop.People;
 using Workshop.Programmes;
 using Workshop.Web.Data;
+using Workshop.Web.Redacting;
 using Workshop.Web.Tests.Accounts;
 using Workshop.Web.Tests.Files;
 using Workshop.Web.Tests.Pages.Manage;
@@ -208,6 +210,27 @@ public sealed class RedactionTests(WorkshopApp app) : IClassFixture<WorkshopApp>
         await administrator.PressAsync("Switch the page on");
         Assert.Equal(HttpStatusCode.OK, (await stranger.OpenAsync("/people/ida-shy")).Status);
         Assert.Equal("/people/ida-shy", (await stranger.OpenAsync("/events/shy/people")).Page.QuerySelector(".people a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task What_was_interrupted_is_overwritten_at_the_next_start()
+    {
+        await app.SaveAsync("interrupted", Given.Meeting("Interrupted Nepomuk Halbfertig"));
+        await app.WithDbAsync(async db =>
+        {
+            // As if the program had ended between the redaction and the rewriting of the file.
+            await db.Changes.Where(change => change.New!.Contains("Halbfertig")).ExecuteDeleteAsync();
+            await db.Database.ExecuteSqlAsync($"UPDATE Events SET Details = replace(Details, 'Nepomuk Halbfertig', 'name removed')");
+            (await db.Housekeeping.SingleAsync()).Scrub = true;
+            return await db.SaveChangesAsync();
+        });
+        Assert.NotEmpty(await app.TracesOfAsync("halbfertig"));
+
+        using var scrubbing = new Scrubbing(app.Services.GetRequiredService<IServiceScopeFactory>(), app.Services.GetRequiredService<Store>(), TimeProvider.System, NullLogger<Scrubbing>.Instance);
+        await scrubbing.StartAsync(CancellationToken.None);
+        for (var n = 0; n < 100 && await app.WithDbAsync(db => db.Housekeeping.Select(house => house.Scrub).SingleAsync()); n++) await Task.Delay(100);
+        await scrubbing.StopAsync(CancellationToken.None);
+        Assert.Empty(await app.TracesOfAsync("halbfertig"));
     }
 
     private static async Task RemoveAsync(Visitor owner, string address, string texts)

@@ -105,6 +105,27 @@ public sealed class ReleasesTests(WorkshopApp app) : IClassFixture<WorkshopApp>
     }
 
     [Fact]
+    public async Task A_note_is_a_text_whatever_stands_in_it()
+    {
+        const string note = "<script>alert(1)</script> p < 0.05 & [x](javascript:alert(1)) \u202Eabc\0 {{7*7}} '; DROP TABLE x";
+        var (slug, emmy) = await app.PublishedAsync("Hostile note");
+        await emmy.OpenAsync($"/manage/events/{slug}/details");
+        await emmy.PressAsync("Save", ("Form.Summary", "Noted"));
+        await emmy.OpenAsync($"/manage/events/{slug}/review");
+        await emmy.PressAsync("Publish", ("Form.Note", new string('n', 501)));
+        Assert.Contains("Say it in 500 characters; these are 501.", emmy.Text, StringComparison.Ordinal);
+        await emmy.PressAsync("Publish", ("Form.Note", note));
+
+        using var stranger = new Visitor(app);
+        foreach (var (who, address) in new[] { (stranger, $"/events/{slug}/changes"), (emmy, $"/manage/events/{slug}/releases") })
+        {
+            await who.OpenAsync(address);
+            Assert.Contains("<script>alert(1)</script> p < 0.05 & [x](javascript:alert(1)) abc {{7*7}} '; DROP TABLE x", who.Text, StringComparison.Ordinal);
+            Assert.Empty(who.Page.QuerySelectorAll("main script, main a[href^='javascript']"));
+        }
+    }
+
+    [Fact]
     public async Task Fifty_releases_are_listed_compared_and_seen_as_they_were()
     {
         var programme = Given.Meeting("Fifty");

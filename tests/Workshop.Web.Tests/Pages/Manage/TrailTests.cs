@@ -24,7 +24,7 @@ public sealed class TrailTests(WorkshopApp app) : IClassFixture<WorkshopApp>
         await emmy.PressAsync("Drop these 2 changes");
 
         await emmy.OpenAsync($"/manage/events/{slug}/trail");
-        Assert.Contains("David Hilbert changed summary; acronym (now “PW”)", emmy.Text, StringComparison.Ordinal);
+        Assert.Contains("David Hilbert changed the event: summary; acronym (now “PW”)", emmy.Text, StringComparison.Ordinal);
         Assert.Contains("moved the section “About”", emmy.Text, StringComparison.Ordinal);
         Assert.Contains("David Hilbert made a preview link", emmy.Text, StringComparison.Ordinal);
         Assert.Contains("acronym (was “PW”)", emmy.Text, StringComparison.Ordinal);
@@ -48,7 +48,7 @@ public sealed class TrailTests(WorkshopApp app) : IClassFixture<WorkshopApp>
             var by = await db.Changes.OrderByDescending(change => change.Id).Select(change => change.By).FirstAsync();
             return await db.Users.Where(account => account.Id == by).ExecuteDeleteAsync();
         });
-        Assert.Contains("a former member changed acronym", (await emmy.OpenAsync($"/manage/events/{slug}/trail")).Text, StringComparison.Ordinal);
+        Assert.Contains("a former member changed the event: acronym", (await emmy.OpenAsync($"/manage/events/{slug}/trail")).Text, StringComparison.Ordinal);
         Assert.Contains("by a former member", emmy.Text, StringComparison.Ordinal);
     }
 

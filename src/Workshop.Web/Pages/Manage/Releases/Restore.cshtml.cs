@@ -40,7 +40,7 @@ public sealed class Restore(WorkingCopies copies, ReleaseHistory history) : Work
     public async Task<IActionResult> OnPostAsync(string slug, int number, CancellationToken stop)
     {
         if (!await BeginAsync(slug, stop) || await history.FindAsync(Programme.Id, number, stop) is not { } release) return NotFound();
-        if (!ModelState.IsValid) return await ShowAsync(release, stop);
+        if (!ModelState.IsValid || !this.Accepts(Note.Check(Form.Note))) return await ShowAsync(release, stop);
         if (Seen != Copy.State)
         {
             ModelState.Clear();
@@ -49,7 +49,7 @@ public sealed class Restore(WorkingCopies copies, ReleaseHistory history) : Work
         }
         if (!this.Accepts(Copy.MayPublish ? Outcome.Success : new Problem("", Review.OwnersOnly)) || !this.Accepts(await Copy.RestoreAsync(release.Open(), stop)))
             return await ShowAsync(release, stop);
-        await Copy.PublishAsync(Typed.OrNull(Form.Note), stop, restored: number);
+        await Copy.PublishAsync(Note.Said(Form.Note), stop, restored: number);
         return Redirect(Addresses.Releases(Slug));
     }
 

@@ -46,7 +46,7 @@ public sealed class Review(WorkingCopies copies, ReleaseHistory history) : Worki
     public async Task<IActionResult> OnPostAsync(string slug, CancellationToken stop)
     {
         if (!await BeginAsync(slug, stop)) return NotFound();
-        if (!ModelState.IsValid) return await ShowAsync(stop);
+        if (!ModelState.IsValid || !this.Accepts(Note.Check(Form.Note))) return await ShowAsync(stop);
         if (Seen != Copy.State)
         {
             ModelState.Clear();
@@ -54,7 +54,7 @@ public sealed class Review(WorkingCopies copies, ReleaseHistory history) : Worki
             return await ShowAsync(stop);
         }
         if (!this.Accepts(Copy.MayPublish ? Outcome.Success : new Problem("", OwnersOnly))) return await ShowAsync(stop);
-        if (Copy.Unpublished.Count > 0) await Copy.PublishAsync(Typed.OrNull(Form.Note), stop);
+        if (Copy.Unpublished.Count > 0) await Copy.PublishAsync(Note.Said(Form.Note), stop);
         return Redirect(Home);
     }
 
