@@ -30,7 +30,7 @@ internal sealed class Report
     {
         var text = await File.ReadAllTextAsync(page);
         var (begin, end) = (text.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length, text.IndexOf(End, StringComparison.Ordinal));
-        var machine = $"{Environment.ProcessorCount} processors ({RuntimeInformation.ProcessArchitecture}), {RuntimeInformation.FrameworkDescription}, one core for each server.";
+        var machine = $"{RuntimeInformation.ProcessArchitecture}, {RuntimeInformation.FrameworkDescription}; one core for the servers, another for their clients.";
         await File.WriteAllTextAsync(page, $"{text[..begin]}\n\n{machine}\n\n{this}\n{text[end..]}");
     }
 }
