@@ -33,7 +33,7 @@ public abstract class LivePage<TInput> : PageModel
     /// <summary>What is to be saved; the problem is that only a person can decide, and the page has both.</summary>
     protected Outcome<TInput> Merge(TInput saved)
     {
-        var merge = Workshop.Merge.Of(Origin() ?? saved, Form, saved, Give);
+        var merge = Workshop.Merge.Of(Origin() ?? new(), Form, saved, Give);
         if (merge.Disagreements.Count == 0) return merge.Merged;
         // The fields show what they are now, not what was posted.
         ModelState.Clear();
@@ -49,7 +49,7 @@ public abstract class LivePage<TInput> : PageModel
         }
         catch (JsonException)
         {
-            return null;   // not ours
+            return null;   // not ours: then whatever differs is for a person to decide
         }
     }
 }

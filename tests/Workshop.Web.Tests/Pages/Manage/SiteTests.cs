@@ -72,6 +72,19 @@ public sealed class SiteTests(WorkshopApp app) : IClassFixture<WorkshopApp>
     }
 
     [Fact]
+    public async Task A_form_that_does_not_say_what_it_was_filled_with_overwrites_nobody()
+    {
+        using var one = await app.MemberAsync("One", administrator: true);
+        using var other = await app.MemberAsync("Other", administrator: true);
+        await one.OpenAsync("/manage/site");
+        await other.OpenAsync("/manage/site");
+        await one.PressAsync("Save", ("Form.Tagline", "kept"));
+        await other.PressAsync("Save", ("Form.Tagline", "lost"), ("Was", ""));
+        await one.OpenAsync("/manage/site");
+        Assert.Equal("kept", one.ValueOf("Form.Tagline"));
+    }
+
+    [Fact]
     public async Task Where_only_administrators_begin_events_nobody_else_begins_a_series()
     {
         using var root = await app.MemberAsync("Root", administrator: true);
