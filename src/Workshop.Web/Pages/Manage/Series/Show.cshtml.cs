@@ -33,10 +33,11 @@ public sealed class Show(TeamSubjects subjects, WorkshopDb db, LiveChanges live,
         var saved = Subject.Home;
         var outcome = await live.SeriesAsync(
             Subject.Id,
-            series => Merge(Input.From(series)).Then(form => form.On(series)).Then(series =>
+            series => Merge(Input.From(series)).Then(form => form.On(series)).Then<Workshop.Events.Series>(changed =>
             {
-                saved = Addresses.WorkingSeries(series.Slug);
-                return (Outcome<Workshop.Events.Series>)series;
+                if (changed.Slug != series.Slug && Subject.Role < Role.Owner) return new Problem(nameof(Input.Slug), "An owner changes the address.");
+                saved = Addresses.WorkingSeries(changed.Slug);
+                return changed;
             }),
             Instant.FromDateTimeOffset(clock.GetUtcNow()), stop);
         return this.Accepts(outcome) ? Redirect(saved) : Page();
