@@ -12,7 +12,7 @@ namespace Workshop.Web.Pages.Manage.Series;
 
 /// <summary>The series that one looks after, and a new one for whoever may begin events.</summary>
 [Authorize(Policies.SignedIn)]
-public sealed class Index(WorkshopDb db, Kin kin, SiteQueries site, LiveChanges live, CurrentAccount me, TimeProvider clock) : PageModel
+public sealed class Index(WorkshopDb db, Kin kin, NewEvents events, LiveChanges live, CurrentAccount me, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public Input Form { get; set; } = new();
@@ -24,12 +24,12 @@ public sealed class Index(WorkshopDb db, Kin kin, SiteQueries site, LiveChanges 
     public async Task OnGetAsync(CancellationToken stop)
     {
         Series = await kin.SeriesAsync(Role.Reader, stop);
-        MayBegin = await MayAsync(stop);
+        MayBegin = await events.MayBeginAsync(null, stop);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
-        if (!await MayAsync(stop)) return NotFound();
+        if (!await events.MayBeginAsync(null, stop)) return NotFound();
         var title = Form.Title.Trim();
         if (title.Length == 0) this.Accepts(new Problem(nameof(Form.Title), "Give it a title. It can be changed at any time."));
         if (!ModelState.IsValid) return await AgainAsync(stop);
@@ -46,8 +46,6 @@ public sealed class Index(WorkshopDb db, Kin kin, SiteQueries site, LiveChanges 
         await OnGetAsync(stop);
         return Page();
     }
-
-    private async Task<bool> MayAsync(CancellationToken stop) => me.IsAdministrator || (await site.SiteAsync(stop)).Beginners == Beginners.Everybody;
 
     public sealed record Input
     {
