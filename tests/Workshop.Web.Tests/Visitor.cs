@@ -45,6 +45,14 @@ public sealed class Visitor(WorkshopApp app) : IDisposable
 
     private readonly Dictionary<string, string> headers = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Another window of the same browser, as far as it has got: what happens to its cookies from now on happens to no other's.</summary>
+    public Visitor Window()
+    {
+        var window = new Visitor(app) { Place = Place };
+        foreach (var (name, value) in jar) window.jar[name] = value;
+        return window;
+    }
+
     /// <summary>A header of the last answer; empty where it had none of that name.</summary>
     public string Header(string name) => headers.GetValueOrDefault(name, "");
 

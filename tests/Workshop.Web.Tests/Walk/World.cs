@@ -1,0 +1,212 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using Workshop.Events;
+using Workshop.Programmes;
+using Workshop.Tests.Meetings;
+using Workshop.Web.Accounts;
+using Workshop.Web.Data;
+using Workshop.Web.Published;
+using Workshop.Web.Tests.Accounts;
+using Workshop.Web.Tests.Files;
+
+namespace Workshop.Web.Tests.Walk;
+
+/// <summary>Who comes to an endpoint, in the order of the table. The other is the owner of another event and of another series.</summary>
+public enum Who { Anonymous, Other, Reader, Editor, Owner, Administrator }
+
+/// <summary>
+/// A portal in which there is something of every kind, twice: the team's (<see cref="Ours"/>), whose members look at it, and another
+/// owner's (<see cref="Theirs"/>). It is put back to how it was made in hundredths of a second.
+/// </summary>
+public sealed class World : WorkshopApp, IAsyncLifetime
+{
+    private readonly SqliteConnection kept = new("Data Source=:memory:");
+    private readonly Dictionary<Who, Visitor> visitors = [];
+    private readonly Dictionary<Who, Account> accounts = [];
+
+    public World()
+    {
+        Settings["Site:BaseUrl"] = "http://localhost";
+        Settings["Samples:Load"] = "true";
+        foreach (var (key, value) in new[] { ("Host", "localhost"), ("Port", "1"), ("Security", "None"), ("From", "portal@example.org") }) Settings[$"Mail:{key}"] = value;
+    }
+
+    /// <summary>Whether the team is the series', so that its event inherits it, and not the event's own.</summary>
+    public bool ThroughSeries { get; init; }
+
+    public Things Ours { get; private set; } = default!;
+
+    public Things Theirs { get; private set; } = default!;
+
+    public IReadOnlyList<Endpoint> Endpoints { get; private set; } = [];
+
+    /// <summary>Whose account; nobody's is anonymous.</summary>
+    public Account AccountOf(Who who) => accounts[who];
+
+    /// <summary>A window of their browser: they are signed in, and what happens to its cookies happens in no other window.</summary>
+    public Visitor As(Who who) => visitors[who].Window();
+
+    /// <summary>What every table holds, as a hash; what is not in it is the same in both.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> DigestAsync()
+    {
+        await using var connection = await OpenAsync();
+        var digests = new Dictionary<string, string>();
+        foreach (var table in await ReadAsync(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'"))
+            digests[table] = Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(string.Join('\n', await ReadAsync(connection, $"SELECT * FROM \"{table}\"")))));
+        return digests;
+    }
+
+    /// <summary>Makes everything as it was when the world was made, and lets the program forget what it keeps in memory, as if another process had done it.</summary>
+    public async Task RestoreAsync()
+    {
+        await using (var connection = await OpenAsync()) kept.BackupDatabase(connection);
+        var watch = Services.GetRequiredService<RevisionWatch>();
+        await WithDbAsync(async db =>
+        {
+            db.Revisions.Add(new() { Revision = watch.Current + 1, At = Now, Touched = [] });
+            return await db.SaveChangesAsync();
+        });
+        await watch.LookAsync(default);
+    }
+
+    public async Task InitializeAsync()
+    {
+        foreach (var who in Enum.GetValues<Who>()) visitors[who] = await EnterAsync(who);
+        Ours = await HaveAsync(TestMeeting.Slug, TestMeeting.First, TestMeeting.Second, ThroughSeries, [(Who.Reader, Role.Reader), (Who.Editor, Role.Editor), (Who.Owner, Role.Owner)]);
+        Theirs = await HaveAsync("elsewhere", Another.Of(TestMeeting.First), Another.Of(TestMeeting.Second), false, [(Who.Other, Role.Owner)]);
+        foreach (var asset in Endpoint.Assets(this).DistinctBy(Endpoint.FolderOf))
+        {
+            var folder = $"{asset.Split('/')[^2]}/{{asset}}";
+            (Ours, Theirs) = (Ours.With(folder, asset.Split('/')[^1]), Theirs.With(folder, asset.Split('/')[^1]));
+        }
+        await WithAsync<LiveChanges, Outcome>(live => live.SiteAsync(site => (site.Imprint, site.Privacy) = ("The imprint", "What is kept of you"), Now, default));
+        Endpoints = Endpoint.All(this);
+        await kept.OpenAsync();
+        await using var connection = await OpenAsync();
+        connection.BackupDatabase(kept);
+    }
+
+    async Task IAsyncLifetime.DisposeAsync()
+    {
+        foreach (var visitor in visitors.Values) visitor.Dispose();
+        await kept.DisposeAsync();
+        await DisposeAsync();
+    }
+
+    private async Task<Visitor> EnterAsync(Who who)
+    {
+        if (who == Who.Anonymous) return new(this);
+        accounts[who] = await this.AccountAsync($"{who}@example.org".ToLowerInvariant(), who == Who.Administrator, $"The {who}");
+        return await this.SignInAsync(accounts[who].Email!);
+    }
+
+    /// <summary>Makes what a team has: an event in its second release with changes that wait, its parent and series, one that was never published, one that was deleted.</summary>
+    private async Task<Things> HaveAsync(string slug, Programme first, Programme second, bool throughSeries, (Who Who, Role Role)[] team)
+    {
+        var series = new Series(second.Event.Series!.Value, $"{slug}-series", $"Series of {slug}");
+        await WithAsync<LiveChanges, Outcome>(live => live.SeriesAsync(series, Now, default));
+        var parent = Given.Meeting($"Parent of {slug}", Given.On(2026, 10, 24)) with { Id = second.Event.Parent!.Value };
+        await this.ReleaseAsync($"{slug}-parent", parent);
+        var deleted = Given.Meeting($"Deleted of {slug}");
+        await this.ReleaseAsync($"{slug}-deleted", deleted);
+        await this.ChangeAsync(deleted, meeting => meeting.Delete(Now));
+        var unpublished = Given.Meeting($"Unpublished of {slug}").WithTalks(1);
+        await this.SaveAsync($"{slug}-unpublished", unpublished);
+
+        await this.ReleaseAsync(slug, first);
+        var shown = await this.UploadAsync(second.Id, Uploading.Picture(slug.Length));
+        second = second with { Event = second.Event with { Image = second.Event.Image! with { Source = shown.ToString() } } };
+        await this.ReleaseAsync(slug, second);
+        var waiting = await this.UploadAsync(second.Id, Uploading.Picture(1000 + slug.Length));
+        await this.SaveAsync(slug, second.WithText($"Waiting of {slug} ![]({waiting})") with { Event = second.Event with { Summary = $"Summary of {slug} that waits" } });
+
+        var (secret, now) = (Secret.Make(), Now);
+        var invitation = new Invitation { Hash = Secret.HashOf(secret), Subject = second.Id, Role = Role.Editor, By = accounts[team[^1].Who].Id, ExpiresAt = now + Invitation.Life };
+        var passkey = RandomNumberGenerator.GetBytes(16);
+        var mail = await WithDbAsync(async db =>
+        {
+            Guid[] subjects = throughSeries ? [series.Id] : [series.Id, second.Id];
+            db.Team.AddRange(from subject in subjects.Append(parent.Id).Append(deleted.Id).Append(unpublished.Id) from member in team select new TeamMember { AccountId = accounts[member.Who].Id, Subject = subject, Role = member.Role });
+            db.Invitations.Add(invitation);
+            db.PreviewLinks.Add(new() { EventId = second.Id, Secret = secret });
+            db.Set<IdentityUserPasskey<Guid>>().Add(new()
+            {
+                UserId = accounts[team[^1].Who].Id,
+                CredentialId = passkey,
+                Data = new() { Name = $"Key of {slug}", PublicKey = [], AttestationObject = [], ClientDataJson = [], CreatedAt = Clock.Now },
+            });
+            // Its next try is far off, so that nothing is written on its own.
+            var waits = db.Mails.Add(new() { To = "somebody@example.org", Subject = $"Mail of {slug}", Text = "Waits.", At = now, Until = now + Duration.FromDays(9), NextTryAt = now + Duration.FromDays(8) });
+            await db.SaveChangesAsync();
+            return waits.Entity.Id;
+        });
+        var spare = await this.AccountAsync($"{slug}@example.org", name: $"Member of {slug}");
+        var newcomer = await WithAsync<UserManager<Account>, Account>(async users =>
+        {
+            var account = new Account($"newcomer.{slug}@example.org", $"Newcomer of {slug}", now);
+            return (await users.CreateAsync(account)).Succeeded ? account : throw new InvalidOperationException("There is no newcomer.");
+        });
+        async Task<string> LinkAsync(LinkPurpose purpose, Guid account, string? email = null) =>
+            (await WithAsync<OneTimeLinks, string>(links => links.MakeAsync(purpose, account, email, default))).Split('/')[^1];
+
+        var members = second.Sections.First(section => section.Content is Workshop.People.PeopleGroup);
+        var credit = ((Workshop.People.PeopleGroup)members.Content!).Members[0];
+        var person = second.People.Find(second.Credits.Find(credit)!.Person)!;
+        string SectionOf(SectionKind kind) => second.Sections.First(section => section.Kind == kind).Id.ToString();
+        return new(new Dictionary<string, string>
+        {
+            ["events/{slug}"] = slug,
+            ["events/{slug}/putback"] = $"{slug}-deleted",
+            ["unpublished"] = $"{slug}-unpublished",
+            ["manage/{of}"] = "events",
+            ["{of}/{slug}"] = slug,
+            ["series/{slug}"] = series.Slug,
+            ["talk/{series}"] = series.Slug,
+            ["sections/{id}"] = SectionOf(SectionKind.Custom),
+            ["sections/{id}/dates"] = SectionOf(SectionKind.Dates),
+            ["sections/{id}/call"] = SectionOf(SectionKind.Call),
+            ["sections/{id}/registration"] = SectionOf(SectionKind.Registration),
+            ["sections/{id}/papers"] = SectionOf(SectionKind.Papers),
+            ["sections/{id}/sponsors"] = SectionOf(SectionKind.Sponsors),
+            ["sections/{id}/people"] = members.Id.ToString(),
+            ["people/{credit}"] = credit.ToString(),
+            ["people/{id}"] = credit.ToString(),
+            ["people/{slug}"] = person.Slug,
+            ["people/{person}"] = person.Slug,
+            ["rooms/{id}"] = second.Rooms[0].Id.ToString(),
+            ["sessions/{code}"] = second.Sessions[0].Code,
+            ["releases/{number}"] = "1",
+            ["compare?"] = "from=1&to=2",
+            ["files/{name}"] = waiting.Name,
+            ["shown"] = shown.Name,
+            ["preview/{secret}"] = secret,
+            ["invitation/{secret}"] = secret,
+            ["invitation"] = invitation.Id.ToString(),
+            ["accounts/{id}"] = spare.Id.ToString(),
+            ["join/{secret}"] = await LinkAsync(LinkPurpose.Join, newcomer.Id),
+            ["recover/{secret}"] = await LinkAsync(LinkPurpose.Recover, spare.Id),
+            ["reset/{secret}"] = await LinkAsync(LinkPurpose.Reset, spare.Id),
+            ["email/{secret}"] = await LinkAsync(LinkPurpose.Email, spare.Id, $"new.{slug}@example.org"),
+            ["setup/{secret}"] = Services.GetRequiredService<SetUpLink>().MakePath().Split('/')[^1],
+            ["passkeys/{id}"] = Convert.ToHexStringLower(passkey),
+            ["outbox/{id}"] = $"{mail}",
+            ["errors/{status}"] = "404",
+        });
+    }
+
+    private async Task<SqliteConnection> OpenAsync() => (SqliteConnection)await Services.GetRequiredService<Store>().OpenAsync(default);
+
+    private static async Task<List<string>> ReadAsync(SqliteConnection connection, string sql)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await using var reader = await command.ExecuteReaderAsync();
+        var rows = new List<string>();
+        while (await reader.ReadAsync())
+            rows.Add(string.Join('\t', Enumerable.Range(0, reader.FieldCount).Select(at => reader.GetValue(at) is byte[] bytes ? Convert.ToHexStringLower(SHA256.HashData(bytes)) : $"{reader.GetValue(at)}")));
+        return rows;
+    }
+}
