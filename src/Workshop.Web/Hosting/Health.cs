@@ -9,11 +9,11 @@ internal static class Health
     /// <summary><c>/healthz</c>: the process answers. <c>/readyz</c>: so does the database, with the schema of this program.</summary>
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapMethods("/healthz", Reading, (HttpResponse response) => Say(response, "alive", StatusCodes.Status200OK)).AllowAnonymous();
-        routes.MapMethods("/readyz", Reading, async (HttpResponse response, Migration migration, CancellationToken stop) =>
-            await IsCurrentAsync(migration, stop)
-                ? Say(response, "ready", StatusCodes.Status200OK)
-                : Say(response, "not ready", StatusCodes.Status503ServiceUnavailable)).AllowAnonymous();
+        routes.MapMethods("/healthz", Reading, context => SayAsync(context, "alive", StatusCodes.Status200OK)).AllowAnonymous();
+        routes.MapMethods("/readyz", Reading, async context =>
+            await (await IsCurrentAsync(context.RequestServices.GetRequiredService<Migration>(), context.RequestAborted)
+                ? SayAsync(context, "ready", StatusCodes.Status200OK)
+                : SayAsync(context, "not ready", StatusCodes.Status503ServiceUnavailable))).AllowAnonymous();
     }
 
     private static async Task<bool> IsCurrentAsync(Migration migration, CancellationToken stop)
@@ -28,9 +28,9 @@ internal static class Health
         }
     }
 
-    private static IResult Say(HttpResponse response, string word, int status)
+    private static Task SayAsync(HttpContext context, string word, int status)
     {
-        response.Headers.CacheControl = "no-store";
-        return Results.Text(word + "\n", statusCode: status);
+        context.Response.Headers.CacheControl = "no-store";
+        return TypedResults.Text(word + "\n", statusCode: status).ExecuteAsync(context);
     }
 }

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 
 namespace Workshop.Web.Pages;
@@ -12,7 +14,12 @@ internal static class PageServices
     /// <summary>Razor Pages, whose forms say for themselves what they need: a field left empty is empty text and not a missing value.</summary>
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
-        services.AddRazorPages();
+        // There are no controllers to look for.
+        var parts = services.AddRazorPages().PartManager.FeatureProviders;
+        parts.Remove(parts.OfType<ControllerFeatureProvider>().Single());
+        var properties = services.Last(service => service.ServiceType == typeof(IPageApplicationModelPartsProvider)).ImplementationType!;
+        services.AddSingleton<IPageApplicationModelPartsProvider>(provider =>
+            new PlainProperties((IPageApplicationModelPartsProvider)ActivatorUtilities.CreateInstance(provider, properties)));
         services.Configure<FormOptions>(options => options.ValueCountLimit = MostFields);
         services.Configure<MvcOptions>(options =>
         {
