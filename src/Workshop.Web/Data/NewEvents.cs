@@ -19,11 +19,16 @@ public sealed class NewEvents(WorkshopDb db, CurrentAccount me)
 
     /// <summary>Makes an event of what the function makes of a session's new code, and says its slug.</summary>
     /// <param name="called">Makes its address.</param>
-    public async Task<Outcome<string>> AddAsync(Func<string, Programme> make, Func<Programme, string> called, CancellationToken stop)
+    public Task<Outcome<string>> AddAsync(Func<string, Programme> make, Func<Programme, string> called, CancellationToken stop) =>
+        AddAsync(code => Task.FromResult<Outcome<Programme>>(make(code)), called, stop);
+
+    /// <param name="make">Runs within the writing transaction, and may introduce people.</param>
+    public async Task<Outcome<string>> AddAsync(Func<string, Task<Outcome<Programme>>> make, Func<Programme, string> called, CancellationToken stop)
     {
         // Between finding what is free and taking it nobody else writes.
         await using var transaction = await db.BeginWriteAsync(stop);
-        var programme = make(await db.NewCodeAsync(stop));
+        var made = await make(await db.NewCodeAsync(stop));
+        if (!made.TryGetValue(out var programme)) return new List<Problem>(made.Problems);
         var meeting = new Event(programme.Id, await db.FreeAsync(SlugKind.Event, called(programme), stop));
         if (meeting.Apply(programme) is { Succeeded: false } refused) return new List<Problem>(refused.Problems);
         db.Events.Add(meeting);

@@ -8,6 +8,9 @@ public sealed class SiteSettings
 {
     public const int OnlyId = 1;
 
+    /// <summary>The zone of a portal that has named none.</summary>
+    public const string Unsaid = "UTC";
+
     public int Id { get; init; } = OnlyId;
 
     public string Name { get; set; } = "Workshop";
@@ -15,7 +18,7 @@ public sealed class SiteSettings
     public string? Tagline { get; set; }
 
     /// <summary>IANA; for what has no zone of its own.</summary>
-    public string Zone { get; set; } = "UTC";
+    public string Zone { get; set; } = Unsaid;
 
     public ClockStyle Clock { get; set; }
 

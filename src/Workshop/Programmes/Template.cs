@@ -45,5 +45,33 @@ public static class Templates
             : programme;
     }
 
+    /// <summary>
+    /// With what is known from the beginning where the template has room for it, for readers to see: of a talk the abstract, its speakers
+    /// and hosts, of others a text about it, groups of speakers and of organizers.
+    /// </summary>
+    public static Programme Filled(this Programme programme, Template template, string text, ValueList<Guid> speakers, ValueList<Guid> holders) =>
+        template == Template.Talk
+            ? programme.WithGroup(GroupRole.Hosts, holders) with
+            {
+                Sessions = [programme.Sessions[0] with { Abstract = text.Length > 0 ? text : null, Speakers = speakers }],
+            }
+            : programme.WithText(text).WithGroup(GroupRole.Speakers, speakers).WithGroup(GroupRole.Organizers, holders);
+
+    private static Programme WithText(this Programme programme, string text) => text.Length == 0 ? programme
+        : programme.Showing(section => section.Kind == SectionKind.About, new(SectionKind.About), section => section with { Body = text });
+
+    private static Programme WithGroup(this Programme programme, GroupRole role, ValueList<Guid> members) => members.IsEmpty ? programme
+        : programme.Showing(
+            section => section.Content is PeopleGroup group && group.Role == role, new(SectionKind.People),
+            section => section with { Content = new PeopleGroup(role, members) });
+
+    /// <summary>With something in the section that is meant, or in one more, at the end.</summary>
+    private static Programme Showing(this Programme programme, Func<Section, bool> meant, Heading other, Func<Section, Section> fill)
+    {
+        var section = programme.Sections.FirstOrDefault(meant);
+        var filled = fill(section ?? new(Guid.CreateVersion7(), other.Kind, "")) with { State = SectionState.Shown };
+        return programme with { Sections = section is null ? [.. programme.Sections, filled] : programme.Sections.With(filled) };
+    }
+
     private sealed record Heading(SectionKind Kind, GroupRole? Role = null);
 }

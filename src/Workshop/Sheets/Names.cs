@@ -112,13 +112,13 @@ public sealed partial class Names(Programme programme, IReadOnlyDictionary<strin
     private static string OneLine(string? text) => (text ?? "").ReplaceLineEndings(" ").Trim();
 
     private static IEnumerable<TypedName> Typed(string text) =>
-        Pieces().Matches(text).Select(piece => piece.Value.Trim()).Where(piece => piece.Length > 0).Select(TypedName.Of);
+        Pieces().Matches(text).Select(piece => piece.Groups["piece"].Value.Trim()).Where(piece => piece.Length > 0).Select(TypedName.Of);
 
-    /// <summary>Semicolons and line ends separate, but not within quotation marks or brackets.</summary>
-    [GeneratedRegex(@"(?:\s*(?:“[^“”\r\n]*”|""[^""\r\n]*""))?(?:\([^()\r\n]*\)|[^;\r\n])*")]
+    /// <summary>Semicolons, line ends and dots between spaces separate, but not within quotation marks or brackets.</summary>
+    [GeneratedRegex(@"(?:\s[·•](?=\s))?(?<piece>(?:\s*(?:“[^“”\r\n]*”|""[^""\r\n]*""))?(?:\([^()\r\n]*\)|(?!\s[·•]\s)[^;\r\n])*)")]
     private static partial Regex Pieces();
 
-    [GeneratedRegex(@"[;,]|^[“""]")]
+    [GeneratedRegex(@"[;,]|^[“""]|\s[·•]\s")]
     private static partial Regex NeedsQuotes();
 }
 

@@ -5,7 +5,7 @@ using Workshop.Text;
 
 namespace Workshop.Sheets;
 
-/// <summary>A person as somebody types them: "Katie Bouman", "Katie Bouman (Caltech)", "“King, Jr., Martin Luther”".</summary>
+/// <summary>A person as somebody types them: "Katie Bouman", "Katie Bouman (Caltech)", "Jo Li, Stanford University", "“King, Jr., Martin Luther”".</summary>
 /// <param name="Whole">Without the quotation marks around it.</param>
 /// <param name="Alone">Without an affiliation behind it.</param>
 /// <param name="Problem">Why it is probably not a name.</param>
@@ -19,10 +19,15 @@ internal sealed partial record TypedName(string Whole, string Alone, string? Aff
             var affiliation = quoted.Groups["affiliation"] is { Success: true } behind ? behind.Value.Trim() : null;
             return new(affiliation is null ? name : $"{name} ({affiliation})", name, affiliation, ProblemOf(name));
         }
+        if (piece.Split(", ") is [var person, .. { Length: > 0 } at] && IsAt(person, at)) return new(piece, person, string.Join(", ", at), ProblemOf(person));
         return Entry.Trailing(piece) is { Before.Length: > 0 } apart
             ? new(piece, apart.Before, apart.Inside, ProblemOf(apart.Before) ?? Several(apart.Before))
             : new(piece, piece, null, ProblemOf(piece) ?? Several(piece));
     }
+
+    /// <summary>A person, an institution, and nothing that could be another person.</summary>
+    private static bool IsAt(string person, string[] at) => NameGuess.IsPerson(person) && NameGuess.IsInstitution(at[0])
+        && !Array.Exists(at, part => NameGuess.IsPerson(Entry.Trailing(part)?.Before ?? part));
 
     private static string? ProblemOf(string name) => name.Length == 0 ? "There is no name between these marks."
         : name.Length > PersonName.Longest ? $"A name holds up to {PersonName.Longest} characters."

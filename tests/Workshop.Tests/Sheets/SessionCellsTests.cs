@@ -35,6 +35,8 @@ public sealed class SessionCellsTests
     [InlineData("Kind", "Talk", "“Talk” is not a kind of session.")]
     [InlineData("Speakers", "Anna Brandt, Jo Li", "Are these several people? Put a semicolon between them. If it is one name, put it in quotation marks: “Anna Brandt, Jo Li”.")]
     [InlineData("Speakers", "Anna Brandt and Jo Li", "Are these several people? Put a semicolon between them. If it is one name, put it in quotation marks: “Anna Brandt and Jo Li”.")]
+    [InlineData("Speakers", "Jo Li, Anna Brandt (MIT)", "Are these several people? Put a semicolon between them. If it is one name, put it in quotation marks: “Jo Li, Anna Brandt”.")]
+    [InlineData("Speakers", "Jo Li, MIT, Anna Brandt", "Are these several people? Put a semicolon between them. If it is one name, put it in quotation marks: “Jo Li, MIT, Anna Brandt”.")]
     [InlineData("Speakers", "Wei Wang", "Several people here are called “Wei Wang”: write Wei Wang (Tsinghua) or Wei Wang (MIT).")]
     [InlineData("Speakers", "Katie Bouman (MIT)", "Katie Bouman is here with another affiliation: write Katie Bouman, and change the affiliation among the people.")]
     [InlineData("Speakers", "“”", "There is no name between these marks.")]
@@ -53,6 +55,9 @@ public sealed class SessionCellsTests
     [InlineData("King, Martin", "“King, Martin”", 0)]
     [InlineData("\"Brandt; Anna\" (NYU); Jo Li, Jr.", "“Brandt; Anna”; “Jo Li, Jr.”", 2)]
     [InlineData("Jo Li (NYU; Courant)", "Jo Li", 1)]
+    [InlineData("Jo Li, Stanford University, CA, USA", "Jo Li", 1)]
+    [InlineData("Jo Li · Katie Bouman · Mr. Prabhat", "Jo Li; Katie Bouman; Mr. Prabhat", 2)]
+    [InlineData("“Jo · Li”; Anna·Maria", "“Jo · Li”; Anna·Maria", 2)]
     [InlineData("Robert'); DROP TABLE Students;--", "Robert'); DROP TABLE Students; --", 3)]
     public void Speakers_are_found_by_their_names_or_made(string typed, string shown, int made)
     {

@@ -26,6 +26,19 @@ public sealed class SetUpTests : IAsyncDisposable
         Assert.Contains("4 events", (await visitor.OpenAsync("/events")).Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", "/account", "UTC")]
+    [InlineData("europe/berlin", "/account", "Europe/Berlin")]
+    [InlineData("Göttingen", "/account/setup", null)]
+    public async Task The_portal_begins_with_the_time_zone_that_is_named(string typed, string address, string? zone)
+    {
+        using var visitor = await OpenAsync();
+        await visitor.PressAsync("Set up", [.. Filled, ("Form.Zone", typed)]);
+        Assert.StartsWith(address, visitor.Address, StringComparison.Ordinal);
+        if (zone is null) Assert.Contains("“Göttingen” is not a known time zone", visitor.Text, StringComparison.Ordinal);
+        else Assert.Equal(zone, await app.WithDbAsync(db => db.SiteSettings.Select(site => site.Zone).SingleAsync()));
+    }
+
     [Fact]
     public async Task The_samples_go_if_they_are_not_wanted()
     {

@@ -82,8 +82,24 @@ public sealed class WorkingCopies(WorkshopDb db, CurrentAccount me, Releases rel
         return person;
     }
 
+    /// <summary>
+    /// Those who are to be credited under these names, to be saved within the writing transaction: the one whom the public meets under
+    /// exactly that name, as last printed, else somebody new.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<string, Newcomer>> MeetAsync(IReadOnlyCollection<string> names, CancellationToken stop)
+    {
+        if (names.Count == 0) return new Dictionary<string, Newcomer>();
+        var met = await KnownAsync(names, stop);
+        foreach (var name in names.Where(name => !met.ContainsKey(name)))
+        {
+            var person = await IntroduceAsync(PersonName.Of(name), stop);
+            met.Add(name, new(new(Guid.CreateVersion7(), person.Id, name), person));
+        }
+        return met;
+    }
+
     /// <summary>Whom the public meets under exactly these names, as their latest release prints them; a name that several have is nobody's.</summary>
-    internal async Task<Dictionary<string, Newcomer>> KnownAsync(IReadOnlyCollection<string> names, CancellationToken stop)
+    private async Task<Dictionary<string, Newcomer>> KnownAsync(IReadOnlyCollection<string> names, CancellationToken stop)
     {
         var found = await (from row in db.SearchRows.AsNoTracking()
                            where row.Kind == SearchKind.Person && names.Contains(row.Title)

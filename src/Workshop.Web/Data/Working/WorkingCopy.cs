@@ -55,20 +55,11 @@ public sealed class WorkingCopy : IAsyncDisposable
         return await copies.IntroduceAsync(PersonName.Of(name), stop);
     }
 
-    /// <summary>
-    /// Whoever is to be credited here under names that nobody here has: the one whom the public meets under exactly that name, as last
-    /// printed, else somebody new.
-    /// </summary>
-    public async Task<IReadOnlyDictionary<string, Newcomer>> MeetAsync(IReadOnlyCollection<string> names, CancellationToken stop)
+    /// <summary>Whoever is to be credited here under names that nobody here has.</summary>
+    public Task<IReadOnlyDictionary<string, Newcomer>> MeetAsync(IReadOnlyCollection<string> names, CancellationToken stop)
     {
-        if (names.Count == 0) return new Dictionary<string, Newcomer>();
-        var met = await copies.KnownAsync(names, stop);
-        foreach (var name in names.Where(name => !met.ContainsKey(name)))
-        {
-            var person = await IntroduceAsync(name, stop);
-            met.Add(name, new(new(Guid.CreateVersion7(), person.Id, name), person));
-        }
-        return met;
+        Changing();
+        return copies.MeetAsync(names, stop);
     }
 
     /// <summary>So many codes for new sessions.</summary>

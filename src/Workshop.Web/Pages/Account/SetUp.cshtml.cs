@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NodaTime;
 using Workshop.Publishing;
+using Workshop.Time;
 using Workshop.Web.Accounts;
 using Workshop.Web.Data;
 using Workshop.Web.Pages.Shared.Forms;
@@ -27,7 +28,12 @@ public sealed class SetUp(SetUpLink link, Store store, FirstAccount first, LiveC
     {
         if (!await IsGoodAsync(secret, stop)) return Spent();
         var (name, site) = (AccountProblems.NameOf(Form.Name), AccountProblems.NameOf(Form.Site));
-        Problem?[] problems = [AccountProblems.OfName(name), site.Length is 0 or > AccountProblems.LongestName ? new("Site", "Give the portal a name, on one line.") : null];
+        var zone = Typed.OrNull(Form.Zone) is { } typed ? Zones.Find(typed)?.Id : SiteSettings.Unsaid;
+        Problem?[] problems =
+        [
+            AccountProblems.OfName(name), site.Length is 0 or > AccountProblems.LongestName ? new("Site", "Give the portal a name, on one line.") : null,
+            zone is null ? new(nameof(Form.Zone), $"“{Form.Zone}” is not a known time zone; write it like Europe/Berlin.") : null,
+        ];
         if (!this.Accepts(Outcome.From([.. problems.OfType<Problem>()]))) return await ShowAsync(secret, stop);
 
         var now = Instant.FromDateTimeOffset(clock.GetUtcNow());
@@ -35,7 +41,7 @@ public sealed class SetUp(SetUpLink link, Store store, FirstAccount first, LiveC
         if (await first.MakeAsync(account, Form.Password, stop) is not { } outcome) return Spent();
         if (!this.Accepts(outcome)) return await ShowAsync(secret, stop);
 
-        await live.SiteAsync(settings => settings.Name = site, now, stop);
+        await live.SiteAsync(settings => (settings.Name, settings.Zone) = (site, zone!), now, stop);
         if (!Form.KeepSamples) await samples.RunAsync(now, stop);
         await AccountCookie.SignInAsync(HttpContext, account, now, keep: false);
         return LocalRedirect(Addresses.Account);
@@ -65,6 +71,8 @@ public sealed class SetUp(SetUpLink link, Store store, FirstAccount first, LiveC
         public string Password { get; init; } = "";
 
         public string Site { get; init; } = "";
+
+        public string Zone { get; init; } = "";
 
         public bool KeepSamples { get; init; } = true;
     }

@@ -9,6 +9,58 @@ namespace Workshop.Web.Tests.Pages.Manage;
 public sealed class NewTests(WorkshopApp app) : IClassFixture<WorkshopApp>
 {
     [Fact]
+    public async Task What_is_known_from_the_beginning_stands_where_the_template_has_room_for_it()
+    {
+        using var emmy = await app.MemberAsync("Emmy Noether");
+        await emmy.OpenAsync("/manage/new");
+        (string, string)[] known =
+        [
+            ("Form.Title", "Rings"), ("Form.When", "13 or 14 May 2026"), ("Form.Zone", "europe/berlin"), ("Form.Room", "Aula"), ("Form.City", "Göttingen"),
+            ("Form.Speakers", "Hermann Weyl, ETH Zürich; Emil Artin"), ("Form.Holders", "Issai Schur (Göttingen)\nFelix Klein"), ("Form.Organization", "Academy"),
+            ("Form.About", "On *ideals*."), ("Form.KindAsPrinted", "Meeting"), ("Form.Acronym", "R26"), ("Form.Hue", "3"),
+        ];
+        await emmy.PressAsync("Create", known);
+        Assert.Equal("/manage/events/rings", emmy.Address);
+        var workshop = await app.ProgrammeAsync("rings");
+        Assert.Equal(new When.Alternatives([new(new(2026, 5, 13), new(2026, 5, 13)), new(new(2026, 5, 14), new(2026, 5, 14))]), workshop.Event.When);
+        Assert.Equal(("Europe/Berlin", "Aula", "Göttingen"), (workshop.Event.Zone, workshop.Event.Place!.Room, workshop.Event.Place.City));
+        Assert.Equal(("Academy", "Meeting", "R26", 3), (workshop.Event.Organization!.Name, workshop.Event.KindAsPrinted, workshop.Event.Acronym, workshop.Event.Hue));
+        Assert.Equal([("Hermann Weyl", "ETH Zürich"), ("Emil Artin", null), ("Issai Schur", "Göttingen"), ("Felix Klein", null)], workshop.Credits.Select(credit => (credit.Name, credit.Affiliation)));
+        Assert.Equal([SectionKind.About, SectionKind.People, SectionKind.People], workshop.Sections.Where(section => section.State == SectionState.Shown).Select(section => section.Kind));
+        Assert.Equal("On *ideals*.", workshop.Sections[0].Body);
+        Assert.All(workshop.Sections.Where(section => section.State != SectionState.Shown), section => Assert.True(section.Content?.IsEmpty() ?? section.Body.Length == 0));
+
+        await emmy.OpenAsync("/manage/new");
+        await emmy.PressAsync("Create", [("Form.Template", "Talk"), .. known]);
+        var talk = await app.ProgrammeAsync("rings-2");
+        var session = Assert.Single(talk.Sessions);
+        Assert.Equal(("Rings", "On *ideals*."), (session.Title, session.Abstract));
+        Assert.Equal(talk.Credits.Take(2).Select(credit => credit.Id), session.Speakers);
+        Assert.Equal(talk.Credits.Skip(2).Select(credit => credit.Id), ((Workshop.People.PeopleGroup)Assert.Single(talk.Sections).Content!).Members);
+
+        await emmy.OpenAsync("/manage/new");
+        await emmy.PressAsync("Create", [("Form.Template", "Blank"), .. known]);
+        Assert.Equal([SectionKind.About, SectionKind.People, SectionKind.People], (await app.ProgrammeAsync("rings-3")).Sections.Select(section => section.Kind));
+    }
+
+    [Theory]
+    [InlineData("Form.When", "99 Rings", "is no date")]
+    [InlineData("Form.Zone", "Göttingen", "time zone")]
+    [InlineData("Form.Speakers", "Hermann Weyl and Emil Artin", "Are these several people?")]
+    [InlineData("Form.Holders", "Hermann Weyl and Emil Artin", "Are these several people?")]
+    [InlineData("Form.Parent", "nowhere-2026", "There is no such event on this portal.")]
+    public async Task What_a_new_event_cannot_begin_with_comes_back_with_all_that_was_typed(string field, string typed, string message)
+    {
+        using var emmy = await app.MemberAsync("Emmy Noether");
+        await emmy.OpenAsync("/manage/new");
+        var before = await app.WithDbAsync(async db => (await db.Events.CountAsync(), await db.People.CountAsync()));
+        await emmy.PressAsync("Create", [("Form.Title", "Begun"), ("Form.Speakers", "Maria Mayer"), ("Form.Room", "Aula"), (field, typed)]);
+        Assert.Contains(message, emmy.Page.GetElementById($"{field.Replace('.', '_')}-problem")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(("Begun", "Aula", typed), (emmy.ValueOf("Form.Title"), emmy.ValueOf("Form.Room"), emmy.ValueOf(field)));
+        Assert.Equal(before, await app.WithDbAsync(async db => (await db.Events.CountAsync(), await db.People.CountAsync())));
+    }
+
+    [Fact]
     public async Task The_next_edition_of_an_event_begins_with_its_sections_and_people()
     {
         var (slug, emmy) = await app.PublishedAsync("Invariants 2025");

@@ -14,6 +14,8 @@ namespace Workshop.Web.Pages.Manage.Events;
 [Authorize(Policies.SignedIn)]
 public sealed class Belonging(WorkingCopies copies, Kin kin) : WorkingPage(copies)
 {
+    internal static readonly Problem NoSuchEvent = new(nameof(Input.Parent), "There is no such event on this portal. Paste the address of its page.");
+
     private Dictionary<Guid, Named> names = [];
 
     [BindProperty]
@@ -53,7 +55,7 @@ public sealed class Belonging(WorkingCopies copies, Kin kin) : WorkingPage(copie
     {
         if (Typed.OrNull(Form.Parent) is not { } typed) return (Guid?)null;
         if (Programme.Event.Parent is { } known && typed == (await kin.NamesAsync([known], [], stop))[known].Slug) return (Guid?)known;
-        if (await kin.FindAsync(typed, stop) is not { } found) return new Problem(nameof(Form.Parent), "There is no such event on this portal. Paste the address of its page.");
+        if (await kin.FindAsync(typed, stop) is not { } found) return NoSuchEvent;
         return await kin.IsAtAsync(found, Programme.Id, stop)
             ? new Problem(nameof(Form.Parent), found == Programme.Id ? "An event does not take place at itself." : "That event takes place at this one.")
             : (Guid?)found;

@@ -74,7 +74,7 @@ public sealed class Date(WorkingCopies copies) : WorkingPage(copies)
     }
 
     /// <summary>In the database's spelling, where it knows it.</summary>
-    private static string? ZoneOf(string typed) => Zones.Find(typed.Trim())?.Id ?? Typed.OrNull(typed);
+    internal static string? ZoneOf(string typed) => Zones.Find(typed.Trim())?.Id ?? Typed.OrNull(typed);
 
     public sealed record Input
     {
