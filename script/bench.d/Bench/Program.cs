@@ -11,6 +11,7 @@ await MeasureAsync("sql", () => Sql.MeasureAsync(report, storage));
 await MeasureAsync("cold", () => Cold.MeasureAsync(report, storage));
 await MeasureAsync("large", () => Large.MeasureAsync(report, storage));
 await MeasureAsync("start", () => Startup.MeasureAsync(report, storage));
+await MeasureAsync("save", () => Saving.MeasureAsync(report, storage));
 await MeasureAsync("memory", () => Memory.MeasureAsync(report, storage));
 await MeasureAsync("visit", () => Visit.MeasureAsync(report, storage));
 await MeasureAsync("lighthouse", () => Lighthouse.MeasureAsync(report, storage));
