@@ -936,6 +936,13 @@ namespace Workshop.Web.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Logo")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -970,6 +977,7 @@ namespace Workshop.Web.Migrations.Sqlite
                             Beginners = "Everybody",
                             Clock = "Hours24",
                             Imprint = "",
+                            Language = "en",
                             Name = "Workshop",
                             Privacy = "",
                             Version = 0L,

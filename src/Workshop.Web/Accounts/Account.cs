@@ -18,8 +18,8 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>Of the site: may do everything with everything.</summary>
     public bool IsAdministrator { get; set; }
 
-    /// <summary>BCP 47; in which they write, and so what a new event of theirs begins with.</summary>
-    public string Language { get; set; } = "en";
+    /// <summary>BCP 47; in which they write, and so what a new event of theirs begins with. Empty for the site's.</summary>
+    public string Language { get; set; } = "";
 
     /// <summary>IANA; null for the site's. Times that belong to no event are told in it.</summary>
     public string? Zone { get; set; }

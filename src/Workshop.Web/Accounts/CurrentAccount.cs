@@ -25,4 +25,8 @@ public sealed class CurrentAccount(WorkshopDb db)
 
 /// <summary>An account as a request needs it, read with one command.</summary>
 /// <param name="SignedInAt">When they last proved to be who they are, on this device.</param>
-public sealed record Member(Guid Id, string Name, string Email, bool IsAdministrator, string Language, string? Zone, Instant SignedInAt);
+public sealed record Member(Guid Id, string Name, string Email, bool IsAdministrator, string Language, string? Zone, Instant SignedInAt)
+{
+    /// <summary>In which they write: as they say, else the site's.</summary>
+    public string LanguageOr(string site) => Language.Length > 0 ? Language : site;
+}

@@ -24,8 +24,13 @@ public sealed class SiteSettings
 
     public Beginners Beginners { get; set; }
 
+    /// <summary>Of new events, where who makes them has not said otherwise: a language tag.</summary>
+    public string Language { get; set; } = "en";
+
     /// <summary><see cref="Site.Hue"/>, and so on.</summary>
     public int? Hue { get; set; }
+
+    public string? Logo { get; set; }
 
     public string Welcome { get; set; } = "";
 
@@ -35,7 +40,7 @@ public sealed class SiteSettings
 
     public long Version { get; private set; }
 
-    public Site At(string baseUrl) => new(Name, baseUrl, Zone, Clock) { Tagline = Tagline, Hue = Hue, Welcome = Welcome, Imprint = Imprint, Privacy = Privacy };
+    public Site At(string baseUrl) => new(Name, baseUrl, Zone, Clock) { Tagline = Tagline, Hue = Hue, Logo = Logo, Welcome = Welcome, Imprint = Imprint, Privacy = Privacy };
 }
 
 /// <summary>Who may begin an event. Whoever owns a series may do so within it in any case.</summary>

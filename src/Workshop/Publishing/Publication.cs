@@ -53,6 +53,9 @@ public sealed record Site(string Name, string BaseUrl, string Zone = "UTC", Cloc
     /// <summary>Of everything that has no colour of its own.</summary>
     public int? Hue { get; init; }
 
+    /// <summary>Address of a picture among the portal's own files; it stands before the name.</summary>
+    public string? Logo { get; init; }
+
     /// <summary>Markdown, on the first page, under its heading.</summary>
     public string Welcome { get; init; } = "";
 

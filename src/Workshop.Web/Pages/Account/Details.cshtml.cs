@@ -64,7 +64,7 @@ public sealed class Details(WorkshopDb db, UserManager<Accounts.Account> account
         public Outcome Problems() => Outcome.From([.. new[]
         {
             AccountProblems.OfName(AccountProblems.NameOf(Name)),
-            EventDetails.IsLanguageTag(Language.Trim()) ? null : new(nameof(Language), "This is not a language tag; write it like en, de or zh-Hant."),
+            Language.Trim() is "" || EventDetails.IsLanguageTag(Language.Trim()) ? null : new(nameof(Language), "This is not a language tag; write it like en, de or zh-Hant."),
             Typed.OrNull(Zone) is { } zone && Zones.Find(zone) is null ? new(nameof(Zone), "There is no such time zone; write it like Europe/Berlin.") : null,
         }.OfType<Problem>()]);
     }

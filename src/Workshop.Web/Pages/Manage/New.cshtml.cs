@@ -58,9 +58,10 @@ public sealed class New(NewEvents events, WorkingCopies copies, Kin kin, Current
         this.Accepts(Markdown.Check(nameof(Form.About), Form.About));
         if (!ModelState.IsValid) return await ShowAsync(stop);
 
+        var language = me.Member.LanguageOr((await site.SiteAsync(stop)).Language);
         var made = await events.AddAsync(async code =>
         {
-            var begun = Templates.Make(Form.Template, Guid.CreateVersion7(), title, me.Member.Language, "", code);
+            var begun = Templates.Make(Form.Template, Guid.CreateVersion7(), title, language, "", code);
             var details = Form.On(begun.Event with { Parent = parent });
             return details.Succeeded ? await PeopledAsync(begun with { Event = details.Value }, stop) : new List<Problem>(details.Problems);
         }, programme => title.Length > 0 ? title : $"talk {programme.Sessions[0].Code}", stop);

@@ -34,12 +34,12 @@ public sealed class NextTalk(NewEvents events, Kin kin, CurrentAccount me, SiteQ
         if (!this.Accepts(day.WithoutValue())) return await ShowAsync(stop);
 
         var (date, title) = (day.Value.FirstDay, Form.Title.Trim());
-        var (zone, latest) = ((await site.SiteAsync(stop)).Zone, await events.LatestOfAsync(Series.Id, stop));
+        var (settings, latest) = (await site.SiteAsync(stop), await events.LatestOfAsync(Series.Id, stop));
         var made = await events.AddAsync(code =>
         {
             var id = Guid.CreateVersion7();
             if (latest is not null) return latest.NextTalk(id, code, title, date);
-            var first = Templates.Make(Template.Talk, id, title, me.Member.Language, zone, code);
+            var first = Templates.Make(Template.Talk, id, title, me.Member.LanguageOr(settings.Language), settings.Zone, code);
             return first with { Event = first.Event with { Series = Series.Id, When = day.Value } };
         }, programme => title.Length > 0 ? title : $"{Series.Slug} {(date is { } known ? WallClock.Date.Format(known) : programme.Sessions[0].Code)}", stop);
         return this.Accepts(made.WithoutValue()) ? Redirect(Addresses.Working(made.Value)) : await ShowAsync(stop);

@@ -1,4 +1,7 @@
 using System.Net;
+using System.Text;
+using Workshop.Files;
+using Workshop.Tests.Files;
 using Workshop.Web.Tests.Accounts;
 
 namespace Workshop.Web.Tests.Pages.Manage;
@@ -35,6 +38,47 @@ public sealed class SiteTests(WorkshopApp app) : IClassFixture<WorkshopApp>
         await root.PressAsync("Save", (field, typed), ("Form.Privacy", "Typed meanwhile"));
         Assert.Contains(said, root.Text, StringComparison.Ordinal);
         Assert.Equal((typed, "Typed meanwhile"), (root.ValueOf(field), root.ValueOf("Form.Privacy")));
+    }
+
+    [Fact]
+    public async Task Its_logo_stands_before_its_name_on_every_page_until_it_is_removed()
+    {
+        using var root = await app.MemberAsync("Root", administrator: true);
+        using var stranger = new Visitor(app);
+        await root.OpenAsync("/manage/site");
+        await root.Choose("Form.Logo.File", Encoding.ASCII.GetBytes("<svg/>"), "logo.png").PressAsync("Save", ("Form.Tagline", "Typed meanwhile"));
+        Assert.Contains("an SVG", root.Page.QuerySelector(".problem")!.TextContent, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal("Typed meanwhile", root.ValueOf("Form.Tagline"));
+
+        await root.Choose("Form.Logo.File", Pictures.Plain(FileKind.Png), "logo.png").PressAsync("Save");
+        foreach (var (who, address) in new[] { (stranger, "/"), (stranger, "/events"), (root, "/manage/site") })
+        {
+            var logo = (await who.OpenAsync(address)).Page.QuerySelector(".site-name img")!;
+            Assert.Equal(("", "16", "8"), (logo.GetAttribute("alt"), logo.GetAttribute("width"), logo.GetAttribute("height")));
+            Assert.Equal(HttpStatusCode.OK, (await stranger.OpenAsync(logo.GetAttribute("src")!)).Status);
+        }
+        await root.OpenAsync("/manage/site");
+        await root.PressAsync("Save", ("Form.Logo.Remove", "true"));
+        Assert.Null((await stranger.OpenAsync("/")).Page.QuerySelector(".site-name img"));
+    }
+
+    [Fact]
+    public async Task New_events_begin_in_the_language_of_who_makes_them_else_of_the_portal()
+    {
+        using var root = await app.MemberAsync("Root", administrator: true);
+        await root.OpenAsync("/manage/site");
+        await root.PressAsync("Save", ("Form.Language", "de"));
+        Assert.Equal("de", await LanguageOfNewAsync());
+        await root.OpenAsync("/account/details");
+        await root.PressAsync("Save", ("Form.Language", "fr"));
+        Assert.Equal("fr", await LanguageOfNewAsync());
+
+        async Task<string?> LanguageOfNewAsync()
+        {
+            await root.OpenAsync("/manage/new");
+            await root.PressAsync("Create", ("Form.Title", "Tagung"));
+            return (await root.OpenAsync($"{root.Address}/details")).ValueOf("Form.Languages");
+        }
     }
 
     [Fact]

@@ -13,7 +13,8 @@ namespace Workshop.Web.Pages.Manage.Portal;
 
 /// <summary>What an administrator says of the portal, and the ways to everything else that is theirs alone.</summary>
 [Authorize(Policies.Administrator)]
-public sealed class Index(SiteQueries queries, SiteFacts facts, LiveChanges live, TimeProvider clock) : LivePage<Index.Input>
+[RequestSizeLimit(Uploaded.Most)]
+public sealed class Index(SiteQueries queries, SiteFacts facts, LiveChanges live, Uploads uploads, TimeProvider clock) : LivePage<Index.Input>
 {
     public SiteFacts.Known Facts { get; private set; } = default!;
 
@@ -30,6 +31,14 @@ public sealed class Index(SiteQueries queries, SiteFacts facts, LiveChanges live
     {
         Facts = await facts.ReadAsync(stop);
         if (!ModelState.IsValid) return Page();
+        if (Request.Form.Files.Count > 0)
+        {
+            var taken = await this.TakeAsync(uploads, FileUse.Site, nameof(Form.Logo), Form.Logo, stop);
+            if (!this.Accepts(taken.WithoutValue())) return Page();
+            // What the file has become has to be shown, not what was posted.
+            ModelState.Clear();
+            Form.Logo = taken.Value;
+        }
         var outcome = await live.SiteAsync(site => Merge(Input.From(site)).Then(form => form.On(site)).WithoutValue(), Instant.FromDateTimeOffset(clock.GetUtcNow()), stop);
         return this.Accepts(outcome) ? LocalRedirect(Addresses.Settings) : Page();
     }
@@ -42,11 +51,15 @@ public sealed class Index(SiteQueries queries, SiteFacts facts, LiveChanges live
 
         public string Tagline { get; set; } = "";
 
+        public PictureInput Logo { get; set; } = new();
+
         public string Welcome { get; set; } = "";
 
         public int? Hue { get; set; }
 
         public string Zone { get; set; } = "";
+
+        public string Language { get; set; } = "";
 
         public ClockStyle Clock { get; set; }
 
@@ -59,6 +72,7 @@ public sealed class Index(SiteQueries queries, SiteFacts facts, LiveChanges live
         public static Input From(SiteSettings site) => new()
         {
             Name = site.Name, Tagline = site.Tagline ?? "", Welcome = site.Welcome, Hue = site.Hue, Zone = site.Zone, Clock = site.Clock,
+            Language = site.Language, Logo = PictureInput.From(PictureAt(site.Logo)),
             Beginners = site.Beginners, Imprint = site.Imprint, Privacy = site.Privacy,
         };
 
@@ -70,14 +84,18 @@ public sealed class Index(SiteQueries queries, SiteFacts facts, LiveChanges live
             if (Zones.Find(Zone.Trim()) is null) problems.Add(new(nameof(Zone), $"“{Zone}” is not a known time zone; write it like Europe/Berlin."));
             if (Hue is < 0 or >= EventDetails.Hues) problems.Add(new(nameof(Hue), "Choose a colour of the list."));
             if (!Enum.IsDefined(Beginners)) problems.Add(new(nameof(Beginners), "Choose who may begin an event."));
+            if (!EventDetails.IsLanguageTag(Language.Trim())) problems.Add(new(nameof(Language), "This is not a language tag; write it like en, de or zh-Hant."));
             if (!Enum.IsDefined(Clock)) problems.Add(new(nameof(Clock), "Choose how times are written."));
             foreach (var (field, text) in new[] { (nameof(Welcome), Welcome), (nameof(Imprint), Imprint), (nameof(Privacy), Privacy) })
                 if (text.Length > LongestText) problems.Add(new(field, $"The text is longer than {LongestText} characters."));
             if (problems.Count > 0) return problems;
             (site.Name, site.Tagline, site.Hue, site.Zone, site.Clock, site.Beginners) = (name, Typed.OrNull(Tagline), Hue, Zone.Trim(), Clock, Beginners);
+            (site.Language, site.Logo) = (Language.Trim(), Logo.On(PictureAt(site.Logo))?.Source);
             (site.Welcome, site.Imprint, site.Privacy) = (Text(Welcome), Text(Imprint), Text(Privacy));
             return site;
         }
+
+        private static Picture? PictureAt(string? logo) => logo is null ? null : new(logo);
 
         private static string Text(string typed) => typed.ReplaceLineEndings("\n").Trim();
     }

@@ -11,7 +11,7 @@ using Workshop.Web.Data;
 namespace Workshop.Web.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteWorkshopDb))]
-    [Migration("20261121193231_Initial")]
+    [Migration("20261121220811_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -939,6 +939,13 @@ namespace Workshop.Web.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Logo")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -973,6 +980,7 @@ namespace Workshop.Web.Migrations.Sqlite
                             Beginners = "Everybody",
                             Clock = "Hours24",
                             Imprint = "",
+                            Language = "en",
                             Name = "Workshop",
                             Privacy = "",
                             Version = 0L,

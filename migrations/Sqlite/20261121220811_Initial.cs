@@ -278,7 +278,9 @@ namespace Workshop.Web.Migrations.Sqlite
                     Zone = table.Column<string>(type: "TEXT", nullable: false),
                     Clock = table.Column<string>(type: "TEXT", nullable: false),
                     Beginners = table.Column<string>(type: "TEXT", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", nullable: false),
                     Hue = table.Column<int>(type: "INTEGER", nullable: true),
+                    Logo = table.Column<string>(type: "TEXT", nullable: true),
                     Welcome = table.Column<string>(type: "TEXT", nullable: false),
                     Imprint = table.Column<string>(type: "TEXT", nullable: false),
                     Privacy = table.Column<string>(type: "TEXT", nullable: false),
@@ -695,8 +697,8 @@ namespace Workshop.Web.Migrations.Sqlite
 
             migrationBuilder.InsertData(
                 table: "SiteSettings",
-                columns: new[] { "Id", "Beginners", "Clock", "Hue", "Imprint", "Name", "Privacy", "Tagline", "Version", "Welcome", "Zone" },
-                values: new object[] { 1, "Everybody", "Hours24", null, "", "Workshop", "", null, 0L, "", "UTC" });
+                columns: new[] { "Id", "Beginners", "Clock", "Hue", "Imprint", "Language", "Logo", "Name", "Privacy", "Tagline", "Version", "Welcome", "Zone" },
+                values: new object[] { 1, "Everybody", "Hours24", null, "", "en", null, "Workshop", "", null, 0L, "", "UTC" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AccountClaims_UserId",
