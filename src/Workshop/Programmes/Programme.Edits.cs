@@ -1,3 +1,4 @@
+using Workshop.Events;
 using Workshop.People;
 
 namespace Workshop.Programmes;
@@ -10,6 +11,12 @@ public sealed partial record Programme
     {
         LastNumber = LastNumber + 1,
         Sessions = [.. Sessions, fill(new(id, code, LastNumber + 1, SessionKind.Other))],
+    };
+
+    /// <summary>With those sections shown that were coming soon.</summary>
+    public Programme Revealing(Func<Section, bool> which) => this with
+    {
+        Sections = Sections.Select(section => section.State == SectionState.ComingSoon && which(section) ? section with { State = SectionState.Shown } : section).ToValueList(),
     };
 
     /// <summary>Without a session; what was part of it goes up to where it stood.</summary>

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Workshop.Events;
 using Workshop.Importing;
+using Workshop.Programmes;
 using Workshop.Sheets;
 using Workshop.Text;
 using Workshop.Web.Accounts;
@@ -21,6 +23,12 @@ public sealed class Add(WorkingCopies copies) : SessionSheetPage(copies)
     /// <summary>Whether the button was the one that reads the lines.</summary>
     [BindProperty]
     public bool Read { get; set; }
+
+    /// <summary>Readers are to see the schedule, if it said "coming soon" before.</summary>
+    [BindProperty]
+    public bool Reveal { get; set; } = true;
+
+    public bool IsSoon => Programme.Sections.Any(section => section is { Kind: SectionKind.Schedule, State: SectionState.ComingSoon });
 
     /// <summary>Lines that are no session, with the reason.</summary>
     public IReadOnlyList<Doubt> Aside { get; private set; } = [];
@@ -43,6 +51,8 @@ public sealed class Add(WorkingCopies copies) : SessionSheetPage(copies)
     }
 
     protected override bool IsNew => true;
+
+    protected override Programme Saving(Programme programme) => Reveal ? programme.Revealing(section => section.Kind == SectionKind.Schedule) : programme;
 
     private static IReadOnlyList<string> Questions(SessionLine line) =>
     [

@@ -32,6 +32,9 @@ public abstract class SessionSheetPage(WorkingCopies copies) : WorkingPage(copie
 
     public IEnumerable<string> People => Programme.Credits.Select(credit => credit.Name).Distinct();
 
+    /// <summary>What else the form changes.</summary>
+    protected virtual Programme Saving(Programme programme) => programme;
+
     protected Dictionary<Guid, long> Saved => Versions(Copy.Event.Sessions);
 
     protected Names Names { get; private set; } = default!;
@@ -50,7 +53,7 @@ public abstract class SessionSheetPage(WorkingCopies copies) : WorkingPage(copie
     {
         if (edit.IsSettled)
         {
-            if (this.Accepts(Copy.Change(programme => edit.Apply(programme, Names)).Whole())) return await SavedAsync(stop, "/sessions");
+            if (this.Accepts(Copy.Change(programme => Saving(edit.Apply(programme, Names))).Whole())) return await SavedAsync(stop, "/sessions");
         }
         await NameOthersAsync(edit.Contested, stop);
         return Show(edit.Sheet);

@@ -65,6 +65,7 @@ public sealed class Add(WorkingCopies copies, Acquaintances acquaintances) : Sec
             var who = known?.Person ?? await Copy.IntroduceAsync(row.Name, stop);
             if (!this.Accepts(Copy.Change(programme => programme.Joining(id, row.Credit(who, known?.Credit), who)))) return Page();
         }
+        if (Form.Reveal && !this.Accepts(Copy.Change(programme => programme.Revealing(section => section.Id == id)))) return Page();
         await Copy.SaveAsync(stop);
         return Redirect(Address);
     }
@@ -87,6 +88,9 @@ public sealed class Add(WorkingCopies copies, Acquaintances acquaintances) : Sec
         public string Pasted { get; set; } = "";
 
         public List<Row> Rows { get; set; } = [];
+
+        /// <summary>Readers are to see the group, if it said "coming soon" before.</summary>
+        public bool Reveal { get; set; } = true;
 
         public bool HasText => One.Trim().Length + Pasted.Trim().Length > 0;
 
