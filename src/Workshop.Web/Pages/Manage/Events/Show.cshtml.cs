@@ -44,9 +44,9 @@ public sealed class Show(WorkingCopies copies, Kin kin) : WorkingPage(copies)
         { Content: PeopleGroup { Members.IsEmpty: true } } => "nobody yet",
         { Content: PeopleGroup group } => string.Join(", ", group.Members.Take(4).Select(member => Programme.Credits.First(credit => credit.Id == member).Name))
             + (group.Members.Count > 4 ? $" and {group.Members.Count - 4} more" : ""),
-        { Content: ImportantDates dates } => $"{dates.Rows.Count} dates",
-        { Content: AcceptedPapers papers } => $"{papers.Papers.Count} papers",
-        { Content: Sponsors sponsors } => $"{sponsors.Items.Count} sponsors",
+        { Content: ImportantDates dates } => Words.Count(dates.Rows.Count, "date"),
+        { Content: AcceptedPapers papers } => Words.Count(papers.Papers.Count, "paper"),
+        { Content: Sponsors sponsors } => Words.Count(sponsors.Items.Count, "sponsor"),
         { Body.Length: > 0 } => "text",
         _ => "empty",
     };
