@@ -40,11 +40,10 @@ public sealed class PeopleLookTests(AccountPortal portal)
         {
             var page = await portal.VisitAsAsync(email, width, dark);
             page.Console += (_, message) => { if (message.Type == "error") found.Add($"{page.Url}: {message.Text}"); };
-            string[] paths = [.. sections.Select(section => $"sections/{section}"), "sections/new", "people", $"people/{credit}", $"people/{credit}/identity", $"people/{credit}/same", $"sections/{sections[0]}/people/{credit}/leave"];
+            string[] paths = [.. sections.Select(section => $"sections/{section}"), "sections", "sections/new", "people", $"people/{credit}", $"people/{credit}/identity", $"people/{credit}/same", $"sections/{sections[0]}/people/{credit}/leave"];
             foreach (var path in paths) await ExamineAsync(page, () => page.GotoAsync($"/manage/events/{slug}/{path}"), path);
             await page.GotoAsync($"/manage/events/{slug}/sections/{sections[0]}/people/add");
-            await page.GetByText("Or paste several").ClickAsync();
-            await page.GetByLabel("People, one a line").FillAsync("E. Noether, Erlangen\nMaria Mayer, Hans Jensen\n----");
+            await page.GetByLabel("Or several, one a line").FillAsync("E. Noether, Erlangen\nMaria Mayer, Hans Jensen\n----");
             await ExamineAsync(page, () => page.GetByRole(AriaRole.Button, new() { Name = "Add" }).ClickAsync(), "add");
             await page.Context.CloseAsync();
 

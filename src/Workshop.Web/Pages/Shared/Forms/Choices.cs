@@ -3,6 +3,7 @@ using Workshop.Events;
 using Workshop.Importing;
 using Workshop.People;
 using Workshop.Publishing;
+using Workshop.Sheets;
 using Workshop.Web.Data;
 
 namespace Workshop.Web.Pages.Shared.Forms;
@@ -14,6 +15,10 @@ internal static class Choices
 
     public static IEnumerable<KeyValuePair<string, string>> SectionKinds { get; } =
         Of<SectionKind>(kind => kind == SectionKind.Custom ? "Text of your own" : Headline.KindOf(kind));
+
+    /// <summary>The same with groups of people by who is in them, as a table of sections has it.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> SectionsFor { get; } =
+        [.. SectionSheet.Kinds.Select(kind => new KeyValuePair<string, string>(kind, kind == SectionSheet.OwnText ? "Text of your own" : kind))];
 
     public static IEnumerable<KeyValuePair<string, string>> SectionStates { get; } =
     [

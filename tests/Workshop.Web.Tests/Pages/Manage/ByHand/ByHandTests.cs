@@ -10,8 +10,6 @@ namespace Workshop.Web.Tests.Pages.Manage.ByHand;
 /// </summary>
 public sealed partial class ByHandTests(ITestOutputHelper output)
 {
-    private const int MostForTheSeminar = 25;
-
     [BrowserFact]
     public Task With_scripts() => BuildAsync(scripts: true);
 
@@ -39,19 +37,24 @@ public sealed partial class ByHandTests(ITestOutputHelper output)
         await JoinAsync(emmy, link);
         Report("join", emmy);
 
-        emmy = new(page);
-        await Seminar.BuildAsync(emmy);
-        Report("seminar", emmy);
-        Assert.InRange(emmy.Actions, 1, MostForTheSeminar);
-        await PublishedAsync("zeitlinger-2022");
+        await BuildAsync("zeitlinger-2022", most: 25, Seminar.BuildAsync);
+        await BuildAsync("neurips-2019", most: 20, Conference.BuildAsync);
+        var conference = Slug();
+        await BuildAsync("ml4ps-2019", most: 30, hand => WorkshopInOrder.BuildAsync(hand, conference));
+        await BuildAsync("lmrl-2019", most: 40, hand => WorkshopUndecided.BuildAsync(hand, conference));
+
+        async Task BuildAsync(string sample, int most, Func<Hand, Task> build)
+        {
+            var hand = new Hand(page);
+            await build(hand);
+            Report(sample, hand);
+            Assert.Equal(samples[sample], ProgrammeText.Of(await client.GetStringAsync(new Uri($"/events/{Slug()}.json", UriKind.Relative))));
+            Assert.InRange(hand.Actions, 1, most);
+        }
+
+        string Slug() => new Uri(page.Url).AbsolutePath.Split('/')[3];
 
         void Report(string what, Hand hand) => output.WriteLine($"{what}: {hand.Actions} actions, {hand.Loads} page loads");
-
-        async Task PublishedAsync(string sample)
-        {
-            var address = new Uri(page.Url).AbsolutePath.Split('/')[3];
-            Assert.Equal(samples[sample], ProgrammeText.Of(await client.GetStringAsync(new Uri($"/events/{address}.json", UriKind.Relative))));
-        }
     }
 
     /// <returns>The link for whoever is invited.</returns>

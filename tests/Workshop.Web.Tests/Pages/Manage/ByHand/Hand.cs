@@ -26,23 +26,29 @@ internal sealed class Hand(IPage page)
 
     public Task PressAsync(string name) => LeaveAsync(page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }));
 
-    public Task TypeAsync(string label, string text)
+    /// <param name="row">Where the field is in a table.</param>
+    public Task TypeAsync(string label, string text, int? row = null)
     {
         Actions++;
-        return page.GetByLabel(label, new() { Exact = true }).FillAsync(text);
+        return Field(label, AriaRole.Textbox, row).FillAsync(text);
     }
 
-    public Task ChooseAsync(string label, string option)
+    public Task ChooseAsync(string label, string option, int? row = null)
     {
         Actions++;
-        return page.GetByLabel(label, new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = option });
+        return Field(label, AriaRole.Combobox, row).SelectOptionAsync(new SelectOptionValue { Label = option });
     }
 
-    public async Task TickAsync(string label)
+    public Task TickAsync(string label, int? row = null)
     {
         Actions++;
-        await page.GetByLabel(label, new() { Exact = true }).ClickAsync();
+        return Field(label, AriaRole.Checkbox, row).ClickAsync();
     }
+
+    /// <summary>The first of that name, as who reads from above finds it.</summary>
+    private ILocator Field(string label, AriaRole role, int? row) => row is { } number
+        ? page.Locator("tbody > tr").Nth(number - 1).GetByRole(role, new() { Name = label, Exact = true })
+        : page.GetByLabel(label, new() { Exact = true }).First;
 
     private Task LeaveAsync(ILocator way)
     {
