@@ -32,6 +32,11 @@ public static class Addresses
     public const string Samples = "/manage/samples";
 
     public const string Accounts = "/manage/site/accounts";
+
+    /// <summary>Whom the portal knows, for administrators; the public's list is <see cref="People"/>.</summary>
+    public const string Everybody = "/manage/people";
+
+    public const string Organizations = "/manage/site/organizations";
     public const string Settings = "/manage/site";
     public const string Backup = "/manage/site/backup";
     public const string WorkingSeriesList = "/manage/series";

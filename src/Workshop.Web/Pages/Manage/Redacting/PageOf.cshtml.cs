@@ -19,6 +19,8 @@ public sealed class PageOf(WorkshopDb db, LiveChanges live, TimeProvider clock) 
 
     public PersonRow Who { get; private set; } = default!;
 
+    public IReadOnlyList<Naming> Named { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(string person, CancellationToken stop) => await FindAsync(person, stop) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(string person, CancellationToken stop)
@@ -37,8 +39,18 @@ public sealed class PageOf(WorkshopDb db, LiveChanges live, TimeProvider clock) 
     {
         if (await db.People.AsNoTracking().SingleOrDefaultAsync(row => row.Slug == slug, stop) is not { } row) return false;
         Who = row;
+        var named = await (from credit in db.Credits.AsNoTracking()
+                           where credit.Person == row.Id
+                           join meeting in db.Events on credit.EventId equals meeting.Id
+                           where meeting.DeletedAt == null
+                           orderby meeting.Id descending
+                           select new { meeting.Slug, meeting.Details, credit.Id }).ToListAsync(stop);
+        Named = [.. named.Select(each => new Naming(each.Slug, each.Details.Title.Length > 0 ? each.Details.Title : each.Slug, each.Id))];
         return true;
     }
+
+    /// <param name="Credit">Their id at the event.</param>
+    public sealed record Naming(string Slug, string Title, Guid Credit);
 
     public sealed record Input
     {
