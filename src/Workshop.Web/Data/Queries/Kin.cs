@@ -41,6 +41,10 @@ public sealed class Kin(WorkshopDb db, CurrentAccount me)
             .Select(known => (Guid?)known.Owner).SingleOrDefaultAsync(stop);
     }
 
+    /// <summary>By whose clocks the public reads an event's times; null where it is not public, or says nothing.</summary>
+    public async Task<string?> ZoneOfAsync(Guid meeting, CancellationToken stop) =>
+        (await db.Cards.AsNoTracking().Where(card => card.EventId == meeting && card.Status != EventStatus.Draft).Select(card => card.Card).SingleOrDefaultAsync(stop))?.Zone;
+
     /// <summary>Whether one event takes place at another, at once or by way of a third.</summary>
     public async Task<bool> IsAtAsync(Guid meeting, Guid other, CancellationToken stop)
     {

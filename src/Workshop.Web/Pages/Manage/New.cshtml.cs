@@ -37,11 +37,10 @@ public sealed class New(NewEvents events, WorkingCopies copies, Kin kin, Current
 
     public bool MayBegin { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken stop)
-    {
-        Form.Zone = (await site.SiteAsync(stop)).Zone;
-        return await ShowAsync(stop);
-    }
+    /// <summary>The portal's time zone.</summary>
+    public string Zone { get; private set; } = "";
+
+    public Task<IActionResult> OnGetAsync(CancellationToken stop) => ShowAsync(stop);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
@@ -58,10 +57,12 @@ public sealed class New(NewEvents events, WorkingCopies copies, Kin kin, Current
         this.Accepts(Markdown.Check(nameof(Form.About), Form.About));
         if (!ModelState.IsValid) return await ShowAsync(stop);
 
-        var language = me.Member.LanguageOr((await site.SiteAsync(stop)).Language);
+        var portal = await site.SiteAsync(stop);
+        var language = me.Member.LanguageOr(portal.Language);
+        var zone = (parent is { } at ? await kin.ZoneOfAsync(at, stop) : null) ?? portal.Zone;
         var made = await events.AddAsync(async code =>
         {
-            var begun = Templates.Make(Form.Template, Guid.CreateVersion7(), title, language, "", code);
+            var begun = Templates.Make(Form.Template, Guid.CreateVersion7(), title, language, zone, code);
             var details = Form.On(begun.Event with { Parent = parent });
             return details.Succeeded ? await PeopledAsync(begun with { Event = details.Value }, stop) : new List<Problem>(details.Problems);
         }, programme => title.Length > 0 ? title : $"talk {programme.Sessions[0].Code}", stop);
@@ -83,6 +84,7 @@ public sealed class New(NewEvents events, WorkingCopies copies, Kin kin, Current
         MayBegin = await events.MayBeginAsync(null, stop);
         AllSeries = await kin.SeriesAsync(MayBegin ? Role.Editor : Role.Owner, stop);
         Conferences = await kin.ConferencesAsync(stop);
+        Zone = (await site.SiteAsync(stop)).Zone;
         return Page();
     }
 
@@ -95,6 +97,7 @@ public sealed class New(NewEvents events, WorkingCopies copies, Kin kin, Current
         /// <summary>In words, as it is printed somewhere.</summary>
         public string When { get; set; } = "";
 
+        /// <summary>Empty: that of the event at which it takes place, else the portal's.</summary>
         public string Zone { get; set; } = "";
 
         public string Room { get; set; } = "";
@@ -126,7 +129,7 @@ public sealed class New(NewEvents events, WorkingCopies copies, Kin kin, Current
             return details with
             {
                 When = when.Value,
-                Zone = Events.Date.ZoneOf(Zone),
+                Zone = Events.Date.ZoneOf(Zone) ?? details.Zone,
                 Place = place.Value == new Place() ? null : place.Value,
                 Organization = Typed.OrNull(Organization) is { } name ? new(name) : null,
                 KindAsPrinted = Typed.OrNull(KindAsPrinted),

@@ -43,6 +43,26 @@ public sealed class NewTests(WorkshopApp app) : IClassFixture<WorkshopApp>
         Assert.Equal([SectionKind.About, SectionKind.People, SectionKind.People], (await app.ProgrammeAsync("rings-3")).Sections.Select(section => section.Kind));
     }
 
+    [Fact]
+    public async Task Without_a_time_zone_it_is_that_of_the_public_event_at_which_it_takes_place()
+    {
+        var abroad = Given.Meeting("Abroad", kind: EventKind.Conference);
+        await app.ReleaseAsync("abroad-2026", abroad with { Event = abroad.Event with { Zone = "America/Vancouver" } });
+        using var emmy = await app.MemberAsync("Emmy Noether");
+        Assert.Equal("UTC", await ZoneAsync("", ""));
+        Assert.Equal("America/Vancouver", await ZoneAsync("http://localhost/events/abroad-2026", ""));
+        Assert.Equal("Asia/Tokyo", await ZoneAsync("abroad-2026", "Asia/Tokyo"));
+        await app.SaveAsync("abroad-2026", abroad with { Event = abroad.Event with { Zone = "Asia/Seoul" } });
+        Assert.Equal("America/Vancouver", await ZoneAsync("abroad-2026", ""));
+
+        async Task<string?> ZoneAsync(string parent, string typed)
+        {
+            await emmy.OpenAsync("/manage/new");
+            await emmy.PressAsync("Create", ("Form.Title", "There"), ("Form.Parent", parent), ("Form.Zone", typed));
+            return (await app.ProgrammeAsync(emmy.Address.Split('/')[^1])).Event.Zone;
+        }
+    }
+
     [Theory]
     [InlineData("Form.When", "99 Rings", "is no date")]
     [InlineData("Form.Zone", "Göttingen", "time zone")]

@@ -10,7 +10,6 @@ internal static class WorkshopInOrder
         await hand.FollowAsync("New event");
         await hand.TypeAsync("Title", page.Line("Machine Learning and the Physical Sciences"));
         await hand.TypeAsync("Date, as it is printed", "Sat Dec 14 2019 08:00 AM -- 06:30 PM");
-        await hand.TypeAsync("Time zone", "America/Vancouver");
         await hand.TypeAsync("Room", "West 109 + 110");
         await hand.TypeAsync("City", "Vancouver");
         await hand.TypeAsync("Hosts of a talk, or organizers", page.Line("Atilim"));

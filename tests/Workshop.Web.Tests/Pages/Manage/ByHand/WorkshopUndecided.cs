@@ -10,7 +10,6 @@ internal static class WorkshopUndecided
         await hand.FollowAsync("New event");
         await hand.TypeAsync("Title", page.Line("# Learning").TrimStart('#', ' '));
         await hand.TypeAsync("Date, as it is printed", "December 13 or 14, 2019");
-        await hand.TypeAsync("Time zone", "America/Vancouver");
         await hand.TypeAsync("City", "Vancouver");
         await hand.TypeAsync("The abstract of a talk, or a text about the event", page.Lines("Learning Meaningful", "To seize"));
         await hand.TypeAsync("Acronym", "LMRL");
