@@ -15,7 +15,7 @@ internal static class PageServices
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         // There are no controllers to look for.
-        var parts = services.AddRazorPages().PartManager.FeatureProviders;
+        var parts = services.AddRazorPages(options => options.Conventions.AddFolderApplicationModelConvention("/", TakeOnlyWhatIsHandled)).PartManager.FeatureProviders;
         parts.Remove(parts.OfType<ControllerFeatureProvider>().Single());
         var properties = services.Last(service => service.ServiceType == typeof(IPageApplicationModelPartsProvider)).ImplementationType!;
         services.AddSingleton<IPageApplicationModelPartsProvider>(provider =>
@@ -27,6 +27,17 @@ internal static class PageServices
             options.ModelMetadataDetailsProviders.Add(new EmptyText());
         });
         return services;
+    }
+
+    /// <summary>
+    /// With a method for which it has no handler a page would run without having been filled. What failed, and is told of so, may have been
+    /// asked with any.
+    /// </summary>
+    private static void TakeOnlyWhatIsHandled(PageApplicationModel page)
+    {
+        if (page.HandlerTypeAttributes.OfType<IgnoreAntiforgeryTokenAttribute>().Any()) return;
+        page.EndpointMetadata.Add(new HttpMethodMetadata(
+            page.HandlerMethods.Any(handler => HttpMethods.IsPost(handler.HttpMethod)) ? [HttpMethods.Get, HttpMethods.Head, HttpMethods.Post] : [HttpMethods.Get, HttpMethods.Head]));
     }
 
     private sealed class EmptyText : IDisplayMetadataProvider

@@ -37,6 +37,15 @@ public sealed class EndpointTests(WorkshopApp app) : IClassFixture<WorkshopApp>
         Assert.Equal(["/errors/{status:int:range(400,599)}"], careless.Select(endpoint => $"/{endpoint.RoutePattern.RawText!.TrimStart('/')}"));
     }
 
+    /// <summary>A page that is asked with a method for which it has no handler would run without having been filled, and without having looked who asks.</summary>
+    [Fact]
+    public void A_page_takes_only_the_methods_that_it_handles()
+    {
+        var others = Endpoints().Where(endpoint => endpoint.Metadata.GetMetadata<CompiledPageActionDescriptor>() is { } page
+            && !(endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["any"]).All(method => method is "GET" or "HEAD" || page.HandlerMethods.Any(handler => handler.HttpMethod.Equals(method, StringComparison.OrdinalIgnoreCase))));
+        Assert.Equal(["/errors/{status:int:range(400,599)}"], others.Select(endpoint => $"/{endpoint.RoutePattern.RawText!.TrimStart('/')}"));
+    }
+
     private static bool TakesForms(RouteEndpoint endpoint) =>
         endpoint.Metadata.GetMetadata<HttpMethodMetadata>() is not { } methods || methods.HttpMethods.Any(method => method is not ("GET" or "HEAD"));
 

@@ -33,9 +33,11 @@ public sealed partial record Endpoint(string Method, string Pattern)
         // The framework's own for files that are in no manifest; it names no policy, and so is not there.
         if (pattern == "/{**path}") return [];
         if (endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null) return [new("GET", FolderOf(pattern))];
-        if (endpoint.Metadata.GetMetadata<CompiledPageActionDescriptor>() is not { } page)
-            return endpoint.Metadata.GetRequiredMetadata<HttpMethodMetadata>().HttpMethods.Where(method => method != "HEAD").Select(method => new Endpoint(method, pattern));
-        return page.HandlerMethods.Select(handler => new Endpoint(handler.HttpMethod.ToUpperInvariant(), handler.Name is { } name ? $"{pattern}?handler={name}" : pattern))
+        // The page of errors takes any: what failed may have been asked with it.
+        var methods = (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"]).Where(method => method != "HEAD").ToList();
+        if (endpoint.Metadata.GetMetadata<CompiledPageActionDescriptor>() is not { } page) return methods.Select(method => new Endpoint(method, pattern));
+        var handlers = page.HandlerMethods.Where(handler => methods.Contains(handler.HttpMethod.ToUpperInvariant()));
+        return handlers.Select(handler => new Endpoint(handler.HttpMethod.ToUpperInvariant(), handler.Name is { } name ? $"{pattern}?handler={name}" : pattern))
             .Append(new("GET", pattern));   // a page without a handler is shown all the same
     }
 
