@@ -16,9 +16,10 @@ public sealed class AuthenticatorRemove(WorkshopDb db, SecondFactor second, Curr
     {
         await using var transaction = await db.BeginWriteAsync(stop);
         var account = await db.Users.FindAsync([me.Id], stop);
-        await second.TurnOffAsync(account!);
+        if (!account!.TwoFactorEnabled) return LocalRedirect(Addresses.Account);   // else other devices would be signed out for nothing
+        await second.TurnOffAsync(account);
         await transaction.CommitAsync(stop);
-        await AccountCookie.RenewAsync(HttpContext, account!, Instant.FromDateTimeOffset(clock.GetUtcNow()));
+        await AccountCookie.RenewAsync(HttpContext, account, Instant.FromDateTimeOffset(clock.GetUtcNow()));
         return LocalRedirect(Addresses.Account);
     }
 }
