@@ -81,14 +81,13 @@ public sealed class Visitor(WorkshopApp app) : IDisposable
         }
         var fields = form.Elements.SelectMany(FieldsOf).ToList();
         if (pressed.Name is { Length: > 0 } named) fields.Add(new(named, pressed.Value));
-        var target = new Uri(new Uri(client.BaseAddress!, Address), form.GetAttribute("action") ?? "");
-        if (form.GetAttribute("enctype") != "multipart/form-data") return PostAsync(target.PathAndQuery, fields);
+        if (form.GetAttribute("enctype") != "multipart/form-data") return PostAsync(TargetOf(form), fields);
         var content = new MultipartFormDataContent();
         foreach (var (name, value) in fields.Where(field => !chosen.ContainsKey(field.Key))) content.Add(new StringContent(value), name);
         foreach (var (name, (bytes, fileName)) in chosen) content.Add(new ByteArrayContent(bytes), name, fileName);
         chosen.Clear();
         Cookies.Clear();
-        return GoAsync(new(HttpMethod.Post, target.PathAndQuery) { Content = content });
+        return GoAsync(new(HttpMethod.Post, TargetOf(form)) { Content = content });
     }
 
     /// <summary>Chooses a file for a field of the form that is sent next.</summary>
@@ -114,6 +113,12 @@ public sealed class Visitor(WorkshopApp app) : IDisposable
         IHtmlInputElement input => input.Value,
         _ => null,
     };
+
+    /// <summary>What the first form that goes to an address would send, as the page fills it, without its buttons; null where there is none.</summary>
+    public List<KeyValuePair<string, string>>? FieldsFor(string address) =>
+        Page.Forms.FirstOrDefault(form => form.Method == "post" && TargetOf(form) == address) is { } form ? [.. form.Elements.SelectMany(FieldsOf)] : null;
+
+    private string TargetOf(IHtmlFormElement form) => new Uri(new Uri(client.BaseAddress!, Address), form.GetAttribute("action") ?? "").PathAndQuery;
 
     /// <summary>Sends what a form would send, as it is given.</summary>
     public Task<Visitor> PostAsync(string address, IEnumerable<KeyValuePair<string, string>> fields)

@@ -1,9 +1,11 @@
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Workshop.Events;
+using Workshop.People;
 using Workshop.Programmes;
 using Workshop.Tests.Meetings;
 using Workshop.Web.Accounts;
@@ -23,9 +25,16 @@ public enum Who { Anonymous, Other, Reader, Editor, Owner, Administrator }
 /// </summary>
 public sealed class World : WorkshopApp, IAsyncLifetime
 {
+    /// <summary>The key of every authenticator.</summary>
+    public const string Authenticator = "JBSWY3DPEHPK3PXP";
+
     private readonly SqliteConnection kept = new("Data Source=:memory:");
     private readonly Dictionary<Who, Visitor> visitors = [];
     private readonly Dictionary<Who, Account> accounts = [];
+    private readonly Dictionary<Who, string> tokens = [];
+    private readonly List<(string Table, string Digest)> asMade = [];
+    private SqliteConnection watching = default!;
+    private long seen;
 
     public World()
     {
@@ -36,6 +45,9 @@ public sealed class World : WorkshopApp, IAsyncLifetime
 
     /// <summary>Whether the team is the series', so that its event inherits it, and not the event's own.</summary>
     public bool ThroughSeries { get; init; }
+
+    /// <summary>What somebody would send with a form of the world as it was made.</summary>
+    internal Dictionary<(Line Line, Who Who), IReadOnlyList<KeyValuePair<string, string>>> Filled { get; } = [];
 
     public Things Ours { get; private set; } = default!;
 
@@ -49,15 +61,25 @@ public sealed class World : WorkshopApp, IAsyncLifetime
     /// <summary>A window of their browser: they are signed in, and what happens to its cookies happens in no other window.</summary>
     public Visitor As(Who who) => visitors[who].Window();
 
-    /// <summary>What every table holds, as a hash; what is not in it is the same in both.</summary>
-    public async Task<IReadOnlyDictionary<string, string>> DigestAsync()
+    /// <summary>What proves that a form is theirs, in any of their windows.</summary>
+    public string TokenOf(Who who) => tokens[who];
+
+    /// <summary>
+    /// The first table that is not as it was made; null where nothing was done. The log of revisions is left out, because putting the world
+    /// back is one.
+    /// </summary>
+    public async Task<string?> ChangedAsync()
     {
-        await using var connection = await OpenAsync();
-        var digests = new Dictionary<string, string>();
-        foreach (var table in await ReadAsync(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'"))
-            digests[table] = Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(string.Join('\n', await ReadAsync(connection, $"SELECT * FROM \"{table}\"")))));
-        return digests;
+        if (await VersionAsync() == seen) return null;   // nobody has written anything, whatever it was
+        foreach (var (table, digest) in asMade)
+            if (await DigestAsync(table) != digest) return table;
+        return null;
     }
+
+    private async Task<string> DigestAsync(string table) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', await ReadAsync(watching, $"SELECT * FROM \"{table}\"")))));
+
+    private Task<long> VersionAsync() => Services.GetRequiredService<Store>().DataVersionAsync(watching, default);
 
     /// <summary>Makes everything as it was when the world was made, and lets the program forget what it keeps in memory, as if another process had done it.</summary>
     public async Task RestoreAsync()
@@ -70,11 +92,16 @@ public sealed class World : WorkshopApp, IAsyncLifetime
             return await db.SaveChangesAsync();
         });
         await watch.LookAsync(default);
+        seen = await VersionAsync();
     }
 
     public async Task InitializeAsync()
     {
-        foreach (var who in Enum.GetValues<Who>()) visitors[who] = await EnterAsync(who);
+        foreach (var who in Enum.GetValues<Who>())
+        {
+            visitors[who] = await EnterAsync(who);
+            tokens[who] = visitors[who].ValueOf(Visitor.Token)!;
+        }
         Ours = await HaveAsync(TestMeeting.Slug, TestMeeting.First, TestMeeting.Second, ThroughSeries, [(Who.Reader, Role.Reader), (Who.Editor, Role.Editor), (Who.Owner, Role.Owner)]);
         Theirs = await HaveAsync("elsewhere", Another.Of(TestMeeting.First), Another.Of(TestMeeting.Second), false, [(Who.Other, Role.Owner)]);
         foreach (var asset in Endpoint.Assets(this).DistinctBy(Endpoint.FolderOf))
@@ -85,23 +112,38 @@ public sealed class World : WorkshopApp, IAsyncLifetime
         await WithAsync<LiveChanges, Outcome>(live => live.SiteAsync(site => (site.Imprint, site.Privacy) = ("The imprint", "What is kept of you"), Now, default));
         Endpoints = Endpoint.All(this);
         await kept.OpenAsync();
-        await using var connection = await OpenAsync();
-        connection.BackupDatabase(kept);
+        watching = await OpenAsync();
+        watching.BackupDatabase(kept);
+        const string tables = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' AND name NOT IN ('Revisions', 'sqlite_sequence')";
+        foreach (var table in await ReadAsync(watching, tables)) asMade.Add((table, await DigestAsync(table)));
+        seen = await VersionAsync();
     }
 
     async Task IAsyncLifetime.DisposeAsync()
     {
         foreach (var visitor in visitors.Values) visitor.Dispose();
+        await watching.DisposeAsync();
         await kept.DisposeAsync();
         await DisposeAsync();
     }
 
     private async Task<Visitor> EnterAsync(Who who)
     {
-        if (who == Who.Anonymous) return new(this);
+        if (who == Who.Anonymous) return await new Visitor(this).OpenAsync("/account/login");
         accounts[who] = await this.AccountAsync($"{who}@example.org".ToLowerInvariant(), who == Who.Administrator, $"The {who}");
-        return await this.SignInAsync(accounts[who].Email!);
+        var visitor = await this.SignInAsync(accounts[who].Email!);
+        if (who is Who.Editor or Who.Owner) await AskForCodesAsync(accounts[who].Id);
+        return visitor;
     }
+
+    /// <summary>With <see cref="Authenticator"/>; who is signed in stays so.</summary>
+    private Task<int> AskForCodesAsync(Guid id) => WithDbAsync(async db =>
+    {
+        var account = (await db.Users.FindAsync(id))!;
+        account.TwoFactorEnabled = true;
+        db.UserTokens.Add(new() { UserId = id, LoginProvider = "authenticator", Name = "key", Value = Authenticator });
+        return await db.SaveChangesAsync();
+    });
 
     /// <summary>Makes what a team has: an event in its second release with changes that wait, its parent and series, one that was never published, one that was deleted.</summary>
     private async Task<Things> HaveAsync(string slug, Programme first, Programme second, bool throughSeries, (Who Who, Role Role)[] team)
@@ -121,7 +163,14 @@ public sealed class World : WorkshopApp, IAsyncLifetime
         second = second with { Event = second.Event with { Image = second.Event.Image! with { Source = shown.ToString() } } };
         await this.ReleaseAsync(slug, second);
         var waiting = await this.UploadAsync(second.Id, Uploading.Picture(1000 + slug.Length));
-        await this.SaveAsync(slug, second.WithText($"Waiting of {slug} ![]({waiting})") with { Event = second.Event with { Summary = $"Summary of {slug} that waits" } });
+        var nobody = Given.Somebody($"{slug}-nobody", "Yet, Nobody");
+        var uncredited = new Credit(Guid.NewGuid(), nobody.Id, "Nobody Yet");
+        await this.SaveAsync(slug, second.WithText($"Waiting of {slug} ![]({waiting})") with
+        {
+            Event = second.Event with { Summary = $"Summary of {slug} that waits" },
+            People = [.. second.People, nobody],
+            Credits = [.. second.Credits, uncredited],
+        });
 
         var (secret, now) = (Secret.Make(), Now);
         var invitation = new Invitation { Hash = Secret.HashOf(secret), Subject = second.Id, Role = Role.Editor, By = accounts[team[^1].Who].Id, ExpiresAt = now + Invitation.Life };
@@ -144,6 +193,7 @@ public sealed class World : WorkshopApp, IAsyncLifetime
             return waits.Entity.Id;
         });
         var spare = await this.AccountAsync($"{slug}@example.org", name: $"Member of {slug}");
+        await AskForCodesAsync(spare.Id);
         var newcomer = await WithAsync<UserManager<Account>, Account>(async users =>
         {
             var account = new Account($"newcomer.{slug}@example.org", $"Newcomer of {slug}", now);
@@ -152,8 +202,10 @@ public sealed class World : WorkshopApp, IAsyncLifetime
         async Task<string> LinkAsync(LinkPurpose purpose, Guid account, string? email = null) =>
             (await WithAsync<OneTimeLinks, string>(links => links.MakeAsync(purpose, account, email, default))).Split('/')[^1];
 
-        var members = second.Sections.First(section => section.Content is Workshop.People.PeopleGroup);
-        var credit = ((Workshop.People.PeopleGroup)members.Content!).Members[0];
+        var recovering = await LinkAsync(LinkPurpose.Recover, spare.Id);
+
+        var members = second.Sections.First(section => section.Content is PeopleGroup);
+        var credit = ((PeopleGroup)members.Content!).Members[0];
         var person = second.People.Find(second.Credits.Find(credit)!.Person)!;
         string SectionOf(SectionKind kind) => second.Sections.First(section => section.Kind == kind).Id.ToString();
         return new(new Dictionary<string, string>
@@ -161,6 +213,11 @@ public sealed class World : WorkshopApp, IAsyncLifetime
             ["events/{slug}"] = slug,
             ["events/{slug}/putback"] = $"{slug}-deleted",
             ["unpublished"] = $"{slug}-unpublished",
+            ["deleted"] = $"{slug}-deleted",
+            ["talk"] = unpublished.Sessions[0].Code,
+            ["seminar"] = series.Slug,
+            ["nobody"] = nobody.Slug,
+            ["reader"] = accounts[team[0].Who].Id.ToString(),
             ["manage/{of}"] = "events",
             ["{of}/{slug}"] = slug,
             ["series/{slug}"] = series.Slug,
@@ -174,12 +231,14 @@ public sealed class World : WorkshopApp, IAsyncLifetime
             ["sections/{id}/people"] = members.Id.ToString(),
             ["people/{credit}"] = credit.ToString(),
             ["people/{id}"] = credit.ToString(),
+            ["people/{id}/remove"] = uncredited.Id.ToString(),
             ["people/{slug}"] = person.Slug,
             ["people/{person}"] = person.Slug,
             ["rooms/{id}"] = second.Rooms[0].Id.ToString(),
             ["sessions/{code}"] = second.Sessions[0].Code,
             ["releases/{number}"] = "1",
             ["compare?"] = "from=1&to=2",
+            ["same?"] = $"with={nobody.Slug}&keep=this",
             ["files/{name}"] = waiting.Name,
             ["shown"] = shown.Name,
             ["preview/{secret}"] = secret,
@@ -187,7 +246,8 @@ public sealed class World : WorkshopApp, IAsyncLifetime
             ["invitation"] = invitation.Id.ToString(),
             ["accounts/{id}"] = spare.Id.ToString(),
             ["join/{secret}"] = await LinkAsync(LinkPurpose.Join, newcomer.Id),
-            ["recover/{secret}"] = await LinkAsync(LinkPurpose.Recover, spare.Id),
+            ["recover/{secret}"] = recovering,
+            ["recovering"] = recovering,
             ["reset/{secret}"] = await LinkAsync(LinkPurpose.Reset, spare.Id),
             ["email/{secret}"] = await LinkAsync(LinkPurpose.Email, spare.Id, $"new.{slug}@example.org"),
             ["setup/{secret}"] = Services.GetRequiredService<SetUpLink>().MakePath().Split('/')[^1],

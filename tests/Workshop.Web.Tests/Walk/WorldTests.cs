@@ -21,14 +21,14 @@ public sealed class WorldTests(World world) : IClassFixture<World>
     public async Task It_is_put_back_as_it_was_and_the_program_shows_that()
     {
         using var owner = world.As(Who.Owner);
-        var (slug, before) = (world.Ours["events/{slug}"], await world.DigestAsync());
+        var slug = world.Ours["events/{slug}"];
         var page = (await owner.OpenAsync($"/events/{slug}")).Text;
         await owner.OpenAsync($"/manage/events/{slug}/review");
         await owner.PressAsync("Publish");
-        Assert.NotEqual(before, await world.DigestAsync());
+        Assert.NotNull(await world.ChangedAsync());
         Assert.NotEqual(page, (await owner.OpenAsync($"/events/{slug}")).Text);
         await world.RestoreAsync();
-        Assert.Equal(["Revisions", "sqlite_sequence"], (await world.DigestAsync()).Except(before).Select(table => table.Key).Order(StringComparer.Ordinal));
+        Assert.Null(await world.ChangedAsync());
         Assert.Equal(page, (await owner.OpenAsync($"/events/{slug}")).Text);
     }
 }

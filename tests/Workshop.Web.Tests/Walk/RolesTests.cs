@@ -1,0 +1,41 @@
+namespace Workshop.Web.Tests.Walk;
+
+/// <summary>Who may do what: every endpoint that there is, for everybody who may come, against the table in <c>roles.txt</c>.</summary>
+public sealed class RolesTests(World world) : IClassFixture<World>
+{
+    [Fact]
+    public void The_table_names_every_endpoint_and_none_that_is_not_there()
+    {
+        var lines = Line.Read(world.Ours);
+        Assert.Equal(world.Endpoints.Select(endpoint => $"{endpoint}").Order(StringComparer.Ordinal), lines.Select(line => $"{line.Endpoint}").Distinct().Order(StringComparer.Ordinal));
+        Assert.Empty(lines.GroupBy(line => line.Text).Where(same => same.Count() > 1).Select(same => same.Key));
+    }
+
+    [Fact]
+    public Task Everybody_reads_what_the_table_says_and_no_more() => CompareAsync(takingForms: false);
+
+    [Fact]
+    public Task Everybody_does_what_the_table_says_and_nothing_else_is_done() => CompareAsync(takingForms: true);
+
+    private async Task CompareAsync(bool takingForms)
+    {
+        var wrong = new List<string>();
+        foreach (var line in Line.Read(world.Ours).Where(line => line.Endpoint.TakesForms == takingForms))
+        {
+            foreach (var who in Enum.GetValues<Who>())
+            {
+                using var visitor = await world.AskAsync(line, who);
+                var changed = await world.ChangedAsync();
+                // What is asked for by mail is made after the answer, so that the answer takes as long for whoever has no account.
+                for (var wait = 0; line.For(who) == "done" && changed is null && wait < 100; wait++, changed = await world.ChangedAsync()) await Task.Delay(20);
+                var outcome = await visitor.OutcomeAsync(world, line, who, changed is not null);
+                if (outcome != line.For(who)) wrong.Add($"{line} for {who}: {outcome} instead of {line.For(who)}, at {visitor.Address}");
+                else if (outcome is not ("shown" or "moved") && visitor.Sees(world, line, who)) wrong.Add($"{line} for {who}: shows “{line.Marker}”");
+                if (changed is null) continue;
+                if (outcome != "done") wrong.Add($"{line} for {who}: {outcome}, and yet changed {changed}");
+                await world.RestoreAsync();
+            }
+        }
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+}
