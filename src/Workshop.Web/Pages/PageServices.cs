@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 
 namespace Workshop.Web.Pages;
@@ -25,6 +26,10 @@ internal static class PageServices
         {
             options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             options.ModelMetadataDetailsProviders.Add(new EmptyText());
+            // What an address names is what is meant, whatever a form says under the same name.
+            var route = options.ValueProviderFactories.OfType<RouteValueProviderFactory>().Single();
+            options.ValueProviderFactories.Remove(route);
+            options.ValueProviderFactories.Insert(0, route);
         });
         return services;
     }

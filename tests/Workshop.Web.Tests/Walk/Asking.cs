@@ -54,7 +54,8 @@ internal static class Asking
         }
     }
 
-    private static async Task<List<KeyValuePair<string, string>>> FilledAsync(this World world, Line line, Who who)
+    /// <summary>The same of the world as it was made, without its token.</summary>
+    public static async Task<List<KeyValuePair<string, string>>> FilledAsync(this World world, Line line, Who who)
     {
         if (!world.Filled.TryGetValue((line, who), out var known))
         {
@@ -63,6 +64,14 @@ internal static class Asking
             world.Filled[(line, who)] = known = fields;
         }
         return [.. known];
+    }
+
+    /// <summary>Notes as wrong what has been done, if anything, and puts it back.</summary>
+    public static async Task LeaveAsync(this World world, Line line, List<string> wrong)
+    {
+        if (await world.ChangedAsync() is not { } table) return;
+        wrong.Add($"{line} changed {table}");
+        await world.RestoreAsync();
     }
 
     private static string CodeFor(this World world, List<KeyValuePair<string, string>> fields) =>

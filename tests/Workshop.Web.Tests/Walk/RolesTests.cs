@@ -12,12 +12,12 @@ public sealed class RolesTests(World world) : IClassFixture<World>
     }
 
     [Fact]
-    public Task Everybody_reads_what_the_table_says_and_no_more() => CompareAsync(takingForms: false);
+    public Task Everybody_reads_what_the_table_says_and_no_more() => CompareAsync(world, takingForms: false);
 
     [Fact]
-    public Task Everybody_does_what_the_table_says_and_nothing_else_is_done() => CompareAsync(takingForms: true);
+    public Task Everybody_does_what_the_table_says_and_nothing_else_is_done() => CompareAsync(world, takingForms: true);
 
-    private async Task CompareAsync(bool takingForms)
+    internal static async Task CompareAsync(World world, bool takingForms)
     {
         var wrong = new List<string>();
         foreach (var line in Line.Read(world.Ours).Where(line => line.Endpoint.TakesForms == takingForms))
@@ -37,5 +37,17 @@ public sealed class RolesTests(World world) : IClassFixture<World>
             }
         }
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+}
+
+/// <summary>The same where the team is the series'.</summary>
+public sealed class InheritedRolesTests(InheritedRolesTests.SeriesWorld world) : IClassFixture<InheritedRolesTests.SeriesWorld>
+{
+    [Fact]
+    public Task Everybody_reads_what_they_would_if_the_team_were_the_events_own() => RolesTests.CompareAsync(world, takingForms: false);
+
+    public sealed class SeriesWorld : World
+    {
+        public SeriesWorld() => ThroughSeries = true;
     }
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,7 +24,7 @@ public enum Who { Anonymous, Other, Reader, Editor, Owner, Administrator }
 /// A portal in which there is something of every kind, twice: the team's (<see cref="Ours"/>), whose members look at it, and another
 /// owner's (<see cref="Theirs"/>). It is put back to how it was made in hundredths of a second.
 /// </summary>
-public sealed class World : WorkshopApp, IAsyncLifetime
+public partial class World : WorkshopApp, IAsyncLifetime
 {
     /// <summary>The key of every authenticator.</summary>
     public const string Authenticator = "JBSWY3DPEHPK3PXP";
@@ -33,6 +34,7 @@ public sealed class World : WorkshopApp, IAsyncLifetime
     private readonly Dictionary<Who, Account> accounts = [];
     private readonly Dictionary<Who, string> tokens = [];
     private readonly List<(string Table, string Digest)> asMade = [];
+    private readonly HashSet<string> made = new(StringComparer.OrdinalIgnoreCase);
     private SqliteConnection watching = default!;
     private long seen;
 
@@ -76,6 +78,19 @@ public sealed class World : WorkshopApp, IAsyncLifetime
         return null;
     }
 
+    /// <summary>Every row of every table. What is made at random is a star, so that doing something twice comes to the same; what was there when the world was made is as it is.</summary>
+    /// <param name="changed">Whether only tables count that are not as they were made.</param>
+    public async Task<IReadOnlyCollection<string>> RowsAsync(bool changed)
+    {
+        var rows = new List<string>();
+        foreach (var (table, digest) in asMade)
+        {
+            if (changed && await DigestAsync(table) == digest) continue;
+            rows.AddRange((await ReadAsync(watching, $"SELECT * FROM \"{table}\"")).Select(row => $"{table}: {Random().Replace(row, word => made.Contains(word.Value) ? word.Value : "*")}"));
+        }
+        return rows;
+    }
+
     private async Task<string> DigestAsync(string table) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', await ReadAsync(watching, $"SELECT * FROM \"{table}\"")))));
 
@@ -115,7 +130,11 @@ public sealed class World : WorkshopApp, IAsyncLifetime
         watching = await OpenAsync();
         watching.BackupDatabase(kept);
         const string tables = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' AND name NOT IN ('Revisions', 'sqlite_sequence')";
-        foreach (var table in await ReadAsync(watching, tables)) asMade.Add((table, await DigestAsync(table)));
+        foreach (var table in await ReadAsync(watching, tables))
+        {
+            asMade.Add((table, await DigestAsync(table)));
+            made.UnionWith((await ReadAsync(watching, $"SELECT * FROM \"{table}\"")).SelectMany(row => Random().Matches(row)).Select(word => word.Value));
+        }
         seen = await VersionAsync();
     }
 
@@ -213,6 +232,8 @@ public sealed class World : WorkshopApp, IAsyncLifetime
             ["events/{slug}"] = slug,
             ["events/{slug}/putback"] = $"{slug}-deleted",
             ["unpublished"] = $"{slug}-unpublished",
+            ["event"] = second.Id.ToString(),
+            ["seminar id"] = series.Id.ToString(),
             ["deleted"] = $"{slug}-deleted",
             ["talk"] = unpublished.Sessions[0].Code,
             ["seminar"] = series.Slug,
@@ -269,4 +290,8 @@ public sealed class World : WorkshopApp, IAsyncLifetime
             rows.Add(string.Join('\t', Enumerable.Range(0, reader.FieldCount).Select(at => reader.GetValue(at) is byte[] bytes ? Convert.ToHexStringLower(SHA256.HashData(bytes)) : $"{reader.GetValue(at)}")));
         return rows;
     }
+
+    /// <summary>Ids, hashes, secrets and codes of sessions.</summary>
+    [GeneratedRegex(@"[A-Za-z0-9+/=_-]{26,}|\b[0-9A-Z]{6}\b")]
+    private static partial Regex Random();
 }
