@@ -39,6 +39,7 @@ return await CommandLine.RunAsync(args, (builder, settings) =>
     app.UseRouting();
     app.UsePublishing();
     app.UseAccounts();
+    app.UseForms();
 
     app.MapStaticAssets().AllowAnonymous();
     app.MapHealth();

@@ -29,6 +29,8 @@ public sealed class Show : PageModel
                 "There is no such page", "The address may have been shortened or mistyped, or what was here is not public any more."),
             StatusCodes.Status405MethodNotAllowed => new("That cannot be done here", "This page can be read but takes no input."),
             StatusCodes.Status400BadRequest => new("That request was not understood", "Something in the address or in the form was not as expected."),
+            StatusCodes.Status413PayloadTooLarge => new(
+                "That is too much at once", "Nothing of it was saved. A form takes about a million letters, and one with files 40 MB in all: go back, and send it in parts."),
             >= 500 => new("Something went wrong on our side", "It was noted in the portal's log. Trying again in a minute may help."),
             _ => new("That did not work", $"The portal answered with status {status}."),
         };

@@ -14,7 +14,6 @@ namespace Workshop.Web.Pages.Manage.Sessions;
 /// <summary>Many sessions at once, pasted one a line: what was understood is shown in a table, and added when somebody has looked it over.</summary>
 [Authorize(Policies.SignedIn)]
 [RequestSizeLimit(LongestForm)]
-[RequestFormLimits(ValueCountLimit = MostFields, ValueLengthLimit = LongestForm, BufferBodyLengthLimit = LongestForm)]
 public sealed class Add(WorkingCopies copies) : SessionSheetPage(copies)
 {
     [BindProperty]

@@ -14,7 +14,7 @@ namespace Workshop.Web.Pages.Manage.Sessions;
 public abstract class SessionSheetPage(WorkingCopies copies) : WorkingPage(copies)
 {
     /// <summary>Some five thousand sessions.</summary>
-    protected const int LongestForm = 8 * 1024 * 1024, MostFields = 100_000;
+    protected const int LongestForm = 8 * 1024 * 1024;
 
     /// <summary>From so many days on they are typed.</summary>
     private const int MostDays = 14;

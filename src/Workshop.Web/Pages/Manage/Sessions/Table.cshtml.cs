@@ -10,7 +10,6 @@ namespace Workshop.Web.Pages.Manage.Sessions;
 /// <summary>All sessions in one table, saved at once; a column of times can be pasted into it and is shown before it is saved.</summary>
 [Authorize(Policies.SignedIn)]
 [RequestSizeLimit(LongestForm)]
-[RequestFormLimits(ValueCountLimit = MostFields, ValueLengthLimit = LongestForm, BufferBodyLengthLimit = LongestForm)]
 public sealed class Table(WorkingCopies copies) : SessionSheetPage(copies)
 {
     /// <summary>Whether the button was the one that only fills in the times.</summary>
