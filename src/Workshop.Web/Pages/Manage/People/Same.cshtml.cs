@@ -32,6 +32,11 @@ public sealed class Same(WorkingCopies copies, WorkshopDb db, CurrentAccount me,
     [BindProperty]
     public string? Seen { get; set; }
 
+    /// <summary>The address at which somebody was sought.</summary>
+    public string? Sought { get; private set; }
+
+    public string? NobodyThere { get; private set; }
+
     public IReadOnlyList<Acquaintance> Alike { get; private set; } = [];
 
     public Acquaintance? Other { get; private set; }
@@ -68,11 +73,12 @@ public sealed class Same(WorkingCopies copies, WorkshopDb db, CurrentAccount me,
     private async Task<IActionResult> ShowAsync(string? address, CancellationToken stop)
     {
         var here = new Acquaintance(Person, Credit);
+        Sought = address;
         var wanted = With ?? address?.Trim().TrimEnd('/').Split('/')[^1];
         if (wanted is { Length: > 0 }) Other = await FindAsync(wanted, stop);
         if (Other is null)
         {
-            if (wanted is { Length: > 0 }) this.Accepts(new Problem("", $"There is nobody else at {Addresses.Person(wanted)}, or nobody whom you may see."));
+            if (wanted is { Length: > 0 }) ModelState.AddModelError("address", NobodyThere = $"There is nobody else at {Addresses.Person(wanted)}, or nobody whom you may see.");
             Alike = [.. (await acquaintances.AlikeAsync([Credit.Name], Programme, stop))[Credit.Name].Where(known => known.Person.Id != Person.Id)];
             return Page();
         }
