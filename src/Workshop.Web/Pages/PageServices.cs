@@ -1,17 +1,15 @@
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
+using Workshop.Text;
+using Workshop.Web.Pages.Shared.Forms;
 
 namespace Workshop.Web.Pages;
 
 internal static class PageServices
 {
-    /// <summary>A table of a few thousand rows; its length is limited with the request's.</summary>
-    private const int MostFields = 20_000;
-
     /// <summary>Razor Pages, whose forms say for themselves what they need: a field left empty is empty text and not a missing value.</summary>
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
@@ -21,11 +19,10 @@ internal static class PageServices
         var properties = services.Last(service => service.ServiceType == typeof(IPageApplicationModelPartsProvider)).ImplementationType!;
         services.AddSingleton<IPageApplicationModelPartsProvider>(provider =>
             new PlainProperties((IPageApplicationModelPartsProvider)ActivatorUtilities.CreateInstance(provider, properties)));
-        services.Configure<FormOptions>(options => options.ValueCountLimit = MostFields);
         services.Configure<MvcOptions>(options =>
         {
             options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
-            options.ModelMetadataDetailsProviders.Add(new EmptyText());
+            options.ModelMetadataDetailsProviders.Add(new Texts());
             // What an address names is what is meant, whatever a form says under the same name.
             var route = options.ValueProviderFactories.OfType<RouteValueProviderFactory>().Single();
             options.ValueProviderFactories.Remove(route);
@@ -45,12 +42,21 @@ internal static class PageServices
             page.HandlerMethods.Any(handler => HttpMethods.IsPost(handler.HttpMethod)) ? [HttpMethods.Get, HttpMethods.Head, HttpMethods.Post] : [HttpMethods.Get, HttpMethods.Head]));
     }
 
-    private sealed class EmptyText : IDisplayMetadataProvider
+    /// <summary>The texts of a form: one that is left empty is empty, and one that says nothing of its length is no longer than a document.</summary>
+    private sealed class Texts : IDisplayMetadataProvider, IValidationMetadataProvider
     {
         public void CreateDisplayMetadata(DisplayMetadataProviderContext context)
         {
-            if (context.Key.MetadataKind == ModelMetadataKind.Property && context.Key.ContainerType is { } form && (form.Name.EndsWith("Input", StringComparison.Ordinal) || form.Name == "Row"))
-                context.DisplayMetadata.ConvertEmptyStringToNull = false;
+            if (IsOfForm(context.Key)) context.DisplayMetadata.ConvertEmptyStringToNull = false;
         }
+
+        public void CreateValidationMetadata(ValidationMetadataProviderContext context)
+        {
+            if (IsOfForm(context.Key) && context.Key.ModelType == typeof(string) && !context.ValidationMetadata.ValidatorMetadata.OfType<LongestAttribute>().Any())
+                context.ValidationMetadata.ValidatorMetadata.Add(new LongestAttribute(Markdown.LongestSource));
+        }
+
+        private static bool IsOfForm(ModelMetadataIdentity key) =>
+            key.MetadataKind == ModelMetadataKind.Property && key.ContainerType is { } form && (form.Name.EndsWith("Input", StringComparison.Ordinal) || form.Name == "Row");
     }
 }

@@ -8,6 +8,8 @@ namespace Workshop.Importing;
 
 public sealed partial record WhenDraft
 {
+    private const int LongestWords = 200;
+
     /// <summary>The date that it says, or what is to be put right, each beside its field ("Days[1].Start"). What belongs to something else that could be said is passed over.</summary>
     public Outcome<When> Read()
     {
@@ -20,7 +22,7 @@ public sealed partial record WhenDraft
         var problems = new List<Problem>();
         var when = state switch
         {
-            WhenState.Undecided => new When.Undecided(OrNull(AsPrinted), Month(SortBy, nameof(SortBy), problems)),
+            WhenState.Undecided => new When.Undecided(InWords(problems), Month(SortBy, nameof(SortBy), problems)),
             WhenState.Alternatives => ReadOptions(problems),
             WhenState.Around => ReadAround(problems),
             WhenState.Range => ReadRange(problems),
@@ -32,6 +34,12 @@ public sealed partial record WhenDraft
         };
         if (when is not null && problems.Count == 0) problems.AddRange(when.Problems("UTC").Select(problem => problem with { Field = Beside(state) }));   // which zone, another field says
         return problems.Count > 0 ? problems : when!;
+    }
+
+    private string? InWords(List<Problem> problems)
+    {
+        if (AsPrinted?.Length is > LongestWords and var length) problems.Add(new(nameof(AsPrinted), $"Up to {LongestWords} characters; these are {length}."));
+        return OrNull(AsPrinted);
     }
 
     private When.Alternatives ReadOptions(List<Problem> problems)

@@ -65,6 +65,7 @@ public sealed class Authenticator(WorkshopDb db, SecondFactor second, CurrentAcc
     {
         public string Key { get; init; } = "";
 
+        [Longest(10)]
         public string Code { get; init; } = "";
     }
 }

@@ -5,6 +5,7 @@ using NodaTime;
 using Workshop.Publishing;
 using Workshop.Web.Accounts;
 using Workshop.Web.Data;
+using Workshop.Web.Pages.Shared.Forms;
 
 namespace Workshop.Web.Pages.Account;
 
@@ -75,6 +76,7 @@ public sealed class Confirm(WorkshopDb db, Passwords passwords, Passkeys passkey
 
     public sealed record Input
     {
+        [Longest(200)]
         public string Password { get; init; } = "";
 
         public string Asked { get; init; } = "";

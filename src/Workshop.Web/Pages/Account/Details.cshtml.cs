@@ -50,10 +50,13 @@ public sealed class Details(WorkshopDb db, UserManager<Accounts.Account> account
 
     public sealed record Input
     {
+        [Longest(100)]
         public string Name { get; set; } = "";
 
+        [Longest(35)]
         public string Language { get; set; } = "";
 
+        [Longest(60)]
         public string Zone { get; set; } = "";
 
         public static Input From(Accounts.Account account) => new() { Name = account.Name, Language = account.Language, Zone = account.Zone ?? "" };

@@ -42,6 +42,7 @@ public sealed class Email(WorkshopDb db, EmailChange change, Throttle throttle, 
 
     public sealed record Input
     {
+        [Longest(254)]
         public string Email { get; init; } = "";
     }
 }

@@ -38,6 +38,7 @@ public sealed class Forgotten(ResetRequests requests, Throttle throttle, Setting
 
     public sealed record Input
     {
+        [Longest(254)]
         public string Email { get; init; } = "";
     }
 }

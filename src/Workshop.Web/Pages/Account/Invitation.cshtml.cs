@@ -71,10 +71,13 @@ public sealed class Invitation(TeamChanges changes, TeamSubjects subjects, Works
 
     public sealed record Input
     {
+        [Longest(100)]
         public string Name { get; init; } = "";
 
+        [Longest(254)]
         public string Email { get; init; } = "";
 
+        [Longest(200)]
         public string Password { get; init; } = "";
     }
 }

@@ -41,8 +41,10 @@ public sealed class Join(OneTimeLinks links, WorkshopDb db, UserManager<Accounts
 
     public sealed record Input
     {
+        [Longest(100)]
         public string Name { get; init; } = "";
 
+        [Longest(200)]
         public string Password { get; init; } = "";
     }
 }

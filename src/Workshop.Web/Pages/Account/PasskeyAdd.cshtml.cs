@@ -52,6 +52,7 @@ public sealed class PasskeyAdd(WorkshopDb db, Passkeys passkeys, CurrentAccount 
 
     public sealed record Input
     {
+        [Longest(60)]
         public string Name { get; init; } = "";
     }
 }

@@ -45,8 +45,10 @@ public sealed class Password(WorkshopDb db, UserManager<Accounts.Account> accoun
 
     public sealed record Input
     {
+        [Longest(200)]
         public string Current { get; init; } = "";
 
+        [Longest(200)]
         public string Password { get; init; } = "";
     }
 }

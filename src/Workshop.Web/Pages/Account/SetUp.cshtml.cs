@@ -64,14 +64,19 @@ public sealed class SetUp(SetUpLink link, Store store, FirstAccount first, LiveC
 
     public sealed record Input
     {
+        [Longest(100)]
         public string Name { get; init; } = "";
 
+        [Longest(254)]
         public string Email { get; init; } = "";
 
+        [Longest(200)]
         public string Password { get; init; } = "";
 
+        [Longest(100)]
         public string Site { get; init; } = "";
 
+        [Longest(60)]
         public string Zone { get; init; } = "";
 
         public bool KeepSamples { get; init; } = true;

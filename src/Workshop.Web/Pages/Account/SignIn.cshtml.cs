@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Workshop.Publishing;
 using Workshop.Web.Accounts;
 using Workshop.Web.Data;
+using Workshop.Web.Pages.Shared.Forms;
 
 namespace Workshop.Web.Pages.Account;
 
@@ -41,8 +42,10 @@ public sealed class SignIn(WorkshopDb db, Passwords passwords, Passkeys passkeys
 
     public sealed record Input
     {
+        [Longest(254)]
         public string Email { get; init; } = "";
 
+        [Longest(200)]
         public string Password { get; init; } = "";
 
         public bool Keep { get; init; }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Workshop.Publishing;
 using Workshop.Web.Accounts;
 using Workshop.Web.Data;
+using Workshop.Web.Pages.Shared.Forms;
 
 namespace Workshop.Web.Pages.Account;
 
@@ -38,6 +39,7 @@ public sealed class SignInCode(WorkshopDb db, SecondFactor second, Throttle thro
 
     public sealed record Input
     {
+        [Longest(40)]
         public string Code { get; init; } = "";
     }
 }

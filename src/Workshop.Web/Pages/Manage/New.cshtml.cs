@@ -92,32 +92,42 @@ public sealed class New(NewEvents events, WorkingCopies copies, Kin kin, Current
     {
         public Template Template { get; set; }
 
+        [Longest(300)]
         public string Title { get; set; } = "";
 
         /// <summary>In words, as it is printed somewhere.</summary>
+        [Longest(200)]
         public string When { get; set; } = "";
 
         /// <summary>Empty: that of the event at which it takes place, else the portal's.</summary>
+        [Longest(60)]
         public string Zone { get; set; } = "";
 
+        [Longest(100)]
         public string Room { get; set; } = "";
 
         /// <summary>As <see cref="Names"/> has them.</summary>
+        [Longest(20000)]
         public string Speakers { get; set; } = "";
 
         /// <summary>Likewise: the hosts of a talk, the organizers of anything else.</summary>
+        [Longest(20000)]
         public string Holders { get; set; } = "";
 
+        [Longest(200)]
         public string Organization { get; set; } = "";
 
         /// <summary>Markdown: the abstract of a talk, a text about anything else.</summary>
         public string About { get; set; } = "";
 
+        [Longest(100)]
         public string KindAsPrinted { get; set; } = "";
 
+        [Longest(40)]
         public string Acronym { get; set; } = "";
 
         /// <summary>The address of its page, or the end of that.</summary>
+        [Longest(300)]
         public string Parent { get; set; } = "";
 
         public int? Hue { get; set; }

@@ -56,6 +56,7 @@ public sealed class NextEdition(NewEvents events, Kin kin) : PageModel
     {
         public string Of { get; init; } = "";
 
+        [Longest(300)]
         public string Title { get; init; } = "";
     }
 }

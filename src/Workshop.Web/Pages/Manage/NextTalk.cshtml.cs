@@ -73,6 +73,7 @@ public sealed class NextTalk(NewEvents events, Kin kin, CurrentAccount me, SiteQ
     {
         public string Day { get; init; } = "";
 
+        [Longest(300)]
         public string Title { get; init; } = "";
     }
 }

@@ -113,7 +113,7 @@ public sealed class ReleasesTests(WorkshopApp app) : IClassFixture<WorkshopApp>
         await emmy.PressAsync("Save", ("Form.Summary", "Noted"));
         await emmy.OpenAsync($"/manage/events/{slug}/review");
         await emmy.PressAsync("Publish", ("Form.Note", new string('n', 501)));
-        Assert.Contains("Say it in 500 characters; these are 501.", emmy.Text, StringComparison.Ordinal);
+        Assert.Contains("Up to 500 characters; these are 501.", emmy.Text, StringComparison.Ordinal);
         await emmy.PressAsync("Publish", ("Form.Note", note));
 
         using var stranger = new Visitor(app);

@@ -77,7 +77,7 @@ public sealed class TellingTests(WorkshopApp app) : IClassFixture<WorkshopApp>
         await owner.OpenAsync("/manage/events/too-long/releases/2/lines");
         var text = new string('x', 301);
         await owner.PressAsync("Save", ("Form.Lines[0].Text", text));
-        Assert.Contains("Say it in 300 characters; these are 301.", owner.Text, StringComparison.Ordinal);
+        Assert.Contains("Up to 300 characters; these are 301.", owner.Text, StringComparison.Ordinal);
         Assert.Equal(text, owner.ValueOf("Form.Lines[0].Text"));
 
         await owner.PostAsync("/manage/events/too-long/releases/2/lines", [owner.Hidden().Single(field => field.Key == Visitor.Token), new("Form.Lines[0].Text", "alone")]);

@@ -45,6 +45,7 @@ public sealed class New(WorkshopDb db, UserManager<Web.Accounts.Account> account
 
     public sealed record Input
     {
+        [Longest(254)]
         public string Email { get; init; } = "";
 
         public bool IsAdministrator { get; init; }

@@ -65,6 +65,7 @@ public sealed class Address(WorkingCopies copies, LiveChanges live, TimeProvider
 
     public sealed record Input
     {
+        [Longest(80)]
         public string Slug { get; set; } = "";
 
         public Visibility Visibility { get; set; }

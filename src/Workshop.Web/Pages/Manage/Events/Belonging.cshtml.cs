@@ -81,6 +81,7 @@ public sealed class Belonging(WorkingCopies copies, Kin kin) : WorkingPage(copie
     public sealed record Input
     {
         /// <summary>The address of its page, or the end of that.</summary>
+        [Longest(300)]
         public string Parent { get; set; } = "";
 
         public Guid? Series { get; set; }

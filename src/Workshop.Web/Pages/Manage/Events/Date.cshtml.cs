@@ -80,9 +80,11 @@ public sealed class Date(WorkingCopies copies) : WorkingPage(copies)
     {
         public WhenDraft When { get; set; } = new();
 
+        [Longest(60)]
         public string Zone { get; set; } = "";
 
         /// <summary>A date as it is printed somewhere, to be read into the fields.</summary>
+        [Longest(200)]
         public string Paste { get; set; } = "";
     }
 

@@ -34,24 +34,33 @@ public sealed class Details(WorkingCopies copies) : WorkingPage(copies)
 
     public sealed record Input
     {
+        [Longest(300)]
         public string Title { get; set; } = "";
 
+        [Longest(40)]
         public string Acronym { get; set; } = "";
 
         public EventKind Kind { get; set; }
 
+        [Longest(100)]
         public string KindAsPrinted { get; set; } = "";
 
+        [Longest(500)]
         public string Summary { get; set; } = "";
 
+        [Longest(100)]
         public string Languages { get; set; } = "";
 
+        [Longest(40)]
         public string Edition { get; set; } = "";
 
+        [Longest(200)]
         public string Organization { get; set; } = "";
 
+        [Longest(200)]
         public string Department { get; set; } = "";
 
+        [Longest(500)]
         public string OrganizationUrl { get; set; } = "";
 
         public int? Hue { get; set; }

@@ -29,10 +29,11 @@ public sealed class Image(WorkingCopies copies, Uploads uploads) : WorkingPage(c
         {
             if (await LookAsync(slug, stop, Role.Editor) is { } elsewhere) return elsewhere;
             var taken = await this.TakeAsync(uploads, Programme.Id, nameof(Form.Picture), Form.Picture, stop);
-            if (!this.Accepts(taken.WithoutValue())) return Page();
+            if (taken.Succeeded) Form.Picture = taken.Value;
             // What the file has become has to be shown, not what was posted.
             ModelState.Clear();
-            Form.Picture = taken.Value;
+            TryValidateModel(Form, nameof(Form));
+            if (!this.Accepts(taken.WithoutValue())) return Page();
         }
         if (!await BeginAsync(slug, stop)) return NotFound();
         if (await MergeAsync(Programme.Id, Form, Programme.Event, Input.From, form => Form = form, stop) is { } form

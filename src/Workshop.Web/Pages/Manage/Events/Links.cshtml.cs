@@ -44,10 +44,13 @@ public sealed class Links(WorkingCopies copies) : WorkingPage(copies)
     {
         public List<Row> Rows { get; set; } = [];
 
+        [Longest(200)]
         public string Name { get; set; } = "";
 
+        [Longest(254)]
         public string Email { get; set; } = "";
 
+        [Longest(60)]
         public string Phone { get; set; } = "";
 
         public static Input From(EventDetails details) => new()
@@ -71,8 +74,10 @@ public sealed class Links(WorkingCopies copies) : WorkingPage(copies)
 
     public sealed record Row
     {
+        [Longest(200)]
         public string Label { get; set; } = "";
 
+        [Longest(2000)]
         public string Url { get; set; } = "";
 
         public bool IsEmpty => string.IsNullOrWhiteSpace(Label) && string.IsNullOrWhiteSpace(Url);

@@ -6,20 +6,28 @@ namespace Workshop.Web.Pages.Manage.Events;
 /// <summary>Where something is, as far as it is known, but for the room.</summary>
 public abstract record PlaceInput
 {
+    [Longest(100)]
     public string Floor { get; set; } = "";
 
+    [Longest(100)]
     public string Building { get; set; } = "";
 
+    [Longest(200)]
     public string Campus { get; set; } = "";
 
+    [Longest(200)]
     public string Venue { get; set; } = "";
 
+    [Longest(300)]
     public string Address { get; set; } = "";
 
+    [Longest(100)]
     public string City { get; set; } = "";
 
+    [Longest(100)]
     public string Country { get; set; } = "";
 
+    [Longest(80)]
     public string Coordinates { get; set; } = "";
 
     protected void Take(Place place)

@@ -38,17 +38,21 @@ public sealed class Where(WorkingCopies copies) : WorkingPage(copies)
 
     public sealed record Input : PlaceInput
     {
+        [Longest(100)]
         public string Room { get; set; } = "";
 
         /// <summary>Null where nothing is said.</summary>
         public AttendanceMode? Mode { get; set; }
 
+        [Longest(2000)]
         public string JoinUrl { get; set; } = "";
 
+        [Longest(300)]
         public string JoinNote { get; set; } = "";
 
         public bool JoinHidden { get; set; }
 
+        [Longest(500)]
         public string HowToJoin { get; set; } = "";
 
         public static Input From(EventDetails details)

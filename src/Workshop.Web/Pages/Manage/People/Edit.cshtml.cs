@@ -40,6 +40,7 @@ public sealed class Edit(WorkingCopies copies, Uploads uploads) : CreditPage(cop
             var photo = await this.TakeAsync(uploads, Programme.Id, nameof(Form.Photo), Form.Photo, stop);
             if (photo.Succeeded) Form.Photo = photo.Value;
             ModelState.Clear();
+            TryValidateModel(Form, nameof(Form));
             if (Do is not null) Shown = Markdown.Show(Form.Biography, new("preview", 2));
             if (!this.Accepts(photo.WithoutValue()) || Do is not null) return Page();
         }
@@ -56,10 +57,13 @@ public sealed class Edit(WorkingCopies copies, Uploads uploads) : CreditPage(cop
 
     public sealed record Input
     {
+        [Longest(200)]
         public string Name { get; set; } = "";
 
+        [Longest(300)]
         public string Affiliation { get; set; } = "";
 
+        [Longest(500)]
         public string Url { get; set; } = "";
 
         public string Biography { get; set; } = "";

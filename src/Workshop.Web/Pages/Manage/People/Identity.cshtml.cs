@@ -54,10 +54,13 @@ public sealed class Identity(WorkingCopies copies, WorkshopDb db, CurrentAccount
 
     public sealed record Input
     {
+        [Longest(200)]
         public string SortName { get; set; } = "";
 
+        [Longest(60)]
         public string Orcid { get; set; } = "";
 
+        [Longest(80)]
         public string Slug { get; set; } = "";
 
         public static Input From(Person person) => new() { SortName = person.SortName, Orcid = person.Orcid ?? "", Slug = person.Slug };

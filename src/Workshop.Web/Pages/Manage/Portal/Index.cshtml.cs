@@ -47,8 +47,10 @@ public sealed class Index(SiteQueries queries, SiteFacts facts, LiveChanges live
     {
         private const int LongestText = 50_000;
 
+        [Longest(100)]
         public string Name { get; set; } = "";
 
+        [Longest(200)]
         public string Tagline { get; set; } = "";
 
         public PictureInput Logo { get; set; } = new();
@@ -57,8 +59,10 @@ public sealed class Index(SiteQueries queries, SiteFacts facts, LiveChanges live
 
         public int? Hue { get; set; }
 
+        [Longest(40)]
         public string Zone { get; set; } = "";
 
+        [Longest(35)]
         public string Language { get; set; } = "";
 
         public ClockStyle Clock { get; set; }

@@ -17,8 +17,6 @@ namespace Workshop.Web.Pages.Manage.Releases;
 [Authorize(Policies.SignedIn)]
 public sealed class Lines(WorkingCopies copies, ReleaseHistory history, LiveChanges live, TimeProvider clock) : WorkingPage(copies)
 {
-    private const int Longest = 300;
-
     [BindProperty]
     public Input Form { get; set; } = new();
 
@@ -59,7 +57,6 @@ public sealed class Lines(WorkingCopies copies, ReleaseHistory history, LiveChan
         for (var n = 0; n < told.Count; n++)
         {
             var (was, mine) = (Plain(Form.Lines[n].Was), Plain(Form.Lines[n].Text));
-            if (mine.Length > Longest) problems.Add(new($"Lines[{n}].Text", $"Say it in {Longest} characters; these are {mine.Length}."));
             if (mine == was || mine == told[n]) continue;
             if (told[n] != was)
             {
@@ -91,6 +88,7 @@ public sealed class Lines(WorkingCopies copies, ReleaseHistory history, LiveChan
         /// <summary>As it was told when the form was filled.</summary>
         public string? Was { get; set; }
 
+        [Longest(300)]
         public string? Text { get; init; }
     }
 }

@@ -40,7 +40,7 @@ public sealed class Restore(WorkingCopies copies, ReleaseHistory history) : Work
     public async Task<IActionResult> OnPostAsync(string slug, int number, CancellationToken stop)
     {
         if (!await BeginAsync(slug, stop) || await history.FindAsync(Programme.Id, number, stop) is not { } release) return NotFound();
-        if (!ModelState.IsValid || !this.Accepts(Note.Check(Form.Note))) return await ShowAsync(release, stop);
+        if (!ModelState.IsValid) return await ShowAsync(release, stop);
         if (Seen != Copy.State)
         {
             ModelState.Clear();
@@ -64,6 +64,7 @@ public sealed class Restore(WorkingCopies copies, ReleaseHistory history) : Work
 
     public sealed record Input
     {
+        [Longest(500)]
         public string Note { get; set; } = "";
     }
 }

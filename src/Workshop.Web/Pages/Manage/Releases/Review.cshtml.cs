@@ -46,7 +46,7 @@ public sealed class Review(WorkingCopies copies, ReleaseHistory history) : Worki
     public async Task<IActionResult> OnPostAsync(string slug, CancellationToken stop)
     {
         if (!await BeginAsync(slug, stop)) return NotFound();
-        if (!ModelState.IsValid || !this.Accepts(Note.Check(Form.Note))) return await ShowAsync(stop);
+        if (!ModelState.IsValid) return await ShowAsync(stop);
         if (Seen != Copy.State)
         {
             ModelState.Clear();
@@ -62,6 +62,7 @@ public sealed class Review(WorkingCopies copies, ReleaseHistory history) : Worki
 
     public sealed record Input
     {
+        [Longest(500)]
         public string Note { get; set; } = "";
     }
 }

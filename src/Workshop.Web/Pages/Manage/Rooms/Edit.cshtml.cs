@@ -49,8 +49,10 @@ public sealed class Edit(WorkingCopies copies) : WorkingPage(copies)
 
     public sealed record Input : PlaceInput
     {
+        [Longest(200)]
         public string Name { get; set; } = "";
 
+        [Longest(9)]
         public string Capacity { get; set; } = "";
 
         /// <param name="events">Where the event is: the room too, as long as nothing else is said.</param>

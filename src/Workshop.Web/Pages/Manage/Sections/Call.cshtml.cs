@@ -13,8 +13,10 @@ public sealed class Call(WorkingCopies copies, Uploads uploads) : SectionForm<Ca
 {
     public sealed record Input : SectionInput
     {
+        [Longest(500)]
         public string Submit { get; set; } = "";
 
+        [Longest(100)]
         public string SubmitLabel { get; set; } = "";
 
         protected override void Take(SectionContent content)

@@ -3,6 +3,7 @@ using Workshop.Events;
 using Workshop.Web.Accounts;
 using Workshop.Web.Data;
 using Workshop.Web.Data.Working;
+using Workshop.Web.Pages.Shared.Forms;
 
 namespace Workshop.Web.Pages.Manage.Sections;
 
@@ -24,6 +25,7 @@ public sealed class Dates(WorkingCopies copies, Uploads uploads) : SectionForm<D
 
     public sealed record Row
     {
+        [Longest(200)]
         public string Label { get; set; } = "";
 
         public ImportantDateKind Kind { get; set; }
@@ -32,6 +34,7 @@ public sealed class Dates(WorkingCopies copies, Uploads uploads) : SectionForm<D
 
         public string Time { get; set; } = "";
 
+        [Longest(60)]
         public string Zone { get; set; } = "";
 
         /// <summary>The dates it had, a line each, oldest first.</summary>

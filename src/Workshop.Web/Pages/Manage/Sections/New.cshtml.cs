@@ -31,6 +31,7 @@ public sealed class New(WorkingCopies copies) : WorkingPage(copies)
     {
         public SectionKind Kind { get; set; } = SectionKind.Custom;
 
+        [Longest(200)]
         public string Heading { get; set; } = "";
 
         public SectionState State { get; set; } = SectionState.ComingSoon;

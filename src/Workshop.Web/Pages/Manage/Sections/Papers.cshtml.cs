@@ -43,10 +43,12 @@ public sealed class Papers(WorkingCopies copies, Uploads uploads) : SectionForm<
 
     public sealed record Row
     {
+        [Longest(500)]
         public string Title { get; set; } = "";
 
         public string Authors { get; set => field = value.ReplaceLineEndings("\n"); } = "";
 
+        [Longest(100)]
         public string Award { get; set; } = "";
 
         public string Materials { get; set => field = value.ReplaceLineEndings("\n"); } = "";
@@ -66,6 +68,6 @@ public sealed class Papers(WorkingCopies copies, Uploads uploads) : SectionForm<
             Materials = MaterialLine.Read(Materials),
         };
 
-        public override string ToString() => Title;
+        public override string ToString() => string.Join(", ", new[] { Title, Authors, Award, Materials }.Where(part => part.Length > 0));
     }
 }

@@ -15,18 +15,23 @@ public sealed class Registration(WorkingCopies copies, Uploads uploads) : Sectio
     {
         public bool NotNeeded { get; set; }
 
+        [Longest(500)]
         public string Url { get; set; } = "";
 
+        [Longest(200)]
         public string Email { get; set; } = "";
 
         public string Date { get; set; } = "";
 
         public string Time { get; set; } = "";
 
+        [Longest(60)]
         public string Zone { get; set; } = "";
 
+        [Longest(300)]
         public string Cost { get; set; } = "";
 
+        [Longest(300)]
         public string Audience { get; set; } = "";
 
         protected override void Take(SectionContent content)

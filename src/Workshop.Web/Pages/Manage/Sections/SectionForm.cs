@@ -39,6 +39,7 @@ public abstract class SectionForm<TInput>(WorkingCopies copies, Uploads uploads)
             var problems = await TakeFilesAsync(stop);
             // What the files have become has to be shown, not what was posted.
             ModelState.Clear();
+            TryValidateModel(Form, nameof(Form));
             if (!this.Accepts(Outcome.From(problems)) || Do is not null) return await AgainAsync(Do ?? "", stop);
         }
         if (!await BeginAsync(slug, id, stop) || !IsHere) return NotFound();

@@ -6,18 +6,21 @@ namespace Workshop.Web.Pages.Manage.Sections;
 /// <summary>What every section's form holds: heading, text and state. Sections of some kinds add what theirs holds beside that.</summary>
 public abstract record SectionInput
 {
+    [Longest(200)]
     public string Heading { get; set; } = "";
 
     public string Body { get; set; } = "";
 
     public SectionState State { get; set; }
 
+    [Longest(20)]
     public string Language { get; set; } = "";
 
     /// <summary>Names the field of an upload into the text, which is never text itself.</summary>
     public string File { get; set; } = "";
 
     /// <summary>What the file shows that goes into the text.</summary>
+    [Longest(500)]
     public string Shows { get; set; } = "";
 
     public static TInput From<TInput>(Section section)

@@ -37,10 +37,13 @@ public sealed class Sponsors(WorkingCopies copies, Uploads uploads) : SectionFor
 
     public sealed record Row
     {
+        [Longest(200)]
         public string Name { get; set; } = "";
 
+        [Longest(60)]
         public string Level { get; set; } = "";
 
+        [Longest(500)]
         public string Url { get; set; } = "";
 
         public PictureInput Logo { get; set; } = new();

@@ -49,6 +49,7 @@ public sealed class Index(WorkshopDb db, Kin kin, NewEvents events, LiveChanges 
 
     public sealed record Input
     {
+        [Longest(200)]
         public string Title { get; init; } = "";
     }
 }

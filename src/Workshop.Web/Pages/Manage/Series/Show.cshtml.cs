@@ -52,20 +52,26 @@ public sealed class Show(TeamSubjects subjects, WorkshopDb db, LiveChanges live,
 
     public sealed record Input
     {
+        [Longest(200)]
         public string Title { get; set; } = "";
 
+        [Longest(300)]
         public string Summary { get; set; } = "";
 
         public string Body { get; set; } = "";
 
+        [Longest(200)]
         public string Organization { get; set; } = "";
 
+        [Longest(200)]
         public string Department { get; set; } = "";
 
+        [Longest(500)]
         public string OrganizationUrl { get; set; } = "";
 
         public int? Hue { get; set; }
 
+        [Longest(80)]
         public string Slug { get; set; } = "";
 
         public static Input From(Workshop.Events.Series series) => new()

@@ -95,6 +95,7 @@ public sealed class Show(TeamSubjects subjects, TeamChanges changes, WorkshopDb 
     {
         public Role Role { get; set; } = Role.Editor;
 
+        [Longest(254)]
         public string Email { get; set; } = "";
     }
 

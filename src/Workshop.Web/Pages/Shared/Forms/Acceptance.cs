@@ -4,12 +4,12 @@ namespace Workshop.Web.Pages.Shared.Forms;
 
 internal static class Acceptance
 {
-    /// <summary>Whether it succeeded; problems are put beside the fields of the page's <c>Form</c>.</summary>
+    /// <summary>Whether it succeeded and nothing else is wrong with what was sent; problems are put beside the fields of the page's <c>Form</c>.</summary>
     public static bool Accepts(this PageModel page, Outcome outcome)
     {
         foreach (var problem in outcome.Problems)
             page.ModelState.AddModelError(problem.Field.Length == 0 ? "" : $"Form.{problem.Field}", problem.Message);
-        return outcome.Succeeded;
+        return page.ModelState.IsValid;
     }
 
     /// <summary>The same of what is a part of the form: its fields are under the part's name.</summary>

@@ -38,6 +38,8 @@ public sealed class Field : TagHelper
         var control = new TagBuilder(Choices is not null ? "select" : Type == "textarea" ? "textarea" : "input");
         foreach (var attribute in output.Attributes) control.Attributes[attribute.Name] = attribute.Value?.ToString() ?? "";
         (control.Attributes["id"], control.Attributes["name"]) = (id, name);
+        if (IsLine && For.Metadata.ValidatorMetadata.OfType<LongestAttribute>().FirstOrDefault() is { } longest)
+            control.Attributes.TryAdd("maxlength", longest.Characters.ToString(CultureInfo.InvariantCulture));
         string?[] described = [Hint is null ? null : $"{id}-hint", problem is null ? null : $"{id}-problem"];
         if (described.Any(each => each is not null)) control.Attributes["aria-describedby"] = string.Join(' ', described.OfType<string>());
         if (problem is not null) control.Attributes["aria-invalid"] = "true";
@@ -85,6 +87,9 @@ public sealed class Field : TagHelper
             }
         }
     }
+
+    /// <summary>Whether it takes one line of text. A browser cuts off what is pasted into it beyond its length, which would lose words of a longer text.</summary>
+    private bool IsLine => Choices is null && Type is "text" or "email" or "url" or "password";
 
     /// <summary>What a box without its tick says; browsers say nothing, and a form would keep its default. The first value counts.</summary>
     private static TagBuilder No(string name) => new("input")

@@ -9,8 +9,10 @@ public sealed record PictureInput
     /// <summary>Its address; empty while there is none.</summary>
     public string Source { get; set; } = "";
 
+    [Longest(500)]
     public string Alternative { get; set; } = "";
 
+    [Longest(300)]
     public string Credit { get; set; } = "";
 
     public bool Remove { get; set; }

@@ -130,8 +130,10 @@ public sealed class Add(WorkingCopies copies, Acquaintances acquaintances) : Sec
 
     public sealed record Row
     {
+        [Longest(200)]
         public string Name { get; set => field = value.Trim(); } = "";
 
+        [Longest(300)]
         public string Affiliation { get; set => field = value.Trim(); } = "";
 
         /// <summary>Their own page.</summary>
