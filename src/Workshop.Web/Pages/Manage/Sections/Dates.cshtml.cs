@@ -69,6 +69,6 @@ public sealed class Dates(WorkingCopies copies, Uploads uploads) : SectionForm<D
             return problems.Count > 0 ? problems : new ImportantDate(Label.Trim(), Kind, due.Value, earlier.Select(each => each.Value).ToValueList());
         }
 
-        public override string ToString() => $"{Label}: {string.Join(' ', new[] { Date, Time, Zone }.Where(part => part.Length > 0))}";
+        public override string ToString() => $"{Label}: {string.Join(' ', new[] { Date, Time, Zone }.Where(part => part.Length > 0))}{(Earlier.Length > 0 ? $" (before: {Earlier.ReplaceLineEndings(", ")})" : "")}";
     }
 }
