@@ -52,10 +52,10 @@ public sealed class Add(WorkingCopies copies, Acquaintances acquaintances) : Sec
         foreach (var row in Form.Rows.Skip(from)) row.Who = Guess(row);
         if (single && Form.Rows is [{ Notes: "", Who.Length: > 0 }] && problems.Count == 0) asks = false;
         ModelState.Clear();
+        TryValidateModel(Form, nameof(Form));
         if (!asks) problems.AddRange(Form.Problems(AlikeOf));
-        if (asks || Form.Rows.Count == 0 || problems.Count > 0)
+        if (!this.Accepts(Outcome.From(problems)) || asks || Form.Rows.Count == 0)
         {
-            this.Accepts(Outcome.From(problems));
             if (Form.Rows.Count == 0) Known = await acquaintances.SomeAsync(Acquaintances.FewEnough, stop);
             return Page();
         }
