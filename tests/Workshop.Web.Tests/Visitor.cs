@@ -3,7 +3,6 @@ using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Net.Http.Headers;
 
 namespace Workshop.Web.Tests;
@@ -14,12 +13,7 @@ public sealed class Visitor(WorkshopApp app) : IDisposable
     /// <summary>The field in which a form proves that we gave it.</summary>
     public const string Token = "__RequestVerificationToken";
 
-    private readonly HttpClient client = app.CreateClient(new WebApplicationFactoryClientOptions
-    {
-        AllowAutoRedirect = false,
-        HandleCookies = false,   // they age by the portal's clock
-        BaseAddress = app.ClientOptions.BaseAddress,
-    });
+    private readonly HttpClient client = app.CreatePlainClient();   // cookies age by the portal's clock
 
     private readonly Dictionary<string, string> jar = [];
     private readonly Dictionary<string, (byte[] Bytes, string Name)> chosen = [];
@@ -29,7 +23,13 @@ public sealed class Visitor(WorkshopApp app) : IDisposable
     /// <summary>The address that they come from, where that matters.</summary>
     public string? Place { get; init; }
 
+    /// <summary>Whether they go where an answer sends them.</summary>
+    public bool Follows { get; init; } = true;
+
     public HttpStatusCode Status { get; private set; }
+
+    /// <summary>What kind of thing came, as the answer says.</summary>
+    public string Type { get; private set; } = "";
 
     /// <summary>What came, byte for byte.</summary>
     public byte[] Body { get; private set; } = [];
@@ -46,9 +46,9 @@ public sealed class Visitor(WorkshopApp app) : IDisposable
     private readonly Dictionary<string, string> headers = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Another window of the same browser, as far as it has got: what happens to its cookies from now on happens to no other's.</summary>
-    public Visitor Window()
+    public Visitor Window(bool follows = true)
     {
-        var window = new Visitor(app) { Place = Place };
+        var window = new Visitor(app) { Place = Place, Follows = follows };
         foreach (var (name, value) in jar) window.jar[name] = value;
         return window;
     }
@@ -86,8 +86,7 @@ public sealed class Visitor(WorkshopApp app) : IDisposable
         foreach (var (name, value) in fields.Where(field => !chosen.ContainsKey(field.Key))) content.Add(new StringContent(value), name);
         foreach (var (name, (bytes, fileName)) in chosen) content.Add(new ByteArrayContent(bytes), name, fileName);
         chosen.Clear();
-        Cookies.Clear();
-        return GoAsync(new(HttpMethod.Post, TargetOf(form)) { Content = content });
+        return PostAsync(TargetOf(form), content);
     }
 
     /// <summary>Chooses a file for a field of the form that is sent next.</summary>
@@ -121,10 +120,12 @@ public sealed class Visitor(WorkshopApp app) : IDisposable
     private string TargetOf(IHtmlFormElement form) => new Uri(new Uri(client.BaseAddress!, Address), form.GetAttribute("action") ?? "").PathAndQuery;
 
     /// <summary>Sends what a form would send, as it is given.</summary>
-    public Task<Visitor> PostAsync(string address, IEnumerable<KeyValuePair<string, string>> fields)
+    public Task<Visitor> PostAsync(string address, IEnumerable<KeyValuePair<string, string>> fields) => PostAsync(address, new FormUrlEncodedContent(fields));
+
+    public Task<Visitor> PostAsync(string address, HttpContent content)
     {
         Cookies.Clear();
-        return GoAsync(new(HttpMethod.Post, address) { Content = new FormUrlEncodedContent(fields) });
+        return GoAsync(new(HttpMethod.Post, address) { Content = content });
     }
 
     /// <summary>What an address answers that is no page.</summary>
@@ -147,10 +148,11 @@ public sealed class Visitor(WorkshopApp app) : IDisposable
             using var answer = await client.SendAsync(request);
             Address = request.RequestUri!.IsAbsoluteUri ? request.RequestUri.PathAndQuery : request.RequestUri.ToString();
             if (answer.Headers.TryGetValues("Set-Cookie", out var cookies)) foreach (var cookie in cookies) Keep(cookie);
-            if (answer.Headers.Location is not { } elsewhere)
+            if (answer.Headers.Location is not { } elsewhere || !Follows)
             {
                 Status = answer.StatusCode;
                 headers.Clear();
+                Type = answer.Content.Headers.ContentType?.MediaType ?? "";
                 foreach (var (name, values) in answer.Headers) headers[name] = string.Join(", ", values);
                 Body = await answer.Content.ReadAsByteArrayAsync();
                 Page = await new HtmlParser().ParseDocumentAsync(Encoding.UTF8.GetString(Body));
@@ -174,7 +176,8 @@ public sealed class Visitor(WorkshopApp app) : IDisposable
         else jar[parsed.Name.ToString()] = parsed.Value.ToString();
     }
 
-    private static IEnumerable<KeyValuePair<string, string>> FieldsOf(IElement element) => element switch
+    /// <summary>What a form sends of one of its elements.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> FieldsOf(IElement element) => element switch
     {
         IHtmlInputElement { Name.Length: > 0, Type: "checkbox" or "radio" } tick => tick.IsChecked ? [new(tick.Name!, tick.Value)] : [],
         IHtmlInputElement { Name.Length: > 0 } input => [new(input.Name!, input.Value)],

@@ -39,6 +39,9 @@ public class WorkshopApp : WebApplicationFactory<Program>
         ["Logging:LogLevel:Microsoft.AspNetCore"] = "Error",   // the test server cannot limit requests, and says so each time
     };
 
+    /// <summary>A client that shows redirects instead of following them, and leaves cookies to whoever asks.</summary>
+    public virtual HttpClient CreatePlainClient() => CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false, BaseAddress = ClientOptions.BaseAddress });
+
     /// <summary>Does something with one of the program's services, in a scope of its own.</summary>
     public async Task<T> WithAsync<TService, T>(Func<TService, Task<T>> use)
         where TService : notnull
