@@ -8,7 +8,7 @@ namespace Workshop.Sheets;
 public sealed record SessionInput : SessionCells
 {
     private const string Presents = "*";
-    private const int LongestLine = 300;
+    private const int LongestLine = 300, LongestTag = 20;
 
     public string Language { get; set; } = "";
 
@@ -82,7 +82,7 @@ public sealed record SessionInput : SessionCells
         if (!Merge.Same(Tracks, was.Tracks)) session = session with { Tracks = TracksOf(session, programme) };
         if (Changed(Whole, was.Whole)) session = session with { Parent = WholeOf(session, programme) };
         if (Changed(Materials, was.Materials)) session = session with { Materials = MaterialLine.Read(Materials.ReplaceLineEndings("\n")) };
-        if (Changed(Language, was.Language)) session = session with { Language = Line(Language, nameof(Language)) };
+        if (Changed(Language, was.Language)) session = session with { Language = Line(Language, nameof(Language), LongestTag) };
         if (Changed(Board, was.Board)) session = session with { Board = Line(Board, nameof(Board)) };
         if (Changed(Award, was.Award)) session = session with { Award = Line(Award, nameof(Award)) };
         return problems.Count > 0 ? problems : session;
@@ -111,9 +111,9 @@ public sealed record SessionInput : SessionCells
             return whole?.Id;
         }
 
-        string? Line(string typed, string field)
+        string? Line(string typed, string field, int longest = LongestLine)
         {
-            if (typed.Length > LongestLine) problems.Add(new(field, $"Up to {LongestLine} characters; these are {typed.Length}."));
+            if (typed.Length > longest) problems.Add(new(field, $"Up to {longest} characters; these are {typed.Length}."));
             return Text(typed);
         }
     }
