@@ -20,6 +20,9 @@ public sealed class Visitor(WorkshopApp app) : IDisposable
 
     public IHtmlDocument Page { get; private set; } = default!;
 
+    /// <summary>What the last button that opens a window opened in it; the page stays open as it was.</summary>
+    public IHtmlDocument? Opened { get; private set; }
+
     /// <summary>The address that they come from, where that matters.</summary>
     public string? Place { get; init; }
 
@@ -64,7 +67,7 @@ public sealed class Visitor(WorkshopApp app) : IDisposable
 
     /// <summary>Presses a button, having filled in its form.</summary>
     /// <param name="typed">By the names of fields; other fields go as they are.</param>
-    public Task<Visitor> PressAsync(string button, params (string Name, string Value)[] typed)
+    public async Task<Visitor> PressAsync(string button, params (string Name, string Value)[] typed)
     {
         var pressed = Page.QuerySelectorAll("button").OfType<IHtmlButtonElement>().Single(each => (each.GetAttribute("aria-label") ?? each.TextContent.Trim()) == button);
         var form = pressed.Form!;
@@ -81,12 +84,31 @@ public sealed class Visitor(WorkshopApp app) : IDisposable
         }
         var fields = form.Elements.SelectMany(FieldsOf).ToList();
         if (pressed.Name is { Length: > 0 } named) fields.Add(new(named, pressed.Value));
-        if (form.GetAttribute("enctype") != "multipart/form-data") return PostAsync(TargetOf(form), fields);
+        var target = pressed.GetAttribute("formaction") ?? TargetOf(form);
+        if (pressed.GetAttribute("formtarget") != "_blank") return await SendAsync(form, target, fields);
+        var (page, address) = (Page, Address);
+        await SendAsync(form, target, fields);
+        (Opened, Page, Address) = (Page, page, address);
+        return this;
+    }
+
+    private Task<Visitor> SendAsync(IHtmlFormElement form, string target, IReadOnlyList<KeyValuePair<string, string>> fields)
+    {
+        if (form.GetAttribute("enctype") != "multipart/form-data") return PostAsync(target, fields);
         var content = new MultipartFormDataContent();
         foreach (var (name, value) in fields.Where(field => !chosen.ContainsKey(field.Key))) content.Add(new StringContent(value), name);
         foreach (var (name, (bytes, fileName)) in chosen) content.Add(new ByteArrayContent(bytes), name, fileName);
         chosen.Clear();
-        return PostAsync(TargetOf(form), content);
+        return PostAsync(target, content);
+    }
+
+    /// <summary>Sends a file as a script does, with the proof of the page that is open, and stays on it.</summary>
+    public async Task<Visitor> SendFileAsync(string target, string name, byte[] bytes, string fileName)
+    {
+        var (page, address) = (Page, Address);
+        await GoAsync(new(HttpMethod.Post, target) { Content = new MultipartFormDataContent { { new StringContent(ValueOf(Token)!), Token }, { new ByteArrayContent(bytes), name, fileName } } });
+        (Page, Address) = (page, address);
+        return this;
     }
 
     /// <summary>Chooses a file for a field of the form that is sent next.</summary>

@@ -44,6 +44,12 @@ public static class Addresses
 
     public const string NewEvent = "/manage/new";
 
+    /// <summary>Those whom one may know of, by the beginning of a name.</summary>
+    public const string KnownPeople = "/manage/people/known";
+
+    /// <summary>A text of a form as readers will see it.</summary>
+    public const string TextPreview = "/manage/preview";
+
     public static string Working(string slug) => $"/manage/events/{slug}";
 
     public const string NextEdition = "/manage/new/edition";

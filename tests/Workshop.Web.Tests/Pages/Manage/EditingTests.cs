@@ -123,8 +123,8 @@ public sealed class EditingTests(WorkshopApp app) : IClassFixture<WorkshopApp>
         await emmy.OpenAsync($"/manage/events/{slug}/sections/new");
         await emmy.PressAsync("Add", ("Form.Heading", "Getting there"));
         var section = emmy.Address;
-        await emmy.PressAsync("Show how it will look", ("Form.Body", "By **train**."));
-        Assert.Equal("train", emmy.Page.QuerySelector(".preview strong")!.TextContent);
+        await emmy.PressAsync("Show how it will look: Text", ("Form.Body", "By **train**."));
+        Assert.Equal("train", emmy.Opened!.QuerySelector("#look strong")!.TextContent);
         await emmy.PressAsync("Save", ("Form.State", nameof(SectionState.Shown)));
         Assert.Equal("Getting there", Headings(emmy)[^1]);
 

@@ -134,8 +134,8 @@ public sealed class SectionFormTests(SectionFormTests.Portal app) : IClassFixtur
         await editor.Choose("Form.File", Pictures.Dressed(FileKind.Jpeg)).PressAsync("Put it at the end of the text", ("Form.Shows", "The [yellow] door"));
         Assert.Matches(@"^How to get there\.\n\n!\[The &#91;yellow&#93; door\]\(/files/[0-9a-f]{64}-16x8\.jpg\)$", editor.ValueOf("Form.Body"));
         Assert.Equal("", (await read()).Body);
-        await editor.PressAsync("Show how it will look");
-        Assert.Equal("The [yellow] door", editor.Page.QuerySelector(".preview img")!.GetAttribute("alt"));
+        await editor.PressAsync("Show how it will look: Text");
+        Assert.Equal("The [yellow] door", editor.Opened!.QuerySelector("#look img")!.GetAttribute("alt"));
         await editor.PressAsync("Save");
         Assert.EndsWith(".jpg)", (await read()).Body, StringComparison.Ordinal);
     }

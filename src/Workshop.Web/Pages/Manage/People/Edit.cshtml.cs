@@ -18,13 +18,6 @@ public sealed class Edit(WorkingCopies copies, Uploads uploads) : CreditPage(cop
     [BindProperty]
     public Input Form { get; set; } = new();
 
-    /// <summary>"preview".</summary>
-    [BindProperty]
-    public string? Do { get; set; }
-
-    /// <summary>The biography as readers will see it, as HTML; null where nobody asked for that.</summary>
-    public string? Shown { get; private set; }
-
     public async Task<IActionResult> OnGetAsync(string slug, Guid id, CancellationToken stop)
     {
         if (await LookAsync(slug, id, stop) is { } elsewhere) return elsewhere;
@@ -34,15 +27,14 @@ public sealed class Edit(WorkingCopies copies, Uploads uploads) : CreditPage(cop
 
     public async Task<IActionResult> OnPostAsync(string slug, Guid id, CancellationToken stop)
     {
-        if (Do is not null || Request.HasFormContentType && Request.Form.Files.Count > 0)
+        if (Request.HasFormContentType && Request.Form.Files.Count > 0)
         {
             if (await LookAsync(slug, id, stop, Role.Editor) is { } elsewhere) return elsewhere;
             var photo = await this.TakeAsync(uploads, Programme.Id, nameof(Form.Photo), Form.Photo, stop);
             if (photo.Succeeded) Form.Photo = photo.Value;
             ModelState.Clear();
             TryValidateModel(Form, nameof(Form));
-            if (Do is not null) Shown = Markdown.Show(Form.Biography, new("preview", 2));
-            if (!this.Accepts(photo.WithoutValue()) || Do is not null) return Page();
+            if (!this.Accepts(photo.WithoutValue())) return Page();
         }
         if (!await BeginAsync(slug, id, stop)) return NotFound();
         if (await MergeAsync(id, Form, Credit, Input.From, form => Form = form, stop) is not { } form) return Page();

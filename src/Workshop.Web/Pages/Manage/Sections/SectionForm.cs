@@ -18,7 +18,7 @@ public abstract class SectionForm<TInput>(WorkingCopies copies, Uploads uploads)
     [BindProperty]
     public TInput Form { get; set; } = new();
 
-    /// <summary>What a button asks for that saves nothing: "preview", or what <see cref="SectionInput.Do"/> knows.</summary>
+    /// <summary>What a button asks for that saves nothing: "picture", or what <see cref="SectionInput.Do"/> knows.</summary>
     [BindProperty]
     public string? Do { get; set; }
 
@@ -72,8 +72,7 @@ public abstract class SectionForm<TInput>(WorkingCopies copies, Uploads uploads)
 
     private Task<PageResult> AgainAsync(string what, CancellationToken stop)
     {
-        if (what == "preview") Shown = Markdown.Show(Form.Body, new("preview", 2));
-        else Form.Do(what);
+        Form.Do(what);
         return ShowAsync(stop);
     }
 

@@ -15,9 +15,6 @@ public abstract class SectionPage(WorkingCopies copies) : WorkingPage(copies)
 
     public string Heading => Headline.Of(Section);
 
-    /// <summary>Its text as readers will see it, as HTML; null where nobody asked for that.</summary>
-    public string? Shown { get; protected set; }
-
     /// <summary>What an empty field for a time zone means.</summary>
     public string ZoneHint => $"Without a time zone it is the event’s{(Programme.Event.Zone is { } zone ? $", {zone}" : "")}; {Deadline.AnywhereOnEarth} is anywhere on Earth.";
 

@@ -3,9 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Workshop.Programmes;
 using Workshop.Publishing;
 using Workshop.Sheets;
-using Workshop.Text;
 using Workshop.Web.Accounts;
-using Workshop.Web.Data;
 using Workshop.Web.Data.Working;
 using Workshop.Web.Pages.Shared.Forms;
 
@@ -17,13 +15,6 @@ public sealed class Edit(WorkingCopies copies) : SessionPage(copies)
 {
     [BindProperty]
     public SessionInput Form { get; set; } = new();
-
-    /// <summary>Whether the button was the one that only shows how the abstract will look.</summary>
-    [BindProperty]
-    public bool Preview { get; set; }
-
-    /// <summary>The abstract as readers will see it, as HTML; null where that was not asked for.</summary>
-    public string? Shown { get; private set; }
 
     public static IEnumerable<KeyValuePair<string, string>> Fates { get; } = [new("", "takes place"), new(SessionCells.IsCancelled, "is cancelled")];
 
@@ -44,7 +35,6 @@ public sealed class Edit(WorkingCopies copies) : SessionPage(copies)
 
     public async Task<IActionResult> OnPostAsync(string slug, string code, CancellationToken stop)
     {
-        if (Preview) return await PreviewAsync(slug, code, stop);
         if (!await BeginAsync(slug, code, stop)) return NotFound();
         var names = new Names(Programme, await Copy.MeetAsync(new Names(Programme).Strangers(Form.People()), stop));
         var saved = SessionInput.From(Session, Programme, names);
@@ -55,12 +45,5 @@ public sealed class Edit(WorkingCopies copies) : SessionPage(copies)
             && this.Accepts(Copy.Change(programme => names.Into(programme with { Sessions = programme.Sessions.With(read.Value) })).Whole())
             ? await SavedAsync(stop, "/sessions")
             : Page();
-    }
-
-    private async Task<IActionResult> PreviewAsync(string slug, string code, CancellationToken stop)
-    {
-        if (await LookAsync(slug, code, stop, Role.Editor) is { } elsewhere) return elsewhere;
-        Shown = Markdown.Show(Form.Abstract, new("preview", 2));
-        return Page();
     }
 }

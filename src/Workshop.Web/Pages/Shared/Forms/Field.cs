@@ -19,8 +19,14 @@ public sealed class Field : TagHelper
 
     public string? Hint { get; set; }
 
-    /// <summary>Of an input; <c>textarea</c> for text of several lines, <c>checkbox</c> for yes and no, <c>file</c> for an upload, which does not come back.</summary>
+    /// <summary>
+    /// Of an input; <c>textarea</c> for text of several lines, <c>markdown</c> for one that is shown beside it as readers will see it,
+    /// <c>checkbox</c> for yes and no, <c>file</c> for an upload, which does not come back.
+    /// </summary>
     public string Type { get; set; } = "text";
+
+    /// <summary>Where a picture goes that is pasted into a text in Markdown; null where it takes none.</summary>
+    public string? Pictures { get; set; }
 
     /// <summary>What there is to choose from: values and what they are called. Makes it a list to choose from.</summary>
     public IEnumerable<KeyValuePair<string, string>>? Choices { get; set; }
@@ -35,7 +41,7 @@ public sealed class Field : TagHelper
         var state = View.ModelState.GetValueOrDefault(name);
         var problem = state?.Errors.FirstOrDefault()?.ErrorMessage;
 
-        var control = new TagBuilder(Choices is not null ? "select" : Type == "textarea" ? "textarea" : "input");
+        var control = new TagBuilder(Choices is not null ? "select" : Type is "textarea" or "markdown" ? "textarea" : "input");
         foreach (var attribute in output.Attributes) control.Attributes[attribute.Name] = attribute.Value?.ToString() ?? "";
         (control.Attributes["id"], control.Attributes["name"]) = (id, name);
         if (IsLine && For.Metadata.ValidatorMetadata.OfType<LongestAttribute>().FirstOrDefault() is { } longest)
@@ -43,19 +49,21 @@ public sealed class Field : TagHelper
         string?[] described = [Hint is null ? null : $"{id}-hint", problem is null ? null : $"{id}-problem"];
         if (described.Any(each => each is not null)) control.Attributes["aria-describedby"] = string.Join(' ', described.OfType<string>());
         if (problem is not null) control.Attributes["aria-invalid"] = "true";
-        Fill(control, state?.AttemptedValue ?? Text(For.Model));
+        var value = state?.AttemptedValue ?? Text(For.Model);
+        Fill(control, value);
 
-        output.TagName = "div";
+        output.TagName = Type == "markdown" ? "markdown-text" : "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.Clear();
         output.Attributes.Add("class", Type == "checkbox" ? "field tick" : "field");
         var label = new TagBuilder("label") { Attributes = { ["for"] = id } };
         label.InnerHtml.Append(Label);
         if (Type == "checkbox") output.Content.AppendHtml(control).AppendHtml(label);
-        else output.Content.AppendHtml(label).AppendHtml(control);
+        else output.Content.AppendHtml(label).AppendHtml(Pictures is null ? control : new TagBuilder("pasted-picture") { Attributes = { ["to"] = Pictures } }.With(control));
         if (Type == "checkbox") output.Content.AppendHtml(No(name));
         Add(output, "hint", id, Hint);
         Add(output, "problem", id, problem);
+        if (Type == "markdown") output.Content.AppendHtml(Written.Beside(name, Label, value));
     }
 
     private void Fill(TagBuilder control, string value)
@@ -69,7 +77,7 @@ public sealed class Field : TagHelper
                 control.InnerHtml.AppendHtml(option.With(called));
             }
         }
-        else if (Type == "textarea")
+        else if (Type is "textarea" or "markdown")
         {
             control.InnerHtml.AppendHtml("\n").Append(value);   // the first line break of a text area is not part of its text
         }
@@ -115,6 +123,12 @@ public sealed class Field : TagHelper
 
 file static class Tag
 {
+    public static TagBuilder With(this TagBuilder tag, TagBuilder inner)
+    {
+        tag.InnerHtml.AppendHtml(inner);
+        return tag;
+    }
+
     public static TagBuilder With(this TagBuilder tag, string text)
     {
         tag.InnerHtml.Append(text);

@@ -29,8 +29,8 @@ public sealed class EditTests(WorkshopApp app) : IClassFixture<WorkshopApp>
     {
         var track = new Track(Guid.NewGuid(), "Theory", 3);
         var (slug, emmy) = await OpenAsync("everything", Given.Meeting("Everything").WithTalks(2) with { Tracks = [track] });
-        await emmy.PressAsync("Show how it will look", ("Form.Abstract", "We show **this**."), ("Form.Title", "p < 0.05"));
-        Assert.Equal("this", emmy.Page.QuerySelector(".preview strong")!.TextContent);
+        await emmy.PressAsync("Show how it will look: Abstract", ("Form.Abstract", "We show **this**."), ("Form.Title", "p < 0.05"));
+        Assert.Equal("this", emmy.Opened!.QuerySelector("#look strong")!.TextContent);
         var whole = emmy.Page.QuerySelectorAll("[name='Form.Whole'] option")[^1].GetAttribute("value")!;
         await emmy.Tick("Form.Tracks", "Theory").PressAsync("Save", ("Form.Kind", "Poster"), ("Form.Label", "Poster 3"), ("Form.Language", "de"), ("Form.Day", "2026-06-01"),
             ("Form.Start", "00:30 +1"), ("Form.Until", "90 min"), ("Form.Room", "Aula"), ("Form.Authors", "Anna Brandt (NYU) *\nJo Li"), ("Form.Chairs", "Jo Li"),
