@@ -34,6 +34,19 @@ public sealed class Acquaintances(WorkshopDb db, CurrentAccount me)
         return [.. own.Concat(cards.Select(known => new Acquaintance(known.Person.Body, known.Card.Credit))).DistinctBy(known => known.Person.Id).Take(most)];
     }
 
+    /// <summary>Those of whose names a word begins with what was typed, or all words in a row.</summary>
+    public async Task<IReadOnlyList<Acquaintance>> BeginningAsync(string typed, int most, CancellationToken stop)
+    {
+        var key = Folding.SortKey(typed);
+        if (key.Length < 2) return [];
+        var own = (await OwnAsync(stop)).Where(known => $" {Folding.SortKey(known.Credit.Name)}".Contains($" {key}", StringComparison.Ordinal));
+        var words = key.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var cards = Public();
+        foreach (var word in words) cards = cards.Where(known => (" " + known.Card.SortKey).Contains(" " + word));
+        var met = await cards.OrderByDescending(known => known.Card.Events).ThenBy(known => known.Card.SortKey).Take(most).ToListAsync(stop);
+        return [.. own.Concat(met.Select(known => new Acquaintance(known.Person.Body, known.Card.Credit))).DistinctBy(known => known.Person.Id).Take(most)];
+    }
+
     /// <summary>Who of them may be meant by each of the names, the likeliest first.</summary>
     /// <param name="here">The event for which that is asked: its people come as it credits them.</param>
     public async Task<IReadOnlyDictionary<string, IReadOnlyList<Acquaintance>>> AlikeAsync(IEnumerable<string> names, Programme here, CancellationToken stop)

@@ -22,6 +22,27 @@ public sealed class GroupTests(WorkshopApp app) : IClassFixture<WorkshopApp>
     }
 
     [Fact]
+    public async Task Whoever_begins_to_type_a_name_is_offered_those_whom_they_may_know_of_and_nobody_else()
+    {
+        var (editor, slug, _) = await GivenAsync("Offered");
+        var (own, met, secret) = (Given.Somebody("own-quell", "Quellmann, Ada"), Given.Somebody("met-quell", "Quell, Émile"), Given.Somebody("secret-quell", "Quellinger, Eva"));
+        await app.SaveAsync(slug, (await app.WorkingAsync(slug)).WithOrganizer(own, "Ada Quellmann"));
+        await app.ReleaseAsync("met-2026", Given.Meeting("Met").WithOrganizer(met, "Émile Quell"));
+        await app.SaveAsync("hidden-2026", Given.Meeting("Hidden").WithOrganizer(secret, "Eva Quellinger"));
+
+        Assert.Equal(["Ada Quellmann", "Émile Quell"], await OfferedAsync("quel"));
+        Assert.Equal(["Émile Quell"], await OfferedAsync("émile q"));
+        Assert.Equal(["Émile Quell"], await OfferedAsync("Emile"));
+        Assert.Empty(await OfferedAsync("uell"));
+        Assert.Empty(await OfferedAsync("q"));
+        using var stranger = new Visitor(app);
+        Assert.StartsWith("/account/login", (await stranger.OpenAsync("/manage/people/known?name=quel")).Address, StringComparison.Ordinal);
+
+        async Task<IEnumerable<string?>> OfferedAsync(string typed) =>
+            (await editor.OpenAsync($"/manage/people/known?name={Uri.EscapeDataString(typed)}")).Page.QuerySelectorAll("option").Select(option => option.GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task Pasted_lines_are_shown_as_understood_and_added_as_confirmed()
     {
         var known = Given.Somebody("lise-meitner", "Meitner, Lise");

@@ -71,6 +71,24 @@ public sealed class PeopleLookTests(AccountPortal portal)
         await page.Context.CloseAsync();
     }
 
+    [BrowserFact]
+    public async Task The_list_of_people_follows_what_is_typed()
+    {
+        var (slug, email, sections, _) = await GivenAsync();
+        await portal.ReleaseAsync($"met-{slug}", Given.Meeting("Met").WithOrganizer(Given.Somebody($"z-{slug}", "Zyzzyva, Zoe"), "Zoe Zyzzyva"));
+        var page = await portal.VisitAsAsync(email, 390);
+        await page.GotoAsync($"/manage/events/{slug}/sections/{sections[0]}/people");
+        await page.GetByLabel("Somebody").PressSequentiallyAsync("zyzz");
+        await page.Locator("#known option[value='Zoe Zyzzyva']:only-child").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+
+        await page.RouteAsync("**/manage/people/known*", route => route.AbortAsync());
+        await page.GetByLabel("Somebody").FillAsync("Zoe Zyzzyva");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add", Exact = true }).ClickAsync();
+        await page.Locator("li", new() { HasText = "Zoe Zyzzyva" }).WaitForAsync();
+        Assert.Equal("Zoe Zyzzyva", (await portal.WorkingAsync(slug)).Credits[^1].Name);
+        await page.Context.CloseAsync();
+    }
+
     private async Task<(string Slug, string Email, List<Guid> Sections, Guid Credit)> GivenAsync()
     {
         var slug = $"look-{Guid.NewGuid():n}";
