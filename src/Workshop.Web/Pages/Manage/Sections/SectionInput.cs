@@ -86,16 +86,22 @@ public abstract record RowsInput<TRow> : SectionInput
 
     public List<TRow> Rows { get; set; } = [];
 
-    /// <param name="what">"up 2", "down 2", "drop 2", "more".</param>
+    /// <param name="what">"up 2", "down 2", "move 2 0" for one that was dragged, "drop 2", "more".</param>
     public override void Do(string what)
     {
         if (what == "more") Rows.AddRange(Enumerable.Range(0, 5).Select(_ => new TRow()));
-        if (what.Split(' ') is not [var act, var number] || !int.TryParse(number, out var at) || at < 0 || at >= Rows.Count) return;
+        if (what.Split(' ') is not [var act, var number, .. var rest] || !int.TryParse(number, out var at) || at < 0 || at >= Rows.Count) return;
+        int? place = act switch
+        {
+            "up" => at - 1,
+            "down" => at + 1,
+            "move" when rest is [var to] && int.TryParse(to, out var given) => given,
+            "drop" => null,
+            _ => at,
+        };
         var row = Rows[at];
         Rows.RemoveAt(at);
-        if (act == "up") Rows.Insert(Math.Max(at - 1, 0), row);
-        else if (act == "down") Rows.Insert(Math.Min(at + 1, Rows.Count), row);
-        else if (act != "drop") Rows.Insert(at, row);
+        if (place is { } there) Rows.Insert(Math.Clamp(there, 0, Rows.Count), row);
     }
 
     public override void Settle() => Rows.RemoveAll(row => row.Equals(new()));
