@@ -27,6 +27,7 @@ internal static class PageServices
             var route = options.ValueProviderFactories.OfType<RouteValueProviderFactory>().Single();
             options.ValueProviderFactories.Remove(route);
             options.ValueProviderFactories.Insert(0, route);
+            options.Filters.Add(new SavedDraft());
         });
         return services;
     }
