@@ -232,6 +232,8 @@ public partial class World : WorkshopApp, IAsyncLifetime
             ["events/{slug}"] = slug,
             ["events/{slug}/putback"] = $"{slug}-deleted",
             ["unpublished"] = $"{slug}-unpublished",
+            ["speaker"] = unpublished.Credits[0].Name,
+            ["known?"] = $"name={Uri.EscapeDataString(unpublished.Credits[0].Name)}",
             ["event"] = second.Id.ToString(),
             ["seminar id"] = series.Id.ToString(),
             ["deleted"] = $"{slug}-deleted",

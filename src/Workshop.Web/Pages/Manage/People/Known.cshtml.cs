@@ -14,5 +14,9 @@ public sealed class Known(Acquaintances acquaintances) : PageModel
 
     public IReadOnlyList<Acquaintance> People { get; private set; } = [];
 
-    public async Task OnGetAsync([FromQuery] string? name, CancellationToken stop) => People = await acquaintances.BeginningAsync(name ?? "", Most, stop);
+    public async Task<IActionResult> OnGetAsync([FromQuery] string? name, CancellationToken stop)
+    {
+        People = await acquaintances.BeginningAsync(name ?? "", Most, stop);
+        return People.Count > 0 ? Page() : new NoContentResult();
+    }
 }
