@@ -30,6 +30,7 @@ public sealed class SiteSettings
     /// <summary><see cref="Site.Hue"/>, and so on.</summary>
     public int? Hue { get; set; }
 
+    /// <summary><see cref="Site.Logo"/>.</summary>
     public string? Logo { get; set; }
 
     public string Welcome { get; set; } = "";
