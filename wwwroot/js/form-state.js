@@ -12,12 +12,15 @@ export function valueOf(field) {
   return field.type === 'file' ? field.files.length : field.value;
 }
 
-// As the page came.
+// As the page came, and as the browser takes it: a field of one line shows no line break, one for a number nothing else.
 export function originOf(field) {
   if (field.type === 'checkbox' || field.type === 'radio') return field.defaultChecked;
   if (field.type === 'file') return 0;
   if (field.type === 'select-one') return ([...field.options].find(option => option.defaultSelected) ?? field.options[0])?.value;
-  return field.type === 'textarea' ? field.defaultValue.replaceAll('\r\n', '\n') : field.defaultValue;
+  const fresh = document.createElement(field.localName);
+  if (field.type !== fresh.type) fresh.type = field.type;
+  fresh.value = field.defaultValue;
+  return fresh.value;
 }
 
 export function put(field, value) {

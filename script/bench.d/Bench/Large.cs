@@ -5,7 +5,7 @@ namespace Workshop.Bench;
 /// <summary>5,000 events with 100,000 sessions against 50 events with 1,000.</summary>
 internal static class Large
 {
-    private const int Times = 45, Before = 150;
+    private const int Times = 45;
 
     public static async Task MeasureAsync(Report report, Storage storage)
     {
@@ -27,9 +27,10 @@ internal static class Large
             foreach (var address in addresses)
             {
                 // A search is rendered anew each time, a list once it has been forgotten.
-                for (var i = 0; i < Before; i++)
+                var isSearch = address.Contains('?');
+                for (var i = 0; i < (isSearch ? 200 : 60); i++)
                 {
-                    if (!address.Contains('?')) await Storage.EmptyCachesAsync(folder);
+                    if (!isSearch) await Storage.EmptyCachesAsync(folder);
                     await portal.GetAsync(address);
                 }
                 await Task.Delay(TimeSpan.FromSeconds(3));

@@ -6,7 +6,7 @@ namespace Workshop.Bench;
 /// <summary>Server processor time per request, warm: this portal, bare Kestrel and nginx, in turn, again and again in one run.</summary>
 internal static class Warm
 {
-    private const int Rounds = 15, Seconds = 2;
+    private const int Rounds = 11, Seconds = 2;
     private const string Codings = "Accept-Encoding: gzip, deflate, br, zstd";
 
     public static async Task MeasureAsync(Report report, Storage storage)

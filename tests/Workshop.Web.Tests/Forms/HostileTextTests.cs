@@ -154,10 +154,11 @@ public sealed class HostileTextTests(ListeningWorld world, ITestOutputHelper out
     private IEnumerable<Endpoint> Pages =>
         world.Endpoints.Where(endpoint => !endpoint.TakesForms && !endpoint.Pattern.Contains("{asset}", StringComparison.Ordinal) && endpoint.Pattern.Split('/')[1] is not ("account" or "errors"));
 
+    /// <param name="First">The name of its first text field: what stands before it on the page may come and go.</param>
     /// <param name="Rows">How often it has the same field, at most.</param>
-    private sealed record Found(string Pattern, int At, int Fields, int Kinds, int Rows)
+    private sealed record Found(string Pattern, string First, int Fields, int Kinds, int Rows)
     {
-        public override string ToString() => At == 0 ? Pattern : $"{Pattern} ({At})";
+        public override string ToString() => $"{Pattern} ({First})";
     }
 
     /// <summary>Those into which one types. What publishes comes last, what restores first.</summary>
@@ -168,7 +169,7 @@ public sealed class HostileTextTests(ListeningWorld world, ITestOutputHelper out
         foreach (var endpoint in world.Endpoints.Where(endpoint => !endpoint.TakesForms && endpoint.Pattern.StartsWith("/manage", StringComparison.Ordinal)))
         {
             await visitor.OpenAsync(world.Ours.At(endpoint));
-            found.AddRange(ShownForm.On(visitor).Index().Where(form => form.Item.TextFields.Count > 0 && targets.Add($"{form.Item.Target} {form.Item.TextFields[0].Name}")).Select(form => Of(endpoint.Pattern, form.Index, form.Item.TextFields)));
+            found.AddRange(ShownForm.On(visitor).Where(form => form.TextFields.Count > 0 && targets.Add($"{form.Target} {form.TextFields[0].Name}")).Select(form => Of(endpoint.Pattern, form.TextFields)));
         }
         return [.. found.OrderBy(form => form.Pattern.EndsWith("/review", StringComparison.Ordinal) ? 2 : form.Pattern.EndsWith("/restore", StringComparison.Ordinal) ? 0 : 1)];
     }
@@ -185,10 +186,10 @@ public sealed class HostileTextTests(ListeningWorld world, ITestOutputHelper out
         }
     }
 
-    private static Found Of(string pattern, int at, IReadOnlyList<TextField> fields)
+    private static Found Of(string pattern, IReadOnlyList<TextField> fields)
     {
         var kinds = fields.CountBy(field => field.Kind).ToList();
-        return new(pattern, at, fields.Count, kinds.Count, kinds.Max(kind => kind.Value));
+        return new(pattern, fields[0].Name, fields.Count, kinds.Count, kinds.Max(kind => kind.Value));
     }
 
     /// <summary>Types a text into each field for which it is not too long.</summary>
@@ -196,7 +197,7 @@ public sealed class HostileTextTests(ListeningWorld world, ITestOutputHelper out
     private async Task FillInAsync(Visitor visitor, Found where, int first)
     {
         await visitor.OpenAsync(world.Ours.At(where.Pattern));
-        if (ShownForm.On(visitor).ElementAtOrDefault(where.At) is not { } form)
+        if (ShownForm.On(visitor).FirstOrDefault(form => form.TextFields is [var one, ..] && one.Name == where.First) is not { } form)
         {
             wrong[$"{where} is gone"] = $"{(int)visitor.Status}";
             return;
