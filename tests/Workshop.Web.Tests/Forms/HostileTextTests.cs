@@ -101,12 +101,12 @@ public sealed class HostileTextTests(ListeningWorld world, ITestOutputHelper out
         foreach (var where in await FormsAsync())
         {
             await visitor.OpenAsync(world.Ours.At(where.Pattern));
-            var form = ShownForm.On(visitor)[where.At];
+            var form = where.On(visitor)!;
             if (!form.IsPosted) continue;
             foreach (var field in form.TextFields.DistinctBy(field => field.Kind))
             {
                 await visitor.OpenAsync(world.Ours.At(where.Pattern));
-                var filling = new Filling(visitor, ShownForm.On(visitor)[where.At]);
+                var filling = new Filling(visitor, where.On(visitor)!);
                 await filling.SaveAsync(new Dictionary<string, string> { [field.Name] = string.Concat(Enumerable.Repeat("ab ", (field.Longest ?? Markdown.LongestSource) / 3 + 2)) });
                 foreach (var problem in filling.Wrong) wrong[$"{where} {field.Kind} {problem[..Math.Min(problem.Length, 200)]}"] = "too long";
                 if (!filling.Refused.ContainsKey(field.Name) && !ReadFirst.Contains(field.Name)) wrong[$"{where} {field.Kind}"] = $"took more than {field.Longest}";
@@ -158,6 +158,8 @@ public sealed class HostileTextTests(ListeningWorld world, ITestOutputHelper out
     /// <param name="Rows">How often it has the same field, at most.</param>
     private sealed record Found(string Pattern, string First, int Fields, int Kinds, int Rows)
     {
+        public ShownForm? On(Visitor visitor) => ShownForm.On(visitor).FirstOrDefault(form => form.TextFields is [var first, ..] && first.Name == First);
+
         public override string ToString() => $"{Pattern} ({First})";
     }
 
@@ -197,7 +199,7 @@ public sealed class HostileTextTests(ListeningWorld world, ITestOutputHelper out
     private async Task FillInAsync(Visitor visitor, Found where, int first)
     {
         await visitor.OpenAsync(world.Ours.At(where.Pattern));
-        if (ShownForm.On(visitor).FirstOrDefault(form => form.TextFields is [var one, ..] && one.Name == where.First) is not { } form)
+        if (where.On(visitor) is not { } form)
         {
             wrong[$"{where} is gone"] = $"{(int)visitor.Status}";
             return;

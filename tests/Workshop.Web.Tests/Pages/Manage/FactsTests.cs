@@ -181,8 +181,9 @@ public sealed class FactsTests(WorkshopApp app) : IClassFixture<WorkshopApp>
         foreach (var page in new[] { "place", "links" })
         {
             await emmy.OpenAsync($"/manage/events/{slug}/{page}");
-            var typed = emmy.Page.QuerySelectorAll("form.wide input[type=text]").Select(field => field.GetAttribute("name")!).Where(name => name != "Form.Coordinates");
-            await emmy.PressAsync("Save", [.. typed.Select(name => (name, name.EndsWith("Url", StringComparison.Ordinal) ? "javascript:alert(1)" : Hostile))]);
+            var typed = emmy.Page.QuerySelectorAll("form.wide input[type=text]").Select(field => (Name: field.GetAttribute("name")!, Longest: int.Parse(field.GetAttribute("maxlength")!, System.Globalization.CultureInfo.InvariantCulture)))
+                .Where(field => field.Name != "Form.Coordinates");
+            await emmy.PressAsync("Save", [.. typed.Select(field => (field.Name, field.Name.EndsWith("Url", StringComparison.Ordinal) ? "javascript:alert(1)" : Hostile[..Math.Min(Hostile.Length, field.Longest)]))]);
             Assert.Equal($"/manage/events/{slug}", emmy.Address);
             await emmy.OpenAsync($"/manage/events/{slug}/{page}");
             Assert.StartsWith("<script>", emmy.ValueOf(page == "place" ? "Form.Room" : "Form.Rows[0].Label"), StringComparison.Ordinal);
