@@ -166,6 +166,7 @@ public sealed class HostileTextTests(ListeningWorld world, ITestOutputHelper out
     /// <summary>Those into which one types. What publishes comes last, what restores first.</summary>
     private async Task<List<Found>> FormsAsync()
     {
+        await world.RestoreAsync();   // another test may have left less, or more
         var (found, targets) = (new List<Found>(), new HashSet<string>());
         using var visitor = world.As(Who.Administrator);
         foreach (var endpoint in world.Endpoints.Where(endpoint => !endpoint.TakesForms && endpoint.Pattern.StartsWith("/manage", StringComparison.Ordinal)))
