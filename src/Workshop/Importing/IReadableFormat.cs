@@ -1,0 +1,39 @@
+namespace Workshop.Importing;
+
+/// <summary>
+/// A spelling of programmes that can be read. Reading never throws and invents nothing: what the source does not say stays empty, and what it says in
+/// two ways becomes a question. It is a function of source and answers, so that a plan can be made again at any time.
+/// </summary>
+public interface IReadableFormat
+{
+    /// <summary>As <c>import --format</c> calls it; a format that is written too has the same name there (<see cref="Publishing.IFormat.Name"/>).</summary>
+    string Name { get; }
+
+    /// <summary>In words, for whoever chooses or is told what was recognized ("frab XML").</summary>
+    string Label { get; }
+
+    /// <summary>By a cheap look at the beginning. Formats are asked in the order of <see cref="ReadableFormats.All"/>, the most particular first.</summary>
+    bool Recognizes(Source source);
+
+    /// <param name="parts">One source, or several that are parts of one event.</param>
+    /// <param name="answers">To the questions of an earlier reading of the same sources.</param>
+    /// <returns>Problems where it is nothing that this format can read, with the line where that is known.</returns>
+    Outcome<ReadResult> Read(IReadOnlyList<Source> parts, Answers answers);
+
+    /// <summary>
+    /// What this format can say of a programme: the same programme without what it has no place for. Whatever a source of this format leaves out of it
+    /// was left out by whoever wrote the source; the rest says nothing. The identity for a format that may say everything or nothing.
+    /// </summary>
+    Programmes.Programme Sayable(Programmes.Programme programme) => programme;
+}
+
+public static class ReadableFormats
+{
+    public static IReadOnlyList<IReadableFormat> All { get; } = [];
+
+    /// <summary>Null for a name that is none, in any case.</summary>
+    public static IReadableFormat? Find(string name) => All.FirstOrDefault(format => format.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The first that recognizes one of the sources.</summary>
+    public static IReadableFormat? Of(IReadOnlyList<Source> parts) => All.FirstOrDefault(format => parts.Any(format.Recognizes));
+}

@@ -1,0 +1,24 @@
+using System.Text;
+
+namespace Workshop.Importing;
+
+/// <summary>A file, or what was pasted, as it came.</summary>
+/// <param name="Name">The file's own name, by which nothing but a guess is made; of what was pasted a name with the ending of what it is.</param>
+public sealed record Source(string Name, ReadOnlyMemory<byte> Bytes)
+{
+    /// <summary>In bytes. What is larger is refused before it is read.</summary>
+    public const int Largest = 20 * 1024 * 1024;
+
+    /// <summary>More sessions than this are refused, whatever they come in.</summary>
+    public const int MostSessions = 20_000;
+
+    private string? text;
+
+    /// <summary>The whole as text, in the encoding that it seems to have (<see cref="TextEncoding"/>), with LF for every line's end and without a mark of byte order.</summary>
+    public string Text => text ??= TextEncoding.Decode(Bytes.Span).ReplaceLineEndings("\n");
+
+    /// <summary>In small letters, with its point; empty where there is none.</summary>
+    public string Extension => Path.GetExtension(Name).ToLowerInvariant();
+
+    public static Source Pasted(string pasted, string name = "pasted.txt") => new(name, Encoding.UTF8.GetBytes(pasted));
+}
