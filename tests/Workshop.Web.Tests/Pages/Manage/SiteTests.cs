@@ -50,7 +50,10 @@ public sealed class SiteTests(WorkshopApp app) : IClassFixture<WorkshopApp>
         Assert.Contains("an SVG", root.Page.QuerySelector(".problem")!.TextContent, StringComparison.OrdinalIgnoreCase);
         Assert.Equal("Typed meanwhile", root.ValueOf("Form.Tagline"));
 
-        await root.Choose("Form.Logo.File", Pictures.Plain(FileKind.Png), "logo.png").PressAsync("Save");
+        await root.Choose("Form.Logo.File", Pictures.Plain(FileKind.Png), "logo.png").PressAsync("Save", ("Form.Name", new string('x', 101)));
+        Assert.Equal("Form_Name-problem", root.Page.QuerySelector("p.problem")!.Id);
+        Assert.NotEqual("", root.ValueOf("Form.Logo.Source"));   // nobody has to choose it again
+        await root.PressAsync("Save", ("Form.Name", "Meetings"));
         foreach (var (who, address) in new[] { (stranger, "/"), (stranger, "/events"), (root, "/manage/site") })
         {
             var logo = (await who.OpenAsync(address)).Page.QuerySelector(".site-name img")!;

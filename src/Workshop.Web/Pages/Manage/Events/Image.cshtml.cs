@@ -30,9 +30,6 @@ public sealed class Image(WorkingCopies copies, Uploads uploads) : WorkingPage(c
             if (await LookAsync(slug, stop, Role.Editor) is { } elsewhere) return elsewhere;
             var taken = await this.TakeAsync(uploads, Programme.Id, nameof(Form.Picture), Form.Picture, stop);
             if (taken.Succeeded) Form.Picture = taken.Value;
-            // What the file has become has to be shown, not what was posted.
-            ModelState.Clear();
-            TryValidateModel(Form, nameof(Form));
             if (!this.Accepts(taken.WithoutValue())) return Page();
         }
         if (!await BeginAsync(slug, stop)) return NotFound();

@@ -32,8 +32,6 @@ public sealed class Edit(WorkingCopies copies, Uploads uploads) : CreditPage(cop
             if (await LookAsync(slug, id, stop, Role.Editor) is { } elsewhere) return elsewhere;
             var photo = await this.TakeAsync(uploads, Programme.Id, nameof(Form.Photo), Form.Photo, stop);
             if (photo.Succeeded) Form.Photo = photo.Value;
-            ModelState.Clear();
-            TryValidateModel(Form, nameof(Form));
             if (!this.Accepts(photo.WithoutValue())) return Page();
         }
         if (!await BeginAsync(slug, id, stop)) return NotFound();

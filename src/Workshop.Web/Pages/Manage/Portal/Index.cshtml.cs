@@ -30,15 +30,13 @@ public sealed class Index(SiteQueries queries, SiteFacts facts, LiveChanges live
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         Facts = await facts.ReadAsync(stop);
-        if (!ModelState.IsValid) return Page();
         if (Request.Form.Files.Count > 0)
         {
             var taken = await this.TakeAsync(uploads, FileUse.Site, nameof(Form.Logo), Form.Logo, stop);
+            if (taken.Succeeded) Form.Logo = taken.Value;
             if (!this.Accepts(taken.WithoutValue())) return Page();
-            // What the file has become has to be shown, not what was posted.
-            ModelState.Clear();
-            Form.Logo = taken.Value;
         }
+        if (!ModelState.IsValid) return Page();
         var outcome = await live.SiteAsync(site => Merge(Input.From(site)).Then(form => form.On(site)).WithoutValue(), Instant.FromDateTimeOffset(clock.GetUtcNow()), stop);
         return this.Accepts(outcome) ? LocalRedirect(Addresses.Settings) : Page();
     }

@@ -24,6 +24,8 @@ internal static class Uploaded
         if (page.Upload($"{field}.{nameof(PictureInput.File)}") is not { } file) return picture;
         await using var content = file.OpenReadStream();
         var outcome = await uploads.PictureAsync(new(owner, $"{field}.{nameof(PictureInput.File)}", file.FileName, content), stop);
+        // What the file has become has to be shown, not what was posted; whatever else was posted, and is wrong, stays.
+        foreach (var name in new[] { nameof(PictureInput.Source), nameof(PictureInput.Remove) }) page.ModelState.Remove($"Form.{field}.{name}");
         return outcome.Then<PictureInput>(taken => picture with { Source = taken.Source!, Remove = false });
     }
 }
