@@ -18,7 +18,7 @@ public sealed record Source(string Name, ReadOnlyMemory<byte> Bytes)
     public string Text => text ??= TextEncoding.Decode(Bytes.Span).ReplaceLineEndings("\n");
 
     /// <summary>In small letters, with its point; empty where there is none.</summary>
-    public string Extension => Path.GetExtension(Name).ToLowerInvariant();
+    public string Extension => Name.LastIndexOf('.') is >= 0 and var point ? Name[point..].ToLowerInvariant() : "";
 
     public static Source Pasted(string pasted, string name = "pasted.txt") => new(name, Encoding.UTF8.GetBytes(pasted));
 }
