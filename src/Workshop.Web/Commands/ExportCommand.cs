@@ -32,6 +32,10 @@ internal static class ExportCommand
         if (sought.MovedTo is { } present) sought = await publications.FindAsync(present, stop);
         if (sought.Found is not { } publication) return Launch.Fail($"There is no published event \"{slug}\" in {settings.Database.File}.");
 
+        if (format.Refuses(publication) is { } reason) return Launch.Fail(reason.Message);
+        foreach (var left in format.LeavesOut(publication))
+            await Console.Error.WriteLineAsync($"Left out: {left.ToText(publication.Programme)}.".ReplaceLineEndings(" "));
+
         var site = await services.GetRequiredService<SiteQueries>().SiteAsync(stop);
         var content = format.Write(publication, site.At(settings.LikelyAddress));
         if (output is null)
