@@ -79,8 +79,3 @@ public enum SessionKind
 
 /// <param name="Credit">The author's credit.</param>
 public sealed record Author(Guid Credit, bool Presents = false);
-
-/// <param name="Value">An address, or for a DOI or arXiv identifier the identifier itself.</param>
-public sealed record Material(MaterialKind Kind, string Value, string? Label = null);
-
-public enum MaterialKind { Other, Slides, Paper, Doi, Arxiv, OpenReview, Video, Code, Stream }
