@@ -16,6 +16,7 @@ internal sealed class ProgrammeDraft(string format, string key)
     private readonly Dictionary<Guid, Person> people = [];
     private readonly HashSet<string> slugs = [];
     private readonly List<Guid> printed = [];
+    private readonly Dictionary<Guid, string> names = [];
     private readonly Dictionary<string, Room> rooms = [];
     private readonly Dictionary<string, Track> tracks = [];
     private readonly List<Section> sections = [];
@@ -51,15 +52,17 @@ internal sealed class ProgrammeDraft(string format, string key)
     /// what was not is filled in.
     /// </summary>
     /// <param name="personKey">What the source tells people apart by; null: their name.</param>
-    internal Guid Credit(string name, string? personKey = null, Func<Credit, Credit>? fill = null, string? orcid = null)
+    /// <param name="id">Of the person, where the source has one.</param>
+    internal Guid Credit(string name, string? personKey = null, Func<Credit, Credit>? fill = null, string? orcid = null, Guid? id = null)
     {
         var by = personKey is null ? $"name {Folding.Fold(name)}" : $"key {personKey}";
         if (!credits.TryGetValue(by, out var credit))
         {
-            var person = new Person(Id("person", by), FreeSlug(PersonName.Of(name).Slug), PersonName.Of(name).SortName, orcid);
+            var person = new Person(Given(id) ?? Id("person", by), FreeSlug(PersonName.Of(name).Slug), PersonName.Of(name).SortName, orcid);
             people.Add(person.Id, person);
             credit = new(Id("credit", by), person.Id, name);
             printed.Add(credit.Id);
+            names.Add(credit.Id, name);
         }
         if (fill is not null) credit = Filled(credit, fill(credit));
         if (orcid is not null && people[credit.Person].Orcid is null) people[credit.Person] = people[credit.Person] with { Orcid = orcid };
@@ -67,10 +70,11 @@ internal sealed class ProgrammeDraft(string format, string key)
         return credit.Id;
     }
 
-    internal Guid Room(string name, Func<Room, Room>? fill = null)
+    /// <param name="id">Where the source has one.</param>
+    internal Guid Room(string name, Func<Room, Room>? fill = null, Guid? id = null)
     {
         var by = Folding.Fold(name);
-        if (!rooms.TryGetValue(by, out var room)) room = new(Id("room", by), name);
+        if (!rooms.TryGetValue(by, out var room)) room = new(Given(id) ?? Id("room", by), name);
         rooms[by] = fill is null ? room : fill(room);
         return room.Id;
     }
@@ -82,6 +86,9 @@ internal sealed class ProgrammeDraft(string format, string key)
         tracks[by] = track with { Hue = track.Hue ?? hue };
         return track.Id;
     }
+
+    /// <summary>As the credit is printed.</summary>
+    internal string NameOf(Guid credit) => names[credit];
 
     internal Section Add(Section section, Origin? origin = null)
     {
@@ -96,7 +103,7 @@ internal sealed class ProgrammeDraft(string format, string key)
     /// <param name="sessionKey">What the source tells sessions apart by.</param>
     internal Session Session(string sessionKey, SessionKind kind, Guid? id = null, string? code = null, int? number = null)
     {
-        var its = id is { } given && given != Guid.Empty && ids.Add(given) ? given : Id("session", sessionKey);
+        var its = Given(id) ?? Id("session", sessionKey);
         if (code is null || !Programmes.Session.IsCode(code) || !codes.Add(code))
         {
             var from = its;
@@ -132,6 +139,9 @@ internal sealed class ProgrammeDraft(string format, string key)
         };
         return new(programme.Settled()) { Questions = Questions.ToValueList(), Origins = origins };
     }
+
+    /// <summary>An id of the source, if it is one and nothing else has it.</summary>
+    private Guid? Given(Guid? id) => id is { } given && given != Guid.Empty && ids.Add(given) ? given : null;
 
     private int Next(ref int last)
     {

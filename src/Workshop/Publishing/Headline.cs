@@ -18,10 +18,13 @@ public static class Headline
         TalkOf(programme) is { } talk && programme.Event.Title.Length == 0 ? Of(talk, programme) : programme.Event.Title;
 
     /// <summary>The title, else the speakers with what is to come, else the label ("Coffee Break").</summary>
-    public static string Of(Session session, Programme programme)
+    public static string Of(Session session, Programme programme) => session.Title is { Length: > 0 } title ? title
+        : Of(session, [.. session.Speakers.Select(id => programme.Credits.First(credit => credit.Id == id).Name)]);
+
+    /// <param name="speakers">Their names.</param>
+    internal static string Of(Session session, IReadOnlyList<string> speakers)
     {
         if (session.Title is { Length: > 0 } title) return title;
-        var speakers = session.Speakers.Select(id => programme.Credits.First(credit => credit.Id == id).Name).ToList();
         if (speakers.Count > 0) return $"{string.Join(", ", speakers)}: {ToBeAnnounced}";
         return session.Label is { Length: > 0 } label ? label : "Title to be announced";
     }
