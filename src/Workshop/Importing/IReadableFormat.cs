@@ -29,7 +29,7 @@ public interface IReadableFormat
 
 public static class ReadableFormats
 {
-    public static IReadOnlyList<IReadableFormat> All { get; } = [];
+    public static IReadOnlyList<IReadableFormat> All { get; } = [new Publishing.ProgrammeJson()];
 
     /// <summary>Null for a name that is none, in any case.</summary>
     public static IReadableFormat? Find(string name) => All.FirstOrDefault(format => format.Name.Equals(name, StringComparison.OrdinalIgnoreCase));

@@ -22,6 +22,9 @@ public sealed record ReadEvent(Programme Programme)
 
     public bool Cancelled { get; init; }
 
+    /// <summary>How often its status changed where it comes from: a new event begins with it, so that no SEQUENCE falls.</summary>
+    public int StatusChanges { get; init; }
+
     public ValueList<Question> Questions { get; init; }
 
     /// <summary>Where each part, by its id, was found.</summary>
@@ -37,7 +40,18 @@ public sealed record ReadSeries(string Title)
 /// <param name="Source">The name of the source.</param>
 /// <param name="Line">From 1; 0 where the format has no lines to speak of.</param>
 /// <param name="Text">The line, or the beginning of the element.</param>
-public sealed record Origin(string Source, int Line, string Text);
+public sealed record Origin(string Source, int Line, string Text)
+{
+    private const int Longest = 200;
+
+    /// <summary>As much of a text as tells where it stands, on one line.</summary>
+    internal static string Short(string text)
+    {
+        var line = string.Join(' ', text[..Math.Min(text.Length, 2 * Longest)].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (line.Length <= Longest) return line;
+        return $"{line[..(char.IsHighSurrogate(line[Longest - 1]) ? Longest - 1 : Longest)]}…";
+    }
+}
 
 /// <param name="Reason">In a sentence.</param>
 public sealed record LeftAside(Origin Origin, string Reason);

@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using NodaTime;
 using NodaTime.Text;
 using Workshop.Events;
@@ -22,10 +24,11 @@ public static class Document
     /// <summary>From the version at its index plus one to the next.</summary>
     private static readonly Func<JsonObject, JsonObject>[] Upcasters = [];
 
-    private static readonly DocumentJson Json = new(Options());
+    private static readonly JsonSerializerOptions Json = Options();
 
-    public static byte[] Write(Programme programme) =>
-        JsonSerializer.SerializeToUtf8Bytes(new Envelope(Schema, programme), Json.Envelope);
+    private static readonly JsonTypeInfo<Envelope> Whole = (JsonTypeInfo<Envelope>)Json.GetTypeInfo(typeof(Envelope));
+
+    public static byte[] Write(Programme programme) => JsonSerializer.SerializeToUtf8Bytes(new Envelope(Schema, programme), Whole);
 
     /// <exception cref="DocumentException">It is no document, or one of a newer program.</exception>
     public static Programme Read(ReadOnlySpan<byte> document)
@@ -36,21 +39,25 @@ public static class Document
             {
                 > Schema and var newer => throw new DocumentException(
                     $"The document has schema {newer}; this program reads up to {Schema}. A newer version of the program wrote it."),
-                Schema => JsonSerializer.Deserialize(document, Json.Envelope)!.Programme,
+                Schema => JsonSerializer.Deserialize(document, Whole)!.Programme,
                 var older => Upcast(document, older),
             };
         }
         catch (JsonException invalid)
         {
-            throw new DocumentException($"The document cannot be read: {invalid.Message}", invalid);
+            throw new DocumentException(Said(invalid), invalid);
+        }
+        catch (NotSupportedException invalid) // the serializer's way to say that a part does not tell which of several kinds it is
+        {
+            throw new DocumentException("The document cannot be read: a date or a section's content does not say of what kind it is.", invalid);
         }
     }
 
     /// <summary>Writes one part as a working row keeps it.</summary>
-    public static string WritePart<T>(T part) => JsonSerializer.Serialize(part, typeof(T), Json);
+    public static string WritePart<T>(T part) => JsonSerializer.Serialize(part, Json);
 
     public static T ReadPart<T>(string json) =>
-        (T)(JsonSerializer.Deserialize(json, typeof(T), Json) ?? throw new DocumentException($"A row holds no {typeof(T).Name}."));
+        JsonSerializer.Deserialize<T>(json, Json) ?? throw new DocumentException($"A row holds no {typeof(T).Name}.");
 
     /// <summary>The version stands first, so that it is known before anything else is understood.</summary>
     private static int SchemaOf(ReadOnlySpan<byte> document)
@@ -67,11 +74,35 @@ public static class Document
         var node = JsonNode.Parse(document)!.AsObject();
         foreach (var step in Upcasters.AsSpan(schema - 1)) node = step(node);
         node["schema"] = Schema;
-        return node.Deserialize(Json.Envelope)!.Programme;
+        return node.Deserialize(Whole)!.Programme;
+    }
+
+    private static string Said(JsonException invalid)
+    {
+        var reason = invalid.Message.Split(" Path: ")[0] switch
+        {
+            var told when told.Split("including: ") is [_, var missing] => $"{missing.TrimEnd('.').Replace("'", "", StringComparison.Ordinal)} is missing.",
+            var told when told.StartsWith("The JSON value could not be converted", StringComparison.Ordinal) => "what stands there does not belong there.",
+            var told when told.Contains("doesn't allow null", StringComparison.Ordinal) => "it may not be null.",
+            var told => told,
+        };
+        var where = invalid.LineNumber is { } line
+            ? string.Create(CultureInfo.InvariantCulture, $" at line {line + 1}, position {invalid.BytePositionInLine + 1}")
+            : "";
+        var part = invalid.Path is { Length: > 2 } path ? $", in {path[2..]}" : "";
+        return $"The document cannot be read{where}{part}: {reason}";
+    }
+
+    /// <summary>What every such part has must be there: a person without a name is no person.</summary>
+    private static void Demand(JsonTypeInfo part)
+    {
+        foreach (var property in part.Properties)
+            if (property is { PropertyType.IsValueType: false, AssociatedParameter: { IsNullable: false, HasDefaultValue: false } }) property.IsRequired = true;
     }
 
     private static JsonSerializerOptions Options() => new()
     {
+        TypeInfoResolver = DocumentJson.Default.WithAddedModifier(Demand),
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
         RespectNullableAnnotations = true,

@@ -59,11 +59,12 @@ public sealed partial record Programme
     {
         var credited = Credits.Select(credit => credit.Person).Distinct().ToList();
         var people = People.Select(person => person.Id).ToList();
-        foreach (var credit in Credits.Where(credit => !people.Contains(credit.Person)))
+        var (known, named) = (people.ToHashSet(), credited.ToHashSet());
+        foreach (var credit in Credits.Where(credit => !known.Contains(credit.Person)))
             yield return new("Credits", $"It is not said who {credit.Name} is.");
-        foreach (var person in People.Where(person => !credited.Contains(person.Id)))
+        foreach (var person in People.Where(person => !named.Contains(person.Id)))
             yield return new("People", $"{person.SortName} is not credited with anything here.");
-        if (people.Count == credited.Count && people.ToHashSet().SetEquals(credited) && !people.SequenceEqual(credited))
+        if (people.Count == credited.Count && known.SetEquals(named) && !people.SequenceEqual(credited))
             yield return new("People", "The people stand in another order than their credits.");
         foreach (var slug in Repeated(People.Select(person => person.Slug)))
             yield return new("People", $"Two people have the address “{slug}”.");
@@ -94,26 +95,30 @@ public sealed partial record Programme
     private IEnumerable<Problem> ParentProblems()
     {
         var parents = Sessions.GroupBy(session => session.Id).ToDictionary(same => same.Key, same => same.First().Parent);
+        var circular = Circular(parents);
         foreach (var session in Sessions)
         {
             if (session.Parent is { } parent && !parents.ContainsKey(parent))
                 yield return Of(session, "is part of a session that the programme does not have");
-            else if (IsPartOfItself(session.Id, parents))
+            else if (circular.Contains(session.Id))
                 yield return Of(session, "is part of itself");
         }
     }
 
-    private static bool IsPartOfItself(Guid session, Dictionary<Guid, Guid?> parents)
+    /// <summary>Those that are parts of themselves, on however long a way; each session is gone to once.</summary>
+    private static HashSet<Guid> Circular(Dictionary<Guid, Guid?> parents)
     {
-        // A walk that is longer than there are sessions goes round a circle further up, which is told where it closes.
-        Guid? at = session;
-        for (var steps = 0; steps < parents.Count; steps++)
+        var (circular, seen) = (new HashSet<Guid>(), new Dictionary<Guid, int>(parents.Count));
+        var walk = 0;
+        foreach (var session in parents.Keys)
         {
-            at = parents.GetValueOrDefault(at!.Value);
-            if (at is null) return false;
-            if (at == session) return true;
+            walk++;
+            Guid? at = session;
+            while (at is { } here && seen.TryAdd(here, walk)) at = parents.GetValueOrDefault(here);
+            if (at is not { } met || seen[met] != walk) continue;
+            while (circular.Add(met)) met = parents[met]!.Value;
         }
-        return false;
+        return circular;
     }
 
     private static Problem Of(Session session, string problem) => new("Sessions", $"Session {session.Number} {problem}.");

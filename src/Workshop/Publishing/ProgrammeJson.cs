@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Workshop.Importing;
 using Workshop.Programmes;
 using Workshop.Time;
 
@@ -9,9 +10,11 @@ namespace Workshop.Publishing;
 /// The public programme in our own format: a document (<see cref="Document"/> reads it as it is) with, between its schema version and the
 /// programme, where it came from: address, status, release. Who made the release is not told.
 /// </summary>
-public sealed class ProgrammeJson : IFormat
+public sealed partial class ProgrammeJson : IFormat, IReadableFormat
 {
     public string Name => "programme";
+
+    public string Label => "programme JSON";
 
     public string MediaType => MediaTypes.Json;
 
