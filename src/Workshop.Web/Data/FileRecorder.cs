@@ -58,7 +58,7 @@ internal sealed class FileRecorder(TimeProvider clock) : SaveChangesInterceptor
             if (!known.TryGetValue((hash, owner), out var use))
                 db.FileUses.Add(new() { Hash = hash, Owner = owner, Stage = stage, At = Instant.FromDateTimeOffset(clock.GetUtcNow()) });
             else if (use.Stage < stage)
-                use.Stage = stage;
+                db.Entry(use).Property(known => known.Stage).CurrentValue = stage;
     }
 
     private sealed record Naming(string Hash, Guid Owner, FileStage Stage);

@@ -24,19 +24,19 @@ public sealed class Releases(WorkshopDb db, RevisionWatch watch)
         await using var transaction = await db.BeginWriteAsync(stop);
         // What was read before the transaction may be out of date in it.
         db.ChangeTracker.Clear();
-        var release = await WriteAsync(meeting, note, at, stop);
+        var release = await WriteAsync(await db.Events.WithRows().SingleAsync(row => row.Id == meeting, stop), note, at, stop);
         await transaction.CommitAsync(stop);
         await watch.LookAsync(stop);
         return release;
     }
 
     /// <summary>The same within the writing transaction of the caller.</summary>
+    /// <param name="meeting">With its rows, tracked and saved.</param>
     /// <param name="putBack">Whether an event that was unpublished becomes public again.</param>
     /// <param name="restored">The earlier release that it says again, if any: for the audit trail.</param>
-    internal async Task<Release> WriteAsync(Guid id, string? note, Instant at, CancellationToken stop, bool putBack = false, int? restored = null)
+    internal async Task<Release> WriteAsync(Event meeting, string? note, Instant at, CancellationToken stop, bool putBack = false, int? restored = null)
     {
-        var meeting = await db.Events.WithRows().SingleAsync(row => row.Id == id, stop);
-        var latest = await db.Releases.AsNoTracking().Where(row => row.EventId == id).OrderByDescending(row => row.Number).FirstOrDefaultAsync(stop);
+        var latest = await db.Releases.AsNoTracking().Where(row => row.EventId == meeting.Id).OrderByDescending(row => row.Number).FirstOrDefaultAsync(stop);
         var before = latest?.Open();
 
         if (meeting.Status == EventStatus.Draft && (latest is null || putBack)) meeting.Become(EventStatus.Published);
@@ -45,13 +45,14 @@ public sealed class Releases(WorkshopDb db, RevisionWatch watch)
         var document = composed with { Calendar = meeting.Calendar };
         var release = new Release((latest?.Number ?? 0) + 1, at, note, Changes.Between(before, document));
 
-        using (new Step(db))
+        db.Entry(meeting).DetectChanges();
+        using (new Step(db, told: true))
         {
             db.Releases.Add(StoredRelease.Of(document, release, db.By));
             var projector = new Projector(db);
             await projector.TakeAsync(meeting, document, release, stop);
             // After what the release itself changed in the working copy: what comes later waits for the next one.
-            db.Note(Deeds.Release, id, at, release.Number, now: restored is { } earlier ? $$"""{"restored":{{earlier}}}""" : "{}");
+            db.Note(Deeds.Release, meeting.Id, at, release.Number, now: restored is { } earlier ? $$"""{"restored":{{earlier}}}""" : "{}");
             await Revisions.RaiseAsync(db, projector.Touched, at, stop);
         }
         return release;

@@ -22,11 +22,12 @@ public sealed record Appearance(Guid Event, Credit Credit)
             .SelectMany(section => ((PeopleGroup)section.Content!).Members.Select(credit => (credit, Heading: Headline.Of(section)))).ToLookup(each => each.credit, each => each.Heading);
         var sessions = programme.Sessions
             .SelectMany(session => session.Credits().Distinct().Select(credit => (credit, session))).ToLookup(each => each.credit, each => each.session);
+        var prints = programme.Credits.ToLookup(credit => credit.Person, credit => credit.Id);
         return [.. programme.Credits.DistinctBy(credit => credit.Person).Select(Described)];
 
         Appearance Described(Credit printed)
         {
-            var credits = programme.Credits.Where(credit => credit.Person == printed.Person).Select(credit => credit.Id).ToList();
+            var credits = prints[printed.Person];
             var named = credits.SelectMany(credit => sessions[credit].Select(session => (credit, session))).ToList();
             var headings = credits.SelectMany(credit => groups[credit]).Distinct().ToValueList();
             return new(programme.Id, printed)

@@ -25,10 +25,12 @@ internal sealed class PeopleProjector(WorkshopDb db)
             var (card, row) = (cards.GetValueOrDefault(person), found.GetValueOrDefault(person));
             if (identities.GetValueOrDefault(person) is { HasPage: true } identity && appearances.Contains(person))
             {
-                Take(card ?? db.PersonCards.Add(new() { PersonId = person }).Entity, identity.Body, [.. appearances[person]]);
+                card ??= db.PersonCards.Add(new() { PersonId = person }).Entity;
+                Take(card, identity.Body, [.. appearances[person]]);
+                db.Entry(card).DetectChanges();
                 var text = SearchRowOf(identity.Body, [.. appearances[person]]);
                 if (row is null) db.SearchRows.Add(text);
-                else row.Become(text);
+                else if (row.Become(text)) db.SearchRows.Update(row);
                 continue;
             }
             if (card is not null) db.PersonCards.Remove(card);

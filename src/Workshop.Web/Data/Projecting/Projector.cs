@@ -34,22 +34,30 @@ internal sealed class Projector(WorkshopDb db)
         await PeopleAsync(people, stop);
     }
 
-    /// <summary>All but the people, whose ids come back: who projects many events does them last.</summary>
+    /// <summary>
+    /// All but the people, of whom come back those who have to be projected anew: who is printed otherwise than before, and who is credited at other
+    /// events too, of which this may now be the latest. Who projects many events does them last.
+    /// </summary>
     public async Task<IReadOnlyCollection<Guid>> TakeEventAsync(Event live, Programme document, Release release, CancellationToken stop)
     {
         var programme = Programme.Public(document);
         var card = await db.Cards.FindAsync([live.Id], stop) ?? db.Cards.Add(new() { EventId = live.Id }).Entity;
         Touch(card);
+        var wasListed = card.Listed;
         card.Follow(live);
         card.Take(programme, release);
         card.Unlinked = await UnlinkedAsync(programme, stop);
         Touch(card);
 
-        var people = await TakePeopleAsync(programme, release, stop);
+        var (named, reprinted) = await TakePeopleAsync(programme, stop);
+        touched.UnionWith(named);
         await TakeSearchAsync([.. new SearchText(programme).Rows()], live.Id, stop);
         await TakeFilesAsync(programme, stop);
+        Changed(card);
         await db.SaveChangesAsync(stop);
-        return people;
+        if (card.Listed != wasListed) return named;
+        reprinted.UnionWith(await db.Appearances.Where(row => row.EventId != live.Id && named.Contains(row.PersonId)).Select(row => row.PersonId).Distinct().ToListAsync(stop));
+        return reprinted;
     }
 
     /// <summary>Projects anew who is named in the events that name somebody, because who they are has changed.</summary>
@@ -59,16 +67,17 @@ internal sealed class Projector(WorkshopDb db)
         foreach (var meeting in events)
         {
             var release = await db.Releases.AsNoTracking().Where(release => release.EventId == meeting).OrderByDescending(release => release.Number).FirstOrDefaultAsync(stop);
-            if (release is not null) await TakePeopleAsync(Programme.Public(release.Open()), release.ToRelease(), stop);
+            if (release is not null) await TakePeopleAsync(Programme.Public(release.Open()), stop);
         }
         await db.SaveChangesAsync(stop);
     }
 
-    private async Task<HashSet<Guid>> TakePeopleAsync(Programme programme, Release release, CancellationToken stop)
+    /// <returns>Everybody who is or was named, and of them those who are printed otherwise now.</returns>
+    private async Task<(HashSet<Guid> Named, HashSet<Guid> Reprinted)> TakePeopleAsync(Programme programme, CancellationToken stop)
     {
         var known = await WithWhomTheyAreAsync(programme, stop);
         var people = await TakeAppearancesAsync(Appearance.Of(known), programme.Id, stop);
-        people.UnionWith(await TakeCalendarsAsync(PersonCalendar.Of(known, release), programme.Id, stop));
+        people.Named.UnionWith(await TakeCalendarsAsync(PersonCalendar.Of(known), programme.Id, stop));
         return people;
     }
 
@@ -140,30 +149,44 @@ internal sealed class Projector(WorkshopDb db)
                        select person.Id).ToListAsync(stop)).ToValueList();
     }
 
-    private async Task<HashSet<Guid>> TakeAppearancesAsync(IEnumerable<Appearance> appearances, Guid meeting, CancellationToken stop)
+    private async Task<(HashSet<Guid> Named, HashSet<Guid> Reprinted)> TakeAppearancesAsync(IEnumerable<Appearance> appearances, Guid meeting, CancellationToken stop)
     {
-        var known = await db.Appearances.Where(row => row.EventId == meeting).ToDictionaryAsync(row => row.PersonId, stop);
-        var people = known.Keys.ToHashSet();
+        var known = await db.Appearances.AsNoTracking().Where(row => row.EventId == meeting).ToDictionaryAsync(row => row.PersonId, stop);
+        var (named, reprinted) = (known.Keys.ToHashSet(), new HashSet<Guid>());
         foreach (var appearance in appearances)
         {
             var person = appearance.Credit.Person;
-            people.Add(person);
-            if (!known.Remove(person, out var row)) db.Appearances.Add(new() { PersonId = person, EventId = meeting, Appearance = appearance });
-            else row.Appearance = appearance;
+            named.Add(person);
+            if (!known.Remove(person, out var row))
+            {
+                db.Appearances.Add(new() { PersonId = person, EventId = meeting, Appearance = appearance });
+                reprinted.Add(person);
+            }
+            else if (row.Appearance != appearance)
+            {
+                if (row.Appearance.Credit != appearance.Credit) reprinted.Add(person);
+                row.Appearance = appearance;
+                db.Appearances.Update(row);
+            }
         }
+        reprinted.UnionWith(known.Keys);
         db.Appearances.RemoveRange(known.Values);
-        return people;
+        return (named, reprinted);
     }
 
     private async Task<HashSet<Guid>> TakeCalendarsAsync(IEnumerable<PersonCalendar> calendars, Guid meeting, CancellationToken stop)
     {
-        var known = await db.PersonCalendars.Where(row => row.EventId == meeting).ToDictionaryAsync(row => row.PersonId, stop);
+        var known = await db.PersonCalendars.AsNoTracking().Where(row => row.EventId == meeting).ToDictionaryAsync(row => row.PersonId, stop);
         var people = known.Keys.ToHashSet();
         foreach (var (person, entries) in calendars)
         {
             people.Add(person);
             if (!known.Remove(person, out var row)) db.PersonCalendars.Add(new() { PersonId = person, EventId = meeting, Entries = entries });
-            else row.Entries = entries;
+            else if (row.Entries != entries)
+            {
+                row.Entries = entries;
+                db.PersonCalendars.Update(row);
+            }
         }
         db.PersonCalendars.RemoveRange(known.Values);
         return people;
@@ -171,10 +194,10 @@ internal sealed class Projector(WorkshopDb db)
 
     private async Task TakeSearchAsync(IReadOnlyList<SearchRow> rows, Guid meeting, CancellationToken stop)
     {
-        var known = await db.SearchRows.Where(row => row.EventId == meeting).ToDictionaryAsync(row => row.Record, stop);
+        var known = await db.SearchRows.AsNoTracking().Where(row => row.EventId == meeting).ToDictionaryAsync(row => row.Record, stop);
         foreach (var row in rows)
             if (!known.Remove(row.Record, out var kept)) db.SearchRows.Add(row);
-            else kept.Become(row);
+            else if (kept.Become(row)) db.SearchRows.Update(kept);
         db.SearchRows.RemoveRange(known.Values);
     }
 
@@ -183,9 +206,15 @@ internal sealed class Projector(WorkshopDb db)
     {
         var shown = FileAddress.HashesIn(Document.WritePart(programme));
         foreach (var use in await db.FileUses.Where(use => use.Owner == programme.Id).ToListAsync(stop))
+        {
             if (shown.Contains(use.Hash)) use.Stage = FileStage.Shown;
             else if (use.Stage == FileStage.Shown) use.Stage = FileStage.Saved;
+            Changed(use);
+        }
     }
+
+    /// <summary>Says so where it is: whoever projects may have switched off the search for it.</summary>
+    private void Changed(object row) => db.Entry(row).DetectChanges();
 
     private void Touch(CardRow card)
     {

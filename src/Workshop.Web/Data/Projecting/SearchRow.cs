@@ -31,10 +31,13 @@ public sealed class SearchRow
 
     public string Words { get; set; } = "";
 
-    public void Become(SearchRow other)
+    /// <returns>Whether it said something else before.</returns>
+    public bool Become(SearchRow other)
     {
+        if ((Address, Title, Text, Heading, Names, Words) == (other.Address, other.Title, other.Text, other.Heading, other.Names, other.Words)) return false;
         (Address, Title, Text) = (other.Address, other.Title, other.Text);
         (Heading, Names, Words) = (other.Heading, other.Names, other.Words);
+        return true;
     }
 }
 

@@ -121,7 +121,7 @@ public sealed class WorkingCopies(WorkshopDb db, CurrentAccount me, Releases rel
     internal async Task PublishAsync(Event meeting, string? note, bool putBack, int? restored, WriteTransaction transaction, CancellationToken stop)
     {
         await KeepAsync(meeting, stop);
-        await releases.WriteAsync(meeting.Id, note, Instant.FromDateTimeOffset(clock.GetUtcNow()), stop, putBack, restored);
+        await releases.WriteAsync(meeting, note, Instant.FromDateTimeOffset(clock.GetUtcNow()), stop, putBack, restored);
         await transaction.CommitAsync(stop);
         await watch.LookAsync(stop);
     }

@@ -51,12 +51,12 @@ public sealed class ForeignReadingTests
             released = random.Next(released).Released(released, Examples.FirstRelease + Duration.FromDays(release));
         var live = Examples.Live(status: seed % 11 == 0 ? EventStatus.Cancelled : seed % 13 == 0 ? EventStatus.Draft : EventStatus.Published, statusChanges: seed % 3);
         var publication = new Publication(Programme.Public(Unambiguous(released!)), new(3, Examples.FirstRelease + Duration.FromDays(2)), live);
-        var person = PersonCalendar.Of(publication.Programme, publication.Release).FirstOrDefault();
+        var person = PersonCalendar.Of(publication.Programme).FirstOrDefault();
         var name = random.Text(9);
         return
         [
             ICalendar.Event(publication, Examples.Site), ICalendar.Schedule(publication, Examples.Site),
-            ICalendar.Of(name, Addresses.Person("a"), Addresses.PersonCalendar("a"), [new(person?.Entries ?? [], live)], Examples.Site),
+            ICalendar.Of(name, Addresses.Person("a"), Addresses.PersonCalendar("a"), [new(PersonCalendar.Stamped(person?.Entries ?? [], publication.Release.At), live)], Examples.Site),
             ICalendar.Of(name, Addresses.Series("b"), Addresses.SeriesCalendar("b"), [new(EventCard.Of(publication.Programme, publication.Release).Calendar, live)], Examples.Site),
         ];
     }

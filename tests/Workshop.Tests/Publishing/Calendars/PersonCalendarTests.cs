@@ -43,7 +43,7 @@ public sealed class PersonCalendarTests
     [Fact]
     public void A_seminar_talk_is_one_entry_for_its_speaker()
     {
-        var calendar = Assert.Single(PersonCalendar.Of(Examples.Seminar().Released(), new(1, Examples.FirstRelease)), told => told.Person == Examples.Id(40));
+        var calendar = Assert.Single(PersonCalendar.Of(Examples.Seminar().Released()), told => told.Person == Examples.Id(40));
         var entry = Assert.Single(Read(calendar, Examples.Live("tadpoles")));
         Assert.Equal(("What tadpoles know", "https://meetings.example/events/tadpoles"), (entry.Summary, entry.Url));
     }
@@ -81,14 +81,14 @@ public sealed class PersonCalendarTests
     }
 
     [Fact]
-    public void It_survives_as_a_row_keeps_it() => Assert.All(PersonCalendar.Of(Meeting, new(1, Examples.FirstRelease)), told =>
+    public void It_survives_as_a_row_keeps_it() => Assert.All(PersonCalendar.Of(Meeting), told =>
         Assert.Equal(told.Entries, Document.ReadPart<ValueList<CalendarEntry>>(Document.WritePart(told.Entries))));
 
     private static IEnumerable<(string?, string?)> Told(Programme released, Credit credit) =>
-        PersonCalendar.Of(Programme.Public(released), new(1, Examples.FirstRelease)).Where(told => told.Person == credit.Person)
+        PersonCalendar.Of(Programme.Public(released)).Where(told => told.Person == credit.Person)
             .SelectMany(told => Read(told, Examples.Live())).OrderBy(entry => entry.Status == "CANCELLED" && entry.Summary == "Cancelled session")
             .ThenBy(entry => entry.Start, StringComparer.Ordinal).Select(entry => (entry.Summary, entry.Status));
 
     private static IReadOnlyList<ReadEntry> Read(PersonCalendar told, Live live) =>
-        CalendarReading.Read(ICalendar.Of("Somebody", Addresses.Person("anna"), Addresses.PersonCalendar("anna"), [new(told.Entries, live)], Examples.Site)).Entries;
+        CalendarReading.Read(ICalendar.Of("Somebody", Addresses.Person("anna"), Addresses.PersonCalendar("anna"), [new(PersonCalendar.Stamped(told.Entries, Examples.FirstRelease), live)], Examples.Site)).Entries;
 }

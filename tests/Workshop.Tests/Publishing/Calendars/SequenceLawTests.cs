@@ -79,9 +79,9 @@ public sealed class SequenceLawTests
     /// <summary>The calendars of all people and of all sessions that there ever were.</summary>
     private static IEnumerable<(string File, List<(string Uid, int Sequence, string Status)> Entries)> Smaller(Publication publication)
     {
-        var told = PersonCalendar.Of(publication.Programme, publication.Release).ToDictionary(each => each.Person, each => each.Entries);
+        var told = PersonCalendar.Of(publication.Programme).ToDictionary(each => each.Person, each => each.Entries);
         foreach (var person in RandomMeetings.Directory.Keys)
-            yield return ($"p {person}", Read(ICalendar.Of("", "/", "/", [new(told.GetValueOrDefault(person), publication.Live)], Examples.Site)));
+            yield return ($"p {person}", Read(ICalendar.Of("", "/", "/", [new(PersonCalendar.Stamped(told.GetValueOrDefault(person), publication.Release.At), publication.Live)], Examples.Site)));
         for (var number = 1; number <= publication.Programme.LastNumber; number++)
             if (ICalendar.Session(publication, $"C{number:00000}", Examples.Site) is { } calendar && publication.Talk is null)
                 yield return ($"s {number}", Read(calendar));
