@@ -12,7 +12,7 @@ internal static class Saving
     {
         var folder = await storage.FilledAsync("saving", [Conference.Of(1, 1000, 12, 350)]);
         await using var portal = await Server.PortalAsync(storage, folder, ("Administrator__Email", Organizer.Email), ("Administrator__Password", Organizer.Password));
-        await using var other = Server.Start(storage.Portal, 5143, [], ("Storage__Path", folder));
+        await using var other = Server.StartOn(1, storage.Portal, 5143, [], ("Storage__Path", folder));
         await other.ReadyAsync("/readyz");
         using var organizer = new Organizer(portal);
         await organizer.SignInAsync();

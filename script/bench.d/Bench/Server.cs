@@ -16,9 +16,12 @@ internal sealed class Server : IAsyncDisposable
 
     public HttpClient Client { get; } = new(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None }) { Timeout = TimeSpan.FromMinutes(2) };
 
-    public static Server Start(string program, int port, IEnumerable<string> arguments, params (string Key, string Value)[] environment)
+    public static Server Start(string program, int port, IEnumerable<string> arguments, params (string Key, string Value)[] environment) =>
+        StartOn(0, program, port, arguments, environment);
+
+    public static Server StartOn(int core, string program, int port, IEnumerable<string> arguments, params (string Key, string Value)[] environment)
     {
-        var start = new ProcessStartInfo("taskset", ["-c", "0", program, .. arguments])
+        var start = new ProcessStartInfo("taskset", ["-c", core.ToString(CultureInfo.InvariantCulture), program, .. arguments])
         {
             WorkingDirectory = Path.GetDirectoryName(program)!, RedirectStandardOutput = true, RedirectStandardError = true,
         };

@@ -24,7 +24,9 @@ public sealed class Releases(WorkshopDb db, RevisionWatch watch)
         await using var transaction = await db.BeginWriteAsync(stop);
         // What was read before the transaction may be out of date in it.
         db.ChangeTracker.Clear();
-        var release = await WriteAsync(await db.Events.WithRows().SingleAsync(row => row.Id == meeting, stop), note, at, stop);
+        var working = await db.Events.WithRows().SingleAsync(row => row.Id == meeting, stop);
+        var latest = await db.Releases.AsNoTracking().Where(row => row.EventId == meeting).OrderByDescending(row => row.Number).FirstOrDefaultAsync(stop);
+        var release = await WriteAsync(working, latest?.Open(), note, at, stop);
         await transaction.CommitAsync(stop);
         await watch.LookAsync(stop);
         return release;
@@ -32,18 +34,17 @@ public sealed class Releases(WorkshopDb db, RevisionWatch watch)
 
     /// <summary>The same within the writing transaction of the caller.</summary>
     /// <param name="meeting">With its rows, tracked and saved.</param>
+    /// <param name="before">The document of its latest release; null: there is none.</param>
     /// <param name="putBack">Whether an event that was unpublished becomes public again.</param>
     /// <param name="restored">The earlier release that it says again, if any: for the audit trail.</param>
-    internal async Task<Release> WriteAsync(Event meeting, string? note, Instant at, CancellationToken stop, bool putBack = false, int? restored = null)
+    internal async Task<Release> WriteAsync(Event meeting, Programme? before, string? note, Instant at, CancellationToken stop, bool putBack = false, int? restored = null)
     {
-        var latest = await db.Releases.AsNoTracking().Where(row => row.EventId == meeting.Id).OrderByDescending(row => row.Number).FirstOrDefaultAsync(stop);
-        var before = latest?.Open();
-
-        if (meeting.Status == EventStatus.Draft && (latest is null || putBack)) meeting.Become(EventStatus.Published);
+        if (meeting.Status == EventStatus.Draft && (before is null || putBack)) meeting.Become(EventStatus.Published);
         var composed = meeting.Compose(await db.DirectoryAsync(meeting, stop));
         meeting.Issued(CalendarLedger.Issue(before, composed, at, () => Guid.NewGuid().ToString()));
         var document = composed with { Calendar = meeting.Calendar };
-        var release = new Release((latest?.Number ?? 0) + 1, at, note, Changes.Between(before, document));
+        var latest = await db.Releases.Where(row => row.EventId == meeting.Id).MaxAsync(row => (int?)row.Number, stop) ?? 0;
+        var release = new Release(latest + 1, at, note, Changes.Between(before, document));
 
         db.Entry(meeting).DetectChanges();
         using (new Step(db, told: true))

@@ -24,7 +24,7 @@ internal static class SampleEvents
             db.Events.Add(meeting);
             await db.IntroduceAsync(programme.People, stop);
             await db.SaveChangesAsync(stop);
-            await releases.WriteAsync(meeting, note: null, at, stop);
+            await releases.WriteAsync(meeting, before: null, note: null, at, stop);
         }
     }
 

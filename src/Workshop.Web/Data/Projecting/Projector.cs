@@ -204,8 +204,10 @@ internal sealed class Projector(WorkshopDb db)
     /// <summary>A file is shown where the public programme names it, in whatever field or text.</summary>
     private async Task TakeFilesAsync(Programme programme, CancellationToken stop)
     {
+        var uses = await db.FileUses.Where(use => use.Owner == programme.Id).ToListAsync(stop);
+        if (uses.Count == 0) return;
         var shown = FileAddress.HashesIn(Document.WritePart(programme));
-        foreach (var use in await db.FileUses.Where(use => use.Owner == programme.Id).ToListAsync(stop))
+        foreach (var use in uses)
         {
             if (shown.Contains(use.Hash)) use.Stage = FileStage.Shown;
             else if (use.Stage == FileStage.Shown) use.Stage = FileStage.Saved;

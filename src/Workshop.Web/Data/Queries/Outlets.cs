@@ -44,7 +44,7 @@ public sealed class Outlets(WorkshopDb db)
                           select new { row.Entries, Card = card }).Take(2 * ICalendar.Newest).ToListAsync(stop);
         return found.Credit is null && rows.Count == 0
             ? default
-            : new(new(found.Body, found.Credit, [.. rows.Select(row => new ToldEvent(PersonCalendar.Stamped(row.Entries, row.Card.ReleasedAt), row.Card.Live))]));
+            : new(new(found.Body, found.Credit, [.. rows.Select(row => new ToldEvent(PersonCalendar.Told(row.Entries, row.Card.Card.Title, row.Card.ReleasedAt), row.Card.Live))]));
     }
 
     /// <summary>Latest change first.</summary>

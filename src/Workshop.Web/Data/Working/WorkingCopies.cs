@@ -118,10 +118,10 @@ public sealed class WorkingCopies(WorkshopDb db, CurrentAccount me, Releases rel
         await transaction.CommitAsync(stop);
     }
 
-    internal async Task PublishAsync(Event meeting, string? note, bool putBack, int? restored, WriteTransaction transaction, CancellationToken stop)
+    internal async Task PublishAsync(Event meeting, Programme? released, string? note, bool putBack, int? restored, WriteTransaction transaction, CancellationToken stop)
     {
         await KeepAsync(meeting, stop);
-        await releases.WriteAsync(meeting, note, Instant.FromDateTimeOffset(clock.GetUtcNow()), stop, putBack, restored);
+        await releases.WriteAsync(meeting, released, note, Instant.FromDateTimeOffset(clock.GetUtcNow()), stop, putBack, restored);
         await transaction.CommitAsync(stop);
         await watch.LookAsync(stop);
     }

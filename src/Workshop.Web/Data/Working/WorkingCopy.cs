@@ -114,7 +114,7 @@ public sealed class WorkingCopy : IAsyncDisposable
     /// <summary>Keeps what was changed and publishes it, with all that was waiting, in one transaction. What was unpublished is public again.</summary>
     /// <param name="restored">The release that the copy was made into again, if it was.</param>
     public Task PublishAsync(string? note, CancellationToken stop, int? restored = null) => MayPublish
-        ? copies.PublishAsync(Event, note, IsWithdrawn, restored, Changing(), stop)
+        ? copies.PublishAsync(Event, Released, note, IsWithdrawn, restored, Changing(), stop)
         : throw new InvalidOperationException("An event that was unpublished is put back by an owner alone.");
 
     public ValueTask DisposeAsync() => transaction?.DisposeAsync() ?? ValueTask.CompletedTask;

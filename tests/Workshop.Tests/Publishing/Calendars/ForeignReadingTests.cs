@@ -56,7 +56,7 @@ public sealed class ForeignReadingTests
         return
         [
             ICalendar.Event(publication, Examples.Site), ICalendar.Schedule(publication, Examples.Site),
-            ICalendar.Of(name, Addresses.Person("a"), Addresses.PersonCalendar("a"), [new(PersonCalendar.Stamped(person?.Entries ?? [], publication.Release.At), live)], Examples.Site),
+            ICalendar.Of(name, Addresses.Person("a"), Addresses.PersonCalendar("a"), [new(PersonCalendar.Told(person?.Entries ?? [], publication.Title, publication.Release.At), live)], Examples.Site),
             ICalendar.Of(name, Addresses.Series("b"), Addresses.SeriesCalendar("b"), [new(EventCard.Of(publication.Programme, publication.Release).Calendar, live)], Examples.Site),
         ];
     }

@@ -93,5 +93,5 @@ public sealed class GoldenTests
     private static ToldEvent Told(Programme released, Live live) => new(EventCard.Of(Programme.Public(released), new(1, Examples.FirstRelease)).Calendar, live);
 
     private static ToldEvent Personal(Programme released, Credit credit, Live live) =>
-        new(PersonCalendar.Stamped(PersonCalendar.Of(Programme.Public(released)).Single(told => told.Person == credit.Person).Entries, Examples.FirstRelease), live);
+        new(PersonCalendar.Told(PersonCalendar.Of(Programme.Public(released)).Single(told => told.Person == credit.Person).Entries, Headline.Of(Programme.Public(released)), Examples.FirstRelease), live);
 }

@@ -90,5 +90,5 @@ public sealed class PersonCalendarTests
             .ThenBy(entry => entry.Start, StringComparer.Ordinal).Select(entry => (entry.Summary, entry.Status));
 
     private static IReadOnlyList<ReadEntry> Read(PersonCalendar told, Live live) =>
-        CalendarReading.Read(ICalendar.Of("Somebody", Addresses.Person("anna"), Addresses.PersonCalendar("anna"), [new(PersonCalendar.Stamped(told.Entries, Examples.FirstRelease), live)], Examples.Site)).Entries;
+        CalendarReading.Read(ICalendar.Of("Somebody", Addresses.Person("anna"), Addresses.PersonCalendar("anna"), [new(PersonCalendar.Told(told.Entries, "A meeting", Examples.FirstRelease), live)], Examples.Site)).Entries;
 }

@@ -81,7 +81,7 @@ public sealed class SequenceLawTests
     {
         var told = PersonCalendar.Of(publication.Programme).ToDictionary(each => each.Person, each => each.Entries);
         foreach (var person in RandomMeetings.Directory.Keys)
-            yield return ($"p {person}", Read(ICalendar.Of("", "/", "/", [new(PersonCalendar.Stamped(told.GetValueOrDefault(person), publication.Release.At), publication.Live)], Examples.Site)));
+            yield return ($"p {person}", Read(ICalendar.Of("", "/", "/", [new(PersonCalendar.Told(told.GetValueOrDefault(person), publication.Title, publication.Release.At), publication.Live)], Examples.Site)));
         for (var number = 1; number <= publication.Programme.LastNumber; number++)
             if (ICalendar.Session(publication, $"C{number:00000}", Examples.Site) is { } calendar && publication.Talk is null)
                 yield return ($"s {number}", Read(calendar));
