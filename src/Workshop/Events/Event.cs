@@ -111,6 +111,9 @@ public sealed class Event
         Status = status;
     }
 
+    /// <summary>Takes over how often its status had changed where it comes from, so that no SEQUENCE falls.</summary>
+    public void ComesWith(int statusChanges) => StatusChanges = Math.Max(StatusChanges, statusChanges);
+
     /// <summary>Takes the instant of a change of what is live. It never falls, as what goes out is dated by it.</summary>
     public void LiveChanged(Instant at) => LiveChangedAt = LiveChangedAt is { } before ? Instant.Max(before, at) : at;
 

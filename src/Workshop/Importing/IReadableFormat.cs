@@ -21,6 +21,12 @@ public interface IReadableFormat
     Outcome<ReadResult> Read(IReadOnlyList<Source> parts, Answers answers);
 
     /// <summary>
+    /// Whether silence means something: what a source could say of an event and does not is not so, or not any more. Programs write such formats;
+    /// where people write down what they like, or leave columns out, silence says nothing.
+    /// </summary>
+    bool SaysAll => false;
+
+    /// <summary>
     /// What this format can say of a programme: the same programme without what it has no place for. Whatever a source of this format leaves out of it
     /// was left out by whoever wrote the source; the rest says nothing. The identity for a format that may say everything or nothing.
     /// </summary>

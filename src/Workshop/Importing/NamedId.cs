@@ -21,6 +21,9 @@ internal static class NamedId
         return new(hash[..16], bigEndian: true);
     }
 
+    /// <summary>Whether the id is made of names: then it says no more than they do.</summary>
+    internal static bool IsNamed(Guid id) => id.Version == 8;
+
     /// <summary>A session's code: six of [0-9A-Z].</summary>
     internal static string Code(Guid id)
     {

@@ -118,7 +118,8 @@ public static class Document
             new JsonStringEnumConverter<SectionKind>(JsonNamingPolicy.CamelCase), new JsonStringEnumConverter<SectionState>(JsonNamingPolicy.CamelCase),
             new JsonStringEnumConverter<ImportantDateKind>(JsonNamingPolicy.CamelCase), new JsonStringEnumConverter<GroupRole>(JsonNamingPolicy.CamelCase),
             new JsonStringEnumConverter<SessionKind>(JsonNamingPolicy.CamelCase), new JsonStringEnumConverter<MaterialKind>(JsonNamingPolicy.CamelCase),
-            new JsonStringEnumConverter<CalendarStatus>(JsonNamingPolicy.CamelCase), new JsonStringEnumConverter<Publishing.Part>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<CalendarStatus>(JsonNamingPolicy.CamelCase), new JsonStringEnumConverter<UnpublishedPart>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<Publishing.Part>(JsonNamingPolicy.CamelCase),
         },
     };
 
@@ -158,6 +159,8 @@ internal sealed record Envelope(int Schema, Programme Programme);
 [JsonSerializable(typeof(Deadline))]
 [JsonSerializable(typeof(Guid))]
 [JsonSerializable(typeof(ImportantDate))]
+[JsonSerializable(typeof(Importing.KnownPart))]
+[JsonSerializable(typeof(ValueList<Importing.KnownPart>))]
 [JsonSerializable(typeof(Material))]
 [JsonSerializable(typeof(Person))]
 [JsonSerializable(typeof(Room))]

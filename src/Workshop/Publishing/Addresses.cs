@@ -50,6 +50,11 @@ public static class Addresses
     /// <summary>A text of a form as readers will see it.</summary>
     public const string TextPreview = "/manage/preview";
 
+    /// <summary>Into new events.</summary>
+    public const string Import = "/manage/import";
+
+    public static string ImportOf(Guid draft) => $"/manage/import/new/{draft}";
+
     public static string Working(string slug) => $"/manage/events/{slug}";
 
     public const string NextEdition = "/manage/new/edition";

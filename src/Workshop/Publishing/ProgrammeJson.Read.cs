@@ -11,6 +11,8 @@ public sealed partial class ProgrammeJson
     /// <summary>Of a document that does not hold together so many problems are told; the others follow from them or are like them.</summary>
     private const int MostProblems = 20;
 
+    public bool SaysAll => true;
+
     public bool Recognizes(Source source) => Beginning().IsMatch(source.Text);
 
     /// <summary>Each source is an event of its own: the document says everything, so no question is left.</summary>
