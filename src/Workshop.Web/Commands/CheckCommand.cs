@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Workshop.Web.Data;
 using Workshop.Web.Hosting;
+using Workshop.Web.Posters;
 
 namespace Workshop.Web.Commands;
 
@@ -20,11 +21,12 @@ internal static class CheckCommand
         var db = scope.ServiceProvider.GetRequiredService<WorkshopDb>();
         var migration = scope.ServiceProvider.GetRequiredService<Migration>();
         var store = scope.ServiceProvider.GetRequiredService<Store>();
+        var printer = scope.ServiceProvider.GetRequiredService<PosterPrinter>();
         var failures = 0;
         foreach (var warning in settings.Warnings())
             Say("note", "settings", warning);
         Say("ok", "settings", "all of them can work.");
-        await foreach (var (what, wrong, fine) in InspectAsync(store, db, migration, settings, stop))
+        await foreach (var (what, wrong, fine) in InspectAsync(store, db, migration, printer, settings, stop))
         {
             failures += wrong is null ? 0 : 1;
             Say(wrong is null ? "ok" : "WRONG", what, wrong ?? fine);
@@ -33,7 +35,7 @@ internal static class CheckCommand
     }
 
     private static async IAsyncEnumerable<(string What, string? Wrong, string Fine)> InspectAsync(
-        Store store, WorkshopDb db, Migration migration, Settings settings, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
+        Store store, WorkshopDb db, Migration migration, PosterPrinter printer, Settings settings, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
     {
         var engine = await store.InspectEngineAsync(stop);
         yield return ("engine", engine.Lack is null ? null : $"{engine.Name}: {engine.Lack}", $"{engine.Name}, with full-text search.");
@@ -52,7 +54,19 @@ internal static class CheckCommand
         }
         yield return ("mail", settings.Mail is null ? null : await MailServer.ProbeAsync(settings.Mail, stop),
             settings.Mail is null ? "Mail:Host is not set; mail waits in the outbox." : $"{settings.Mail.Host} takes mail.");
-        yield return ("browser", null, PosterBrowser.Find(settings) ?? "none found; posters have their print page alone.");
+        foreach (var line in await InspectPrintingAsync(printer, settings, stop)) yield return line;
+    }
+
+    /// <summary>By printing. What is missing is no fault unless a browser was set: posters have their print page.</summary>
+    private static async Task<IReadOnlyList<(string, string?, string)>> InspectPrintingAsync(PosterPrinter printer, Settings settings, CancellationToken stop)
+    {
+        if (PosterBrowser.Find(settings) is not { } browser) return [("browser", null, "none found; posters have their print page alone.")];
+        var lack = printer.Lack;
+        if (lack is null && await printer.PrintAsync("<!DOCTYPE html><title>A sheet</title><p>A sheet", stop) is { Sheet: null, Said: var said }) lack = said;
+        if (lack is not null) return [("browser", settings.PosterBrowser is null ? null : $"{browser} prints nothing: {lack}", $"{browser} is not used, and posters have their print page alone: {lack}.")];
+        var missing = Lettering.OfMachine.Missing().GroupBy(system => system.Package).Select(package => $"{string.Join(", ", package.Select(system => system.Name))} ({package.Key})").ToList();
+        return [("browser", null, $"{browser} prints posters."), ("fonts", null, missing.Count == 0 ? "letters of every writing system."
+            : $"posters with these letters have no PDF until a package with them is installed: {string.Join("; ", missing)}.")];
     }
 
     private static void Say(string verdict, string what, string line) => Console.WriteLine($"{verdict,-6}{what,-10}{line}");

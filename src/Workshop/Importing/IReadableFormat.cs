@@ -1,3 +1,6 @@
+using Workshop.Publishing;
+using Workshop.Publishing.Frab;
+
 namespace Workshop.Importing;
 
 /// <summary>
@@ -35,7 +38,7 @@ public interface IReadableFormat
 
 public static class ReadableFormats
 {
-    public static IReadOnlyList<IReadableFormat> All { get; } = [new Publishing.ProgrammeJson()];
+    public static IReadOnlyList<IReadableFormat> All { get; } = [new ProgrammeJson(), new FrabXml(), new FrabJson(), new Tables.Xlsx(), new Publishing.Tables.Csv()];
 
     /// <summary>Null for a name that is none, in any case.</summary>
     public static IReadableFormat? Find(string name) => All.FirstOrDefault(format => format.Name.Equals(name, StringComparison.OrdinalIgnoreCase));

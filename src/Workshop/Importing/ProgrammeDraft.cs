@@ -120,6 +120,12 @@ internal sealed class ProgrammeDraft(string format, string key)
 
     internal void Replace(Session session) => sessions[sessions.FindIndex(known => known.Id == session.Id)] = session;
 
+    /// <summary>Each by what it has become.</summary>
+    internal void ReplaceAll(IReadOnlyDictionary<Guid, Session> by)
+    {
+        for (var at = 0; at < sessions.Count; at++) sessions[at] = by[sessions[at].Id];
+    }
+
     internal void Note(Guid part, Origin origin) => origins[part] = origin;
 
     internal ReadEvent Read()

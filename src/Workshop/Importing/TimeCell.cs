@@ -13,17 +13,21 @@ public static partial class TimeCell
     {
         var typed = (text ?? "").Trim();
         if (typed.Length == 0) return (LocalTime?)null;
-        if (typed.Length <= 24)
-        {
-            var at = 0;
-            var written = Digits().Replace(typed, "${hour}:${minute}");
-            if (ClockTime.Read(written, ref at) is { } time && at == written.Length) return (LocalTime?)time.Time;
-        }
+        if (Read(typed) is { } time) return (LocalTime?)time.Time;
         return new Problem(field, Short().Match(typed) is { Success: true } some
             ? $"Write the minutes with two digits: {some.Groups["hour"].Value}:0{some.Groups["minute"].Value} or {some.Groups["hour"].Value}:{some.Groups["minute"].Value}0."
             : Hundredths().Match(typed) is { Success: true } part
             ? $"{Workshop.Text.Words.Quoted(typed)} is not a time of day; did you mean {part.Groups["hour"].Value}:{int.Parse(part.Groups["part"].Value, CultureInfo.InvariantCulture) * 60 / 100:00}?"
             : $"{Workshop.Text.Words.Quoted(Shortened(typed))} is not a time of day; write it like 14:30 or 2:30 pm.");
+    }
+
+    /// <summary>Null where the text is something else, or something more.</summary>
+    internal static ClockTime? Read(string typed)
+    {
+        if (typed.Length is 0 or > 24) return null;
+        var at = 0;
+        var written = Digits().Replace(typed, "${hour}:${minute}");
+        return ClockTime.Read(written, ref at) is { } time && at == written.Length ? time : null;
     }
 
     private static string Shortened(string text) => text.Length <= 40 ? text : $"{text[..(char.IsHighSurrogate(text[39]) ? 39 : 40)]}…";

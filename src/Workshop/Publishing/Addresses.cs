@@ -12,6 +12,13 @@ public static class Addresses
     public const string Feed = "/feed.atom";
     public const string Sitemap = "/sitemap.xml";
     public const string Robots = "/robots.txt";
+
+    /// <summary>The list of events as data; of one event <see cref="ApiEvent"/>.</summary>
+    public const string Api = "/api/v1/events";
+
+    /// <summary>What describes the API.</summary>
+    public const string OpenApi = "/openapi/v1.json";
+
     public const string Imprint = "/imprint";
     public const string Privacy = "/privacy";
     public const string Manage = "/manage";
@@ -88,6 +95,11 @@ public static class Addresses
 
     public static string Event(string slug) => $"/events/{slug}";
 
+    /// <summary>The programme as published, in our own format.</summary>
+    public static string Data(string slug) => $"/events/{slug}.json";
+
+    public static string ApiEvent(string slug) => $"{Api}/{slug}";
+
     public static string Schedule(string slug) => $"/events/{slug}/schedule";
 
     public static string Session(string slug, string code) => $"/events/{slug}/sessions/{code}";
@@ -96,17 +108,43 @@ public static class Addresses
 
     public static string Poster(string slug) => $"/events/{slug}/poster";
 
+    public static string PosterPdf(string slug) => $"/events/{slug}/poster.pdf";
+
     public static string Changes(string slug) => $"/events/{slug}/changes";
+
+    /// <summary>What is on now and next, for a screen.</summary>
+    public static string Now(string slug) => $"/events/{slug}/now";
+
+    /// <summary>For a frame in somebody's page; likewise <see cref="SeriesFrame"/>.</summary>
+    public static string Frame(string slug) => $"/events/{slug}/embed";
 
     public static string EventCalendar(string slug) => $"/events/{slug}.ics";
 
     public static string ScheduleCalendar(string slug) => $"/events/{slug}/schedule.ics";
+
+    /// <summary>Where an event is to be had in this format; null for one that has no address.</summary>
+    public static string? Of(IFormat format, string slug) => format.Name switch
+    {
+        "ics" => ScheduleCalendar(slug),
+        "frab-xml" => ScheduleXml(slug),
+        "frab-json" => ScheduleJson(slug),
+        "csv" => $"/events/{slug}/schedule.csv",
+        "txt" => $"/events/{slug}.txt",
+        "programme" => Data(slug),
+        _ => null,
+    };
+
+    public static string ScheduleXml(string slug) => $"/events/{slug}/schedule.xml";
+
+    public static string ScheduleJson(string slug) => $"/events/{slug}/schedule.json";
 
     public static string SessionCalendar(string slug, string code) => $"/events/{slug}/sessions/{code}.ics";
 
     public static string Series(string slug) => $"/series/{slug}";
 
     public static string SeriesCalendar(string slug) => $"/series/{slug}.ics";
+
+    public static string SeriesFrame(string slug) => $"/series/{slug}/embed";
 
     public static string SeriesFeed(string slug) => $"/series/{slug}.atom";
 

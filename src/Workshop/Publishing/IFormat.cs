@@ -1,5 +1,7 @@
 using Workshop.Programmes;
 using Workshop.Publishing.Calendars;
+using Workshop.Publishing.Frab;
+using Workshop.Publishing.Tables;
 using Workshop.Text;
 
 namespace Workshop.Publishing;
@@ -43,7 +45,7 @@ public sealed record LeftOut(string Reason, string ReasonOfOne, ValueList<Sessio
 
 public static class Formats
 {
-    public static IReadOnlyList<IFormat> All { get; } = [new ScheduleCalendar(), new ProgrammeJson()];
+    public static IReadOnlyList<IFormat> All { get; } = [new ScheduleCalendar(), new FrabXml(), new FrabJson(), new Csv(), new ProgrammeJson()];
 
     /// <summary>Null for a name that is none, in any case.</summary>
     public static IFormat? Find(string name) => All.FirstOrDefault(format => format.Name.Equals(name, StringComparison.OrdinalIgnoreCase));

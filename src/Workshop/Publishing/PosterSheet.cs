@@ -64,6 +64,12 @@ public sealed record PosterSheet
     /// <summary>The address as it is typed: without its scheme.</summary>
     public string TypedAddress => Address[(Address.IndexOf("://", StringComparison.Ordinal) is >= 0 and var at ? at + 3 : 0)..];
 
+    /// <summary>All that stands on it, for whoever must know which letters it takes.</summary>
+    public string Letters() => string.Join(' ', new[]
+    {
+        Kind, Aside, NamesLabel, Names, WithLabel, With, Title, Portrait?.Credit, Text.More, Date.DayText, Date.Hours?.Text, Date.Note, Host, Foot, TypedAddress,
+    }.Concat(Speakers.SelectMany(speaker => new[] { speaker.Name, speaker.Affiliation })).Concat(Place).Concat(Text.Paragraphs).OfType<string>());
+
     public static PosterSheet Of(Publication publication, Site site)
     {
         var details = publication.Programme.Event;

@@ -66,4 +66,7 @@ public sealed record Site(string Name, string BaseUrl, string Zone = "UTC", Cloc
     public string Privacy { get; init; } = "";
 
     public string Absolute(string path) => BaseUrl + path;
+
+    /// <summary>By which programs that keep calendars subscribe to one; no standard, but what all of them know.</summary>
+    public string Subscribe(string path) => $"webcal{Absolute(path)[BaseUrl.IndexOf(':', StringComparison.Ordinal)..]}";
 }

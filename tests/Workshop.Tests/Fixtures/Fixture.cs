@@ -14,7 +14,10 @@ public static class Fixture
 
     public static bool AreThere => Directory.Exists(Folder);
 
-    public static string Read(params ReadOnlySpan<string> path) => File.ReadAllText(Path.Combine([Folder, .. path]));
+    /// <summary>Where a file of them lies.</summary>
+    public static string At(params ReadOnlySpan<string> path) => Path.Combine([Folder, .. path]);
+
+    public static string Read(params ReadOnlySpan<string> path) => File.ReadAllText(At(path));
 
     /// <summary>All files of that extension, in whatever folder.</summary>
     public static IEnumerable<string> Named(string extension) =>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Workshop.Importing;
 using Workshop.Tests.Meetings;
 using Xunit.Abstractions;
@@ -43,7 +44,7 @@ public static class Fuzzing
         try
         {
             var (answer, took, memory) = Timed(format, input);
-            for (var again = 0; again < 3 && took > Longest; again++) // somebody else may have had the processor
+            for (var again = 0; again < 3 && took > Longest; again++) // the first time it is compiled besides
                 if (Timed(format, input).Took is var less && less < took) took = less;
             Assert.True(took <= Longest, $"It takes {took}.");
             Assert.True(memory < MostMemory, $"It takes {memory:N0} bytes.");
@@ -60,10 +61,17 @@ public static class Fuzzing
     private static (Outcome<ReadResult> Answer, TimeSpan Took, long Memory) Timed(IReadableFormat format, Source input)
     {
         var fresh = new Source(input.Name, input.Bytes);
-        var (began, before) = (Stopwatch.GetTimestamp(), GC.GetAllocatedBytesForCurrentThread());
+        var (began, before) = (ProcessorTime(), GC.GetAllocatedBytesForCurrentThread());
         format.Recognizes(fresh);
         var answer = format.Read([fresh], Answers.None);
-        return (answer, Stopwatch.GetElapsedTime(began), GC.GetAllocatedBytesForCurrentThread() - before);
+        return (answer, ProcessorTime() - began, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    /// <summary>This thread's own, where the system tells it, so that others who compute at the same time change nothing; else the time of day.</summary>
+    private static TimeSpan ProcessorTime()
+    {
+        const string own = "/proc/thread-self/schedstat";
+        return File.Exists(own) ? TimeSpan.FromMicroseconds(long.Parse(File.ReadAllText(own).Split(' ')[0], CultureInfo.InvariantCulture) / 1_000.0) : Stopwatch.GetElapsedTime(0);
     }
 
     private static bool IsPlan(Outcome<ReadResult> answer)
