@@ -7,6 +7,7 @@ using Workshop.Web.Files;
 using Workshop.Web.Hosting;
 using Workshop.Web.Mails;
 using Workshop.Web.Pages;
+using Workshop.Web.Posters;
 using Workshop.Web.Previews;
 using Workshop.Web.Published;
 using Workshop.Web.Redacting;
@@ -23,6 +24,7 @@ return await CommandLine.RunAsync(args, (builder, settings) =>
     builder.Services.AddHostedService(services => services.GetRequiredService<RevisionWatch>());
     builder.Services.AddAccounts(settings);
     builder.Services.AddPublished();
+    builder.Services.AddPosters();
     builder.Services.AddMails();
     builder.Services.AddHostedService<FileSweep>();
     builder.Services.AddRedacting();
@@ -44,6 +46,8 @@ return await CommandLine.RunAsync(args, (builder, settings) =>
     app.MapStaticAssets().AllowAnonymous();
     app.MapHealth();
     app.MapPublishedFiles();
+    app.MapApi();
+    app.MapPosters();
     app.MapFiles();
     app.MapPreviews();
     app.MapRazorPages().WithStaticAssets();

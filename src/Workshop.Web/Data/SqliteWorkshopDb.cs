@@ -63,7 +63,7 @@ public sealed partial class SqliteWorkshopDb(DbContextOptions<SqliteWorkshopDb> 
         var synchronous = await Database.SqlQuery<long>($"SELECT synchronous AS Value FROM pragma_synchronous").SingleAsync(stop);
         if (synchronous != 2)
             return $"synchronous is {synchronous}, not FULL.";
-        var found = await Database.SqlQuery<string>($"SELECT quick_check AS Value FROM pragma_quick_check(1)").FirstAsync(stop);
+        var found = await Database.SqlQuery<string>($"SELECT quick_check AS Value FROM pragma_quick_check").FirstAsync(stop);
         return found == "ok" ? "" : found;
     }
 

@@ -1,6 +1,11 @@
+using Workshop.Web.Published;
+
 namespace Workshop.Web.Hosting;
 
-/// <summary>Answers without content and failures get the page <c>Pages/Errors</c>; if even that fails, <c>wwwroot/500.html</c>.</summary>
+/// <summary>
+/// Answers without content and failures get the page <c>Pages/Errors</c>; if even that fails, <c>wwwroot/500.html</c>. Of the API they are
+/// data.
+/// </summary>
 internal static class ErrorPages
 {
     public static void UseErrorPages(this WebApplication app)
@@ -8,6 +13,9 @@ internal static class ErrorPages
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = LastResortAsync });
         app.UseExceptionHandler("/errors/500");
         app.UseStatusCodePagesWithReExecute("/errors/{0}");
+        app.UseWhen(ApiProblem.IsOfApi, api => api
+            .UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = ApiProblem.WriteAsync })
+            .UseStatusCodePages(ApiProblem.WriteAsync));
     }
 
     private static Task LastResortAsync(HttpContext context)

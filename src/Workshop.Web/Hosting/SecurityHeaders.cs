@@ -6,9 +6,14 @@ namespace Workshop.Web.Hosting;
 public static class SecurityHeaders
 {
     /// <summary>Nothing inline, nothing from elsewhere, nothing framed.</summary>
-    private const string ContentSecurityPolicy =
+    private const string ContentSecurityPolicy = Sources + "frame-ancestors 'none'";
+
+    private const string Sources =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
-        + "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        + "manifest-src 'self'; form-action 'self'; base-uri 'none'; ";
+
+    /// <summary>The policy of a page that is made to stand in a frame on anybody's page.</summary>
+    public static StringValues InFrames { get; } = Sources + "frame-ancestors *";
 
     public static IReadOnlyList<KeyValuePair<string, StringValues>> All { get; } =
     [

@@ -32,6 +32,9 @@ public sealed record Settings
     /// <summary>An existing file; null where a Chromium on the machine is looked for.</summary>
     public required string? PosterBrowser { get; init; }
 
+    /// <summary>Whether the Chromium keeps what it reads in its sandbox. It has none for root.</summary>
+    public bool PosterSandbox { get; init; } = true;
+
     /// <summary>Networks whose <c>X-Forwarded-*</c> headers are believed.</summary>
     public required IReadOnlyList<IPNetwork> KnownNetworks { get; init; }
 
@@ -54,6 +57,8 @@ public sealed record Settings
             yield return "Site:BaseUrl is not set: pages link relatively, and feeds and calendars name whichever host asked.";
         if (Mail is { Security: MailSecurity.None, Password.Length: > 0 })
             yield return "Mail:Security is None: the mail password crosses the network unencrypted.";
+        if (!PosterSandbox)
+            yield return "Poster:Sandbox is false: the browser that prints posters reads what organizers wrote outside of its sandbox.";
     }
 }
 

@@ -31,6 +31,7 @@ public sealed class SettingsReader(IConfiguration configuration, string folder)
             BaseUrl = BaseUrl(),
             Mail = Mail(),
             PosterBrowser = PosterBrowser(),
+            PosterSandbox = Flag("Poster:Sandbox"),
             KnownNetworks = KnownNetworks(),
         };
         return problems.Count == 0 ? settings : null;

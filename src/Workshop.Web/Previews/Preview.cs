@@ -21,9 +21,9 @@ public sealed record Preview(Publication Publication, string At, PageBar Bar)
         : null;
 
     /// <summary>The page with its links led back into the preview. A quotation mark within a text is written otherwise, so these are attributes.</summary>
-    public string Lead(string html) => Regex.Replace(html, """ (href|src|action)="(/[^"]*)" """.Trim(), link =>
+    public string Lead(string html) => Regex.Replace(html, """ (href|src|action)="((?:/|webcal:)[^"]*)" """.Trim(), link =>
         Within(link.Groups[2].Value) is { } within ? $"{link.Groups[1].Value}=\"{within}\""
-        : link.Groups[2].ValueSpan.StartsWith(Own + "/", StringComparison.Ordinal) || link.Groups[2].ValueSpan.StartsWith(Own + ".", StringComparison.Ordinal) ? ""
+        : link.Groups[2].ValueSpan.StartsWith("webcal:", StringComparison.Ordinal) || link.Groups[2].ValueSpan.StartsWith(Own + "/", StringComparison.Ordinal) || link.Groups[2].ValueSpan.StartsWith(Own + ".", StringComparison.Ordinal) ? ""
         : link.Value, RegexOptions.CultureInvariant);
 
     private static bool IsFile(string rest) => rest.Split('?', '#')[0].Contains('.', StringComparison.Ordinal);

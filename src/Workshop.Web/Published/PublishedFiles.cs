@@ -11,10 +11,11 @@ internal static class PublishedFiles
 
     public static void MapPublishedFiles(this IEndpointRouteBuilder routes)
     {
-        routes.MapEvent("/events/{slug}.ics", MediaTypes.Calendar, evenWithdrawn: true, (publication, site, _) => ICalendar.Event(publication, site));
-        routes.MapEvent("/events/{slug}/schedule.ics", MediaTypes.Calendar, evenWithdrawn: true, (publication, site, _) => ICalendar.Schedule(publication, site));
-        routes.MapEvent("/events/{slug}/sessions/{code}.ics", MediaTypes.Calendar, evenWithdrawn: true, (publication, site, code) => ICalendar.Session(publication, code!, site));
-        routes.MapEvent("/events/{slug}.json", MediaTypes.Json, evenWithdrawn: false, (publication, site, _) => ProgrammeJson.Write(publication, site));
+        routes.MapEvent("/events/{slug}.ics", (publication, site, _) => ICalendar.Event(publication, site));
+        routes.MapEvent("/events/{slug}/schedule.ics", (publication, site, _) => ICalendar.Schedule(publication, site));
+        routes.MapEvent("/events/{slug}/sessions/{code}.ics", (publication, site, code) => ICalendar.Session(publication, code!, site));
+        foreach (var format in Formats.All.Where(format => format is not ScheduleCalendar))
+            if (Addresses.Of(format, "{slug}") is { } address) routes.MapFormat(address, format);
 
         routes.MapSeries("/series/{slug}.ics", MediaTypes.Calendar, async (series, outlets, site, stop) => ICalendar.Of(
             series.Title, Addresses.Series(series.Slug), Addresses.SeriesCalendar(series.Slug), await outlets.CalendarAsync(series.Id, stop), site));
@@ -35,19 +36,33 @@ internal static class PublishedFiles
         routes.MapSite(Addresses.Robots, MediaTypes.Text, (_, site, _) => Task.FromResult(Robots.Write(site)));
     }
 
-    /// <param name="evenWithdrawn">An event that is public no more still tells the calendars that have it that it is off.</param>
-    private static void MapEvent(
-        this IEndpointRouteBuilder routes, string pattern, string mediaType, bool evenWithdrawn, Func<Publication, Site, string?, byte[]?> write) =>
-        routes.Map(pattern, mediaType, async (context, slug, site, stop) =>
+    /// <summary>Calendars: an event that is public no more still tells those who have it that it is off.</summary>
+    private static void MapEvent(this IEndpointRouteBuilder routes, string pattern, Func<Publication, Site, string?, byte[]?> write) =>
+        routes.Map(pattern, MediaTypes.Calendar, async (context, slug, site, stop) =>
         {
             var sought = await context.RequestServices.GetRequiredService<PublishedProgrammes>().FindAsync(slug, stop);
             if (sought.MovedTo is { } present) return new(null, Addresses.Event(present));
-            var found = sought.Found ?? (evenWithdrawn
-                ? await context.RequestServices.GetRequiredService<Publications>().WithdrawnAsync(slug, stop)
-                : null);
+            var found = sought.Found ?? await context.RequestServices.GetRequiredService<Publications>().WithdrawnAsync(slug, stop);
             if (found is null) return default;
             context.Published().About(found);
             return new(write(found, site, context.Request.RouteValues["code"] as string));
+        });
+
+    /// <summary>What a format has nothing to say of is not there, and the answer says why.</summary>
+    private static void MapFormat(this IEndpointRouteBuilder routes, string pattern, IFormat format) =>
+        routes.Map(pattern, format.MediaType, async (context, slug, site, stop) =>
+        {
+            var (found, moved) = await context.RequestServices.GetRequiredService<PublishedProgrammes>().FindAsync(slug, stop);
+            if (found is null) return new(null, moved is null ? null : Addresses.Event(moved));
+            context.Published().About(found);
+            if (format.Refuses(found) is { } reason)
+            {
+                (context.Response.StatusCode, context.Response.ContentType) = (StatusCodes.Status404NotFound, MediaTypes.Text);
+                await context.Response.WriteAsync(reason.Message + "\n", stop);
+                return default;
+            }
+            context.Response.Headers.ContentDisposition = $"inline; filename=\"{format.FileName(found.Live.Slug)}\"";
+            return new(format.Write(found, site));
         });
 
     private static void MapSeries(
@@ -96,6 +111,8 @@ internal static class PublishedFiles
             else
             {
                 context.Response.ContentType = mediaType;
+                // For everybody, and so for the scripts of other sites, too.
+                context.Response.Headers.AccessControlAllowOrigin = "*";
                 await context.Response.Body.WriteAsync(file, stop);
             }
         }).WithMetadata(new PublishedAttribute());

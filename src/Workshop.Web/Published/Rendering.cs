@@ -44,6 +44,11 @@ internal sealed class Rendering(RequestDelegate next, PublishedAnswers answers, 
 
         var query = published.Normalize(request.Query);
         request.QueryString = new(query.Text);
+        if (published.KeptByItself)
+        {
+            await next(context);
+            return;
+        }
         var address = FromMemory.AddressOf(request, perHost, query.Text);
         if (!query.Passing && answers.Find(address) is { } kept)
         {
@@ -118,6 +123,7 @@ internal sealed class Rendering(RequestDelegate next, PublishedAnswers answers, 
         context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         context.Response.Headers.RetryAfter = RetryAfterSeconds;
         context.Response.Headers.CacheControl = "no-store";
+        if (ApiProblem.IsOfApi(context)) return Task.CompletedTask;
         context.Response.ContentType = "text/plain; charset=utf-8";
         return HttpMethods.IsHead(context.Request.Method)
             ? Task.CompletedTask

@@ -53,7 +53,28 @@ public sealed class CommandLineTests : IDisposable
         await using var check = RunningProgram.Start(folder.Path, ["check"]);
         Assert.Equal(0, await check.ExitAsync());
         Assert.Equal(["settings", "settings", "engine", "database", "schema", "lists", "mail", "browser"],
-            check.Output.Split('\n').Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1]));
+            check.Output.Split('\n').Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1]).Where(what => what != "fonts"));
+    }
+
+    [ToolFact($"test -x {Browser.Program}")]
+    public async Task Check_prints_a_sheet_and_says_which_letters_no_font_has()
+    {
+        await using var migrate = RunningProgram.Start(folder.Path, ["migrate"]);
+        Assert.Equal(0, await migrate.ExitAsync());
+        await using var check = RunningProgram.Start(folder.Path, ["check"], $"Poster__Browser={Browser.Program}", $"Poster__Sandbox={(Environment.IsPrivilegedProcess ? "false" : "true")}");
+        Assert.Equal(0, await check.ExitAsync());
+        Assert.Matches(@"ok +browser +/usr/bin/chromium prints posters\.", check.Output);
+        Assert.Matches(@"ok +fonts +(letters of every writing system|posters with these letters have no PDF)", check.Output);
+    }
+
+    [Fact]
+    public async Task A_browser_that_was_set_and_prints_nothing_is_found_wrong()
+    {
+        await using var migrate = RunningProgram.Start(folder.Path, ["migrate"]);
+        Assert.Equal(0, await migrate.ExitAsync());
+        await using var check = RunningProgram.Start(folder.Path, ["check"], "Poster__Browser=/bin/false", "Poster__Sandbox=false");
+        Assert.Equal(1, await check.ExitAsync());
+        Assert.Matches(@"WRONG +browser +/bin/false prints nothing", check.Output);
     }
 
     [Fact]

@@ -82,7 +82,6 @@ public sealed class AddressTests(SamplePortal portal)
     [InlineData("/series/none")]
     [InlineData("/people/nobody-at-all")]
     [InlineData("/events?p=99")]
-    [InlineData("/events/ml4ps-2019/poster.pdf")]
     public async Task What_is_not_there_is_a_page_that_helps(string address)
     {
         var answer = await portal.CreateClient().GetAsync(new Uri(address, UriKind.Relative));

@@ -12,7 +12,7 @@ public sealed class HiddenTests(WorkshopApp app, ITestOutputHelper output) : ICl
     private static readonly string[] Lists =
     [
         Addresses.Home, Addresses.Events, Addresses.People, Addresses.Search, Addresses.Search + "?q=learning", Addresses.Calendar, Addresses.Feed,
-        Addresses.Sitemap, Addresses.AllSeries,
+        Addresses.Sitemap, Addresses.AllSeries, Addresses.Api,
     ];
 
     [Fact]
@@ -51,7 +51,8 @@ public sealed class HiddenTests(WorkshopApp app, ITestOutputHelper output) : ICl
     private static IEnumerable<string> Of(string slug, Programme programme) =>
     [
         Addresses.Event(slug), Addresses.Schedule(slug), Addresses.Schedule(slug) + "?tz=Asia/Kathmandu&q=a", Addresses.PeopleOf(slug), Addresses.Poster(slug),
-        Addresses.Changes(slug), Addresses.EventCalendar(slug), Addresses.ScheduleCalendar(slug), $"/events/{slug}.json", $"/events/{slug}.txt",
+        Addresses.Changes(slug), Addresses.Now(slug), Addresses.Frame(slug), Addresses.EventCalendar(slug), Addresses.ScheduleCalendar(slug),
+        Addresses.Data(slug), Addresses.ApiEvent(slug), $"/events/{slug}.txt",
         .. programme.Sessions.SelectMany(session => new[] { Addresses.Session(slug, session.Code), Addresses.SessionCalendar(slug, session.Code) }),
         .. programme.People.SelectMany(person => new[] { Addresses.Person(person.Slug), Addresses.PersonCalendar(person.Slug) }),
     ];

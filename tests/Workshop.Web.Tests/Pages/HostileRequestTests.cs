@@ -23,7 +23,8 @@ public sealed class HostileRequestTests(SamplePortal portal)
         "/events/ml4ps-2019/schedule?kind=-1", "/events/ml4ps-2019/schedule?q=%22%20OR%20*", "/events/ml4ps-2019/schedule?track=%ff", "/events/ml4ps-2019/schedule?%00=%00",
         "/search?q=%22", "/search?q=NEAR(", "/search?q=a*%20OR%20b*", "/search?q=%00%01%02", "/search?q=%ed%a0%80", "/search?q='%3B%20DROP%20TABLE%20Events%3B--", "/search?p=-1&q=machine",
         "/search?p=99999999999999999999&q=machine", "/search?p=2147483647&q=machine", "/events?p=2147483647", "/events?p=0", "/events?year=99999999999", "/events?year=-5", "/events?kind=%00", "/events?series=%ff",
-        "/people?letter=%00", "/people?letter=ZZ&p=7", "/people?p=2147483647", "/errors/200", "/errors/999", "/errors/404",
+        "/api/v1/events?page=2147483647", "/api/v1/events?year=%ed%a0%80", "/api/v1/events?kind=%00&kind=%00", "/api/v1/events/%00", "/api/v1/events/../../etc", "/api/%2e%2e/", "/events/ml4ps-2019/now?room=%00",
+        "/events/ml4ps-2019/embed?theme=%3Cscript%3E", "/people?letter=%00", "/people?letter=ZZ&p=7", "/people?p=2147483647", "/errors/200", "/errors/999", "/errors/404",
     ];
 
     [Fact]
@@ -91,8 +92,8 @@ public sealed class HostileRequestTests(SamplePortal portal)
     {
         var answers = portal.Services.GetRequiredService<PublishedAnswers>();
         using var client = portal.CreateClient();
-        string[] pages = ["/", "/events", "/search", "/people", "/events/ml4ps-2019", "/events/ml4ps-2019/schedule", "/events/ml4ps-2019/poster"];
-        string[] names = ["q", "tz", "day", "room", "track", "kind", "view", "paper", "utm_source", "_", "x"];
+        string[] pages = ["/", "/events", "/events/ml4ps-2019/now", "/events/ml4ps-2019/embed", "/api/v1/events", "/search", "/people", "/events/ml4ps-2019", "/events/ml4ps-2019/schedule", "/events/ml4ps-2019/poster"];
+        string[] names = ["q", "tz", "day", "room", "track", "kind", "view", "theme", "series", "year", "paper", "utm_source", "_", "x"];
         foreach (var at in pages) await client.GetStringAsync(new Uri(at, UriKind.Relative));
         var before = (answers.Count, answers.Weight);
         foreach (var target in Proof.Of(100_000, random => $"{random.GetItems(pages, 1)[0]}?{random.GetItems(names, 1)[0]}={random.NextInt64():x}"))

@@ -5,7 +5,7 @@ namespace Workshop.Web.Tests.Pages;
 [Collection(SamplePortalTests.Name)]
 public sealed class HtmlTests(SamplePortal portal)
 {
-    /// <summary>html-validate with its standard rules for documents, less what is a matter of taste.</summary>
+    /// <summary>html-validate with its standard rules for documents, less what is a matter of taste, and a screen in a hallway renews itself.</summary>
     internal const string Validator = "test -x artifacts/node/node_modules/.bin/html-validate || test -x ../../../../../artifacts/node/node_modules/.bin/html-validate";
 
     [ToolFact(Validator)]

@@ -8,7 +8,7 @@ public sealed class SamplePortal : WorkshopApp, IAsyncLifetime
     [
         "/", "/events", "/events?year=2019", "/events/lmrl-2019", "/events/ml4ps-2019", "/events/zeitlinger-2022", "/events/neurips-2019",
         "/events/ml4ps-2019/schedule", "/events/ml4ps-2019/schedule?kind=InvitedTalk", "/events/ml4ps-2019/people", "/events/lmrl-2019/people",
-        "/events/ml4ps-2019/changes", "/events/zeitlinger-2022/poster", "/events/lmrl-2019/poster", "/series", "/people", "/people/lenka-zdeborova",
+        "/events/ml4ps-2019/changes", "/events/ml4ps-2019/now", "/events/zeitlinger-2022/now", "/events/ml4ps-2019/embed", "/events/zeitlinger-2022/embed?theme=dark", "/events/zeitlinger-2022/poster", "/events/lmrl-2019/poster", "/series", "/people", "/people/lenka-zdeborova",
         "/search", "/search?q=schoelkopf", "/search?q=nothingofthekind",
     ];
 

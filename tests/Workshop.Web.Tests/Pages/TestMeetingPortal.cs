@@ -28,7 +28,7 @@ public sealed partial class TestMeetingPortal : WorkshopApp, IAsyncLifetime
         Pages =
         [
             "/", $"/events/{Slug}", $"/events/{Slug}/schedule", $"/events/{Slug}/schedule?tz=Asia/Kathmandu", $"/events/{Slug}/schedule?view=list", $"/events/{Slug}/people",
-            $"/events/{Slug}/changes", $"/events/{Slug}/poster", "/people",
+            $"/events/{Slug}/changes", $"/events/{Slug}/poster", $"/events/{Slug}/now", $"/events/{Slug}/embed", "/people",
             .. Links(schedule, "sessions").Take(6), .. Links(people, "people").Take(3),
         ];
         if (File.Exists(Browser.Program)) browser = await Browser.StartAsync();

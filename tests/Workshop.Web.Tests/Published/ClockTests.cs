@@ -37,6 +37,7 @@ public sealed class ClockTests : IAsyncLifetime, IAsyncDisposable
     [Theory]
     [InlineData("/")]
     [InlineData("/events/engines-2026")]
+    [InlineData("/events/engines-2026/now")]
     public async Task A_page_that_says_how_an_event_stands_is_another_one_before_on_and_after_its_day(string page)
     {
         var tags = new List<string>();
@@ -56,6 +57,7 @@ public sealed class ClockTests : IAsyncLifetime, IAsyncDisposable
         [
             "/events/engines-2026.ics", "/events/engines-2026/schedule.ics", $"/events/engines-2026/sessions/{session}.ics", "/series/yearly.ics",
             "/people/ada-lovelace.ics", "/calendar.ics", "/feed.atom", "/series/yearly.atom", "/sitemap.xml", "/events/engines-2026.json",
+            "/api/v1/events", "/api/v1/events?year=2026", "/api/v1/events/engines-2026", "/openapi/v1.json",
         ];
         var before = new Dictionary<string, (string Tag, byte[] Bytes)>();
         foreach (var file in files) before[file] = (await TagAsync(file), await client.GetByteArrayAsync(file));

@@ -42,6 +42,7 @@ public partial class World : WorkshopApp, IAsyncLifetime
     {
         Settings["Site:BaseUrl"] = "http://localhost";
         Settings["Samples:Load"] = "true";
+        (Settings["Poster:Browser"], Settings["Poster:Sandbox"]) = ("/bin/false", "false");   // prints nothing, on every machine alike
         foreach (var (key, value) in new[] { ("Host", "localhost"), ("Port", "1"), ("Security", "None"), ("From", "portal@example.org") }) Settings[$"Mail:{key}"] = value;
     }
 
@@ -231,6 +232,7 @@ public partial class World : WorkshopApp, IAsyncLifetime
         {
             ["events/{slug}"] = slug,
             ["events/{slug}/putback"] = $"{slug}-deleted",
+            ["parent"] = $"{slug}-parent",
             ["unpublished"] = $"{slug}-unpublished",
             ["speaker"] = unpublished.Credits[0].Name,
             ["known?"] = $"name={Uri.EscapeDataString(unpublished.Credits[0].Name)}",

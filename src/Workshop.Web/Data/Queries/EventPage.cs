@@ -17,6 +17,12 @@ public sealed record EventPage(EventFilter Filter, IReadOnlyList<ListedEvent> Ev
 
     public int Pages => Math.Max(1, (Total + Size - 1) / Size);
 
+    /// <summary>Whether there is anything of each sort that the filter names, so that our own links lead to it.</summary>
+    public bool IsOffered =>
+        (Filter.Year is null || Years.Any(year => year.Value == Filter.Year))
+        && (Filter.Kind is null || Kinds.Any(kind => kind.Value == Filter.Kind))
+        && (Filter.Series is null || Series.Any(series => series.Value.Slug == Filter.Series));
+
     /// <summary>The yearly menu: newest first.</summary>
     public IReadOnlyList<Counted<int>> Years =>
         [.. from facet in Facets

@@ -9,15 +9,18 @@ namespace Workshop.Web.Data.Queries;
 public sealed class StoredFiles(WorkshopDb db)
 {
     /// <summary>One command, and one more for what is not public and somebody who has signed in. Null where there is none, or none for whoever asks: the two are one.</summary>
-    public async Task<FoundFile?> FindAsync(FileAddress address, CurrentAccount me, CancellationToken stop)
+    public async Task<FoundFile?> FindAsync(FileAddress address, CurrentAccount me, CancellationToken stop) =>
+        await FindAsync(address, stop) is { } found && (found.Public || me.IsAdministrator || me.IsKnown && await IsOpenToAsync(me, address.Hash, stop)) ? found : null;
+
+    /// <summary>Whoever sees it. One command.</summary>
+    public async Task<FoundFile?> FindAsync(FileAddress address, CancellationToken stop)
     {
         var found = await db.Files.AsNoTracking().Where(file => file.Hash == address.Hash).Select(file => new FoundFile(file,
             db.FileUses.Any(use => use.Hash == file.Hash && use.Stage == FileStage.Shown
                 && (db.Cards.Any(card => card.EventId == use.Owner && card.Status != EventStatus.Draft)
                     || db.Series.Any(series => series.Id == use.Owner) || use.Owner == FileUse.Site)))).SingleOrDefaultAsync(stop);
         // An address in which the size is another names nothing.
-        if (found is null || found.File.Address != address) return null;
-        return found.Public || me.IsAdministrator || me.IsKnown && await IsOpenToAsync(me, address.Hash, stop) ? found : null;
+        return found?.File.Address == address ? found : null;
     }
 
     private async Task<bool> IsOpenToAsync(CurrentAccount me, string hash, CancellationToken stop)

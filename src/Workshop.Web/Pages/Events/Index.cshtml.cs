@@ -41,10 +41,9 @@ public sealed class Index(PublishedProgrammes published, TimeProvider time, Even
     }
 
     /// <summary>Whether the address is one that our own links lead to; any other is answered and forgotten.</summary>
-    private bool IsOffered() =>
-        (Year is null || Events.Years.Any(year => year.Value.ToString(CultureInfo.InvariantCulture) == Year))
-        && (Kind is null || Events.Kinds.Any(kind => kind.Value.ToString() == Kind))
-        && (Series is null || Events.Series.Any(series => series.Value.Slug == Series))
+    private bool IsOffered() => Events.IsOffered
+        && (Year is null || Events.Filter.Year?.ToString(CultureInfo.InvariantCulture) == Year)
+        && (Kind is null || Events.Filter.Kind?.ToString() == Kind)
         && (Number is null || Events.Filter.Page.ToString(CultureInfo.InvariantCulture) == Number);
 
     /// <summary>The same list of another year; null: of all.</summary>

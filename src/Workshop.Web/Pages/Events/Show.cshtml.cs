@@ -2,15 +2,17 @@ using Microsoft.AspNetCore.Mvc;
 using Workshop.Events;
 using Workshop.People;
 using Workshop.Publishing;
+using Workshop.Publishing.Calendars;
 using Workshop.Text;
 using Workshop.Web.Pages.Shared;
+using Workshop.Web.Posters;
 using Workshop.Web.Published;
 
 namespace Workshop.Web.Pages.Events;
 
 /// <summary>The event's page: what, when, where, who, and its sections in their order.</summary>
 [Published]
-public sealed class Show(PublishedProgrammes published, TimeProvider time) : MeetingPage(published, time)
+public sealed class Show(PublishedProgrammes published, TimeProvider time, PosterPrinting printing) : MeetingPage(published, time)
 {
     /// <summary>A longer schedule has a page of its own only.</summary>
     private const int SessionsInline = 60;
@@ -34,6 +36,15 @@ public sealed class Show(PublishedProgrammes published, TimeProvider time) : Mee
     /// <summary>Whether a calendar of the sessions would hold any.</summary>
     public bool HasTimes { get; private set; }
 
+    /// <summary>Whether a screen in the hallway would have anything to say, today or later.</summary>
+    public bool HasNow => HasTimes && Event.Index.Timings.Zone is not null && Standing.Kind != StandingKind.Past;
+
+    /// <summary>Where the event is to be had in a format, by its name; null where that has nothing to say of it.</summary>
+    public string? AddressOf(string format) => Formats.Find(format) is { } known && known.Refuses(Event) is null ? Addresses.Of(known, Slug) : null;
+
+    /// <summary>Whether posters are printed here, so that a reader need not.</summary>
+    public bool PrintsPosters => printing.CanPrint;
+
     protected override ValueTask<IActionResult> AnswerAsync(CancellationToken stop)
     {
         if (Standing.Until is { } until) HttpContext.Published().Until(until);
@@ -47,11 +58,18 @@ public sealed class Show(PublishedProgrammes published, TimeProvider time) : Mee
         {
             Styles = ["prose", "event", "section", "programme", "rooms", "lists"],
             EarlyScripts = ["local-time"],
-            Scripts = ["copy-link"],
+            Scripts = ["copy-link", "copy-text"],
             JsonLd = JsonLd.Event(Event, Site),
-            Alternates = [new("text/calendar", "Calendar entry", Addresses.EventCalendar(Slug)), new("application/json", "Programme", $"{Addresses.Event(Slug)}.json")],
+            Alternates = [new("text/calendar", "Calendar entry", Addresses.EventCalendar(Slug)), .. Spellings()],
         });
     }
+
+    private IEnumerable<Alternate> Spellings() =>
+        from format in Formats.All
+        where format is not ScheduleCalendar && format.Refuses(Event) is null
+        let address = Addresses.Of(format, Slug)
+        where address is not null
+        select new Alternate(format.MediaType.Split(';')[0], format.FileName(Slug), address);
 
     private GroupInFacts? InFacts(SectionView section)
     {

@@ -28,6 +28,7 @@ public sealed class Show(PublishedProgrammes published, TimeProvider time, Serie
         {
             Hue = series.Hue,
             Description = series.Summary,
+            Scripts = ["copy-text"],
             Alternates = [new("application/atom+xml", series.Title, Addresses.SeriesFeed(series.Slug)), new("text/calendar", series.Title, Addresses.SeriesCalendar(series.Slug))],
         });
 

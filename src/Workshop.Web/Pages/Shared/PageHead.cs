@@ -15,6 +15,12 @@ public sealed record PageHead(string Title, string Path)
     /// <summary>The accent of the event that the page belongs to.</summary>
     public int? Hue { get; init; }
 
+    /// <summary>"light" or "dark" where the page is not to follow the reader's own choice.</summary>
+    public string? Theme { get; init; }
+
+    /// <summary>The classes of the whole page: its accent, its theme.</summary>
+    public string? Look => string.Join(' ', new[] { (Hue ?? Site?.Hue) is { } hue ? $"hue-{hue}" : null, Theme }.OfType<string>()) is { Length: > 0 } look ? look : null;
+
     /// <summary>Whether search engines may list it.</summary>
     public bool Listed { get; init; } = true;
 
@@ -34,6 +40,12 @@ public sealed record PageHead(string Title, string Path)
     public string? JsonLd { get; init; }
 
     public IReadOnlyList<Alternate> Alternates { get; init; } = [];
+
+    /// <summary>Whether it stands where nobody touches it, so that without script it is asked for again each minute.</summary>
+    public bool Renewed { get; init; }
+
+    /// <summary>Whether its links open in the whole window, out of the frame in which it stands.</summary>
+    public bool LinksToTop { get; init; }
 
     /// <summary>What is said above the page; null for most.</summary>
     public PageBar? Bar { get; init; }

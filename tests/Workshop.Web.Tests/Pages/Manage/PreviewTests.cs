@@ -61,6 +61,7 @@ public sealed class PreviewTests(WorkshopApp app) : IClassFixture<WorkshopApp>
             var leaving = editor.Page.QuerySelectorAll("[href], [action], [src]").Select(each => each.GetAttribute("href") ?? each.GetAttribute("action") ?? each.GetAttribute("src"))
                 .Where(address => address!.StartsWith("/events/", StringComparison.Ordinal));
             Assert.Empty(leaving);
+            Assert.EndsWith("frame-ancestors 'none'", editor.Header("Content-Security-Policy"), StringComparison.Ordinal);
         }
 
         var talk = Given.Meeting("", kind: EventKind.Seminar).WithTalks(1);
@@ -141,12 +142,12 @@ public sealed class PreviewTests(WorkshopApp app) : IClassFixture<WorkshopApp>
         Assert.Equal(emmy.ValueOf("Seen"), david.ValueOf("Seen"));
     }
 
-    private static string[] Parts(Programme programme) => ["", "/schedule", "/schedule?q=talk", "/people", "/poster", $"/sessions/{programme.Sessions[0].Code}"];
+    private static string[] Parts(Programme programme) => ["", "/schedule", "/schedule?q=talk", "/people", "/poster", "/now", "/embed", $"/sessions/{programme.Sessions[0].Code}"];
 
-    /// <summary>The page's own part, as if it stood under one address; what leads to calendars is left out on both sides.</summary>
+    /// <summary>The page's own part, as if it stood under one address; what leads to files is left out on both sides.</summary>
     private static string MainOf(Visitor visitor, string address)
     {
-        foreach (var link in visitor.Page.QuerySelectorAll("main a").Where(link => link.GetAttribute("href") is not { } href || href.EndsWith(".ics", StringComparison.Ordinal))) link.RemoveAttribute("href");
+        foreach (var link in visitor.Page.QuerySelectorAll("main a").Where(link => link.GetAttribute("href") is not { } href || href.Split('/')[^1].Contains('.', StringComparison.Ordinal))) link.RemoveAttribute("href");
         return visitor.Page.QuerySelector("main")!.OuterHtml.Replace($"\"{address}", "\"/here", StringComparison.Ordinal);
     }
 }
