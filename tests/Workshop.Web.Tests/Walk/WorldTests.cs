@@ -8,7 +8,8 @@ public sealed class WorldTests(World world) : IClassFixture<World>
     public async Task There_is_something_at_every_endpoint()
     {
         var without = new List<string>();
-        foreach (var endpoint in world.Endpoints.Where(endpoint => !endpoint.TakesForms))
+        // The world has a browser that prints nothing, so that a poster is a PDF nowhere; the table of roles asks for what is said then.
+        foreach (var endpoint in world.Endpoints.Where(endpoint => !endpoint.TakesForms && !endpoint.Pattern.EndsWith("/poster.pdf", StringComparison.Ordinal)))
         {
             using var visitor = world.As(Who.Administrator);
             await visitor.OpenAsync(world.Ours.At(endpoint));
