@@ -19,7 +19,8 @@ public sealed class KeyboardTests(SamplePortal portal)
         "Machine Learning and the Physical Sciences", "Learning Meaningful Representations of Life", "33rd Conference on Neural Information Processing Systems");
 
     [BrowserFact]
-    public Task A_seminar() => StopsAsync("/events/zeitlinger-2022", "Julia Zeitlinger", "Patrick Cramer", "Add to calendar", "Poster", "Changes", "Link to this page");
+    public Task A_seminar() => StopsAsync("/events/zeitlinger-2022", "Julia Zeitlinger", "Patrick Cramer", "Add to calendar", "Subscribe", "Poster",
+        "JSON", "CSV", "schedule.xml", "schedule.json", "Changes", "Link to this page", "Show it on your own page");
 
     [BrowserFact]
     public Task A_schedule() => StopsAsync("/events/ml4ps-2019/schedule", ["Machine Learning and the Physical Sciences", .. Ml4ps, "Kind", "Words", "Show",
