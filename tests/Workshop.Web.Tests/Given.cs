@@ -77,6 +77,10 @@ internal static class Given
         return await app.WithAsync<Releases, Release>(releases => releases.ReleaseAsync(programme.Id, null, app.Now, CancellationToken.None));
     }
 
+    /// <summary>Begins a series that administrators alone look after.</summary>
+    public static async Task BeginAsync(this WorkshopApp app, Series series) =>
+        (await app.WithAsync<LiveChanges, Outcome>(live => live.BeginSeriesAsync(series, null, app.Now, CancellationToken.None))).OrThrow();
+
     /// <summary>Changes what is live of an event.</summary>
     public static Task<Outcome> ChangeAsync(this WorkshopApp app, Programme programme, Action<Event> change) =>
         app.WithAsync<LiveChanges, Outcome>(live => live.EventAsync(programme.Id, change, app.Now, CancellationToken.None));

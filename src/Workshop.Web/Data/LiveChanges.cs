@@ -54,22 +54,17 @@ public sealed class LiveChanges(WorkshopDb db, RevisionWatch watch)
         var known = await db.Series.SingleAsync(row => row.Id == id, stop);
         var changed = change(known.Body);
         if (!changed.TryGetValue(out var series)) return changed.WithoutValue();
-        if (await TakenAsync(SlugKind.Series, series.Slug, id, stop) is { } problem) return problem;
         known.Become(series);
-        await db.SaveChangesAsync(stop);
-        projector.Touch(id);
-        return Outcome.Success;
+        return await SaveAsync(series, projector, stop);
     }, at, stop);
 
-    /// <summary>Changes a series, or adds it.</summary>
-    public Task<Outcome> SeriesAsync(Series series, Instant at, CancellationToken stop) => ChangeAsync(async projector =>
+    /// <summary>Begins a series.</summary>
+    /// <param name="owner">The account whose it is from the first moment; null: only administrators look after it.</param>
+    public Task<Outcome> BeginSeriesAsync(Series series, Guid? owner, Instant at, CancellationToken stop) => ChangeAsync(projector =>
     {
-        if (await TakenAsync(SlugKind.Series, series.Slug, series.Id, stop) is { } problem) return problem;
-        if (await db.Series.FindAsync([series.Id], stop) is { } known) known.Become(series);
-        else db.Series.Add(new(series));
-        await db.SaveChangesAsync(stop);
-        projector.Touch(series.Id);
-        return Outcome.Success;
+        db.Series.Add(new(series));
+        if (owner is { } account) db.Team.Add(new() { AccountId = account, Subject = series.Id, Role = Role.Owner });
+        return SaveAsync(series, projector, stop);
     }, at, stop);
 
     /// <summary>Changes an identity.</summary>
@@ -149,6 +144,14 @@ public sealed class LiveChanges(WorkshopDb db, RevisionWatch watch)
         await transaction.CommitAsync(stop);
         await watch.LookAsync(stop);
         return outcome;
+    }
+
+    private async Task<Outcome> SaveAsync(Series series, Projector projector, CancellationToken stop)
+    {
+        if (await TakenAsync(SlugKind.Series, series.Slug, series.Id, stop) is { } problem) return problem;
+        await db.SaveChangesAsync(stop);
+        projector.Touch(series.Id);
+        return Outcome.Success;
     }
 
     private async Task<Problem?> TakenAsync(SlugKind kind, string slug, Guid owner, CancellationToken stop) =>

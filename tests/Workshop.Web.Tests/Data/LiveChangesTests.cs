@@ -93,8 +93,8 @@ public sealed class LiveChangesTests : IAsyncDisposable
         var series = new Series(Guid.NewGuid(), "colloquium", "The colloquium");
         var person = Given.Somebody("emmy", "Noether, Emmy");
         await app.ReleaseAsync("talk", Given.Meeting("Talk").WithOrganizer(person, "Emmy Noether"));
-        await ChangeAsync(live => live.SeriesAsync(series, app.Now, default));
-        await ChangeAsync(live => live.SeriesAsync(series with { Slug = "tuesdays", Title = "Tuesdays" }, app.Now, default));
+        await app.BeginAsync(series);
+        await ChangeAsync(live => live.SeriesAsync(series.Id, known => known with { Slug = "tuesdays", Title = "Tuesdays" }, app.Now, default));
         await ChangeAsync(live => live.PersonAsync(person.Id, row => row.Body with { Slug = "emmy-noether" }, app.Now, default));
 
         Assert.Equal("tuesdays", (await app.WithAsync<SeriesLists, Sought<SeriesProfile>>(lists => lists.FindAsync("colloquium", default))).MovedTo);

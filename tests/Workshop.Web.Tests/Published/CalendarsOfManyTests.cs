@@ -21,7 +21,7 @@ public sealed class CalendarsOfManyTests : IAsyncLifetime, IAsyncDisposable
 
     public async Task InitializeAsync()
     {
-        await app.WithAsync<LiveChanges, Outcome>(live => live.SeriesAsync(Weekly, app.Now, default));
+        await app.BeginAsync(Weekly);
         await app.ReleaseAsync("engines-2026", meeting);
         client = app.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
     }

@@ -17,7 +17,7 @@ public sealed class ClockTests : IAsyncLifetime, IAsyncDisposable
 
     public async Task InitializeAsync()
     {
-        await app.WithAsync<LiveChanges, Outcome>(live => live.SeriesAsync(Yearly, app.Now, default));
+        await app.BeginAsync(Yearly);
         var programme = Given.Meeting("Analytical engines", Given.On(2026, 5, 4)).WithOrganizer(Ada, "Ada Lovelace");
         programme = programme with
         {

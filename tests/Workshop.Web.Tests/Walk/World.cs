@@ -169,7 +169,7 @@ public partial class World : WorkshopApp, IAsyncLifetime
     private async Task<Things> HaveAsync(string slug, Programme first, Programme second, bool throughSeries, (Who Who, Role Role)[] team)
     {
         var series = new Series(second.Event.Series!.Value, $"{slug}-series", $"Series of {slug}");
-        await WithAsync<LiveChanges, Outcome>(live => live.SeriesAsync(series, Now, default));
+        await this.BeginAsync(series);
         var parent = Given.Meeting($"Parent of {slug}", Given.On(2026, 10, 24)) with { Id = second.Event.Parent!.Value };
         await this.ReleaseAsync($"{slug}-parent", parent);
         var deleted = Given.Meeting($"Deleted of {slug}");

@@ -36,7 +36,7 @@ public sealed class QueryCountTests : IAsyncDisposable
     [InlineData(3)]
     public async Task Everything_else_takes_one_or_two_commands_whatever_the_number_of_events(int events)
     {
-        await app.WithAsync<LiveChanges, Outcome>(live => live.SeriesAsync(Weekly, app.Now, default));
+        await app.BeginAsync(Weekly);
         await app.ReleaseAsync("conference", Conference);
         for (var at = 1; at <= events; at++) await app.ReleaseAsync($"weekly-{at}", Edition(at));
 

@@ -151,7 +151,7 @@ public sealed class FactsTests(WorkshopApp app) : IClassFixture<WorkshopApp>
     {
         var (slug, emmy) = await app.PublishedAsync("Of a series");
         var (mine, others) = (new Series(Guid.NewGuid(), "my-seminar", "My seminar"), new Series(Guid.NewGuid(), "their-seminar", "Their seminar"));
-        foreach (var series in new[] { mine, others }) await app.WithAsync<LiveChanges, Outcome>(live => live.SeriesAsync(series, app.Now, default));
+        foreach (var series in new[] { mine, others }) await app.BeginAsync(series);
         using var david = await app.ColleagueAsync("David Hilbert", slug, Role.Editor);
         await app.WithDbAsync(async db =>
         {

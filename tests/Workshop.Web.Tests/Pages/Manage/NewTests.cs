@@ -147,7 +147,7 @@ public sealed class NewTests(WorkshopApp app) : IClassFixture<WorkshopApp>
         await using var strict = new WorkshopApp();
         await strict.WithAsync<LiveChanges, Outcome>(live => live.SiteAsync(site => site.Beginners = Beginners.Administrators, strict.Now, default));
         var series = new Series(Guid.NewGuid(), "their-seminar", "Their seminar");
-        await strict.WithAsync<LiveChanges, Outcome>(live => live.SeriesAsync(series, strict.Now, default));
+        await strict.BeginAsync(series);
         var (owner, editor) = (await strict.AccountAsync("owner@example.org"), await strict.AccountAsync("editor@example.org"));
         await strict.WithDbAsync(db =>
         {
@@ -174,7 +174,7 @@ public sealed class NewTests(WorkshopApp app) : IClassFixture<WorkshopApp>
     private async Task<Series> SeriesAsync(string slug)
     {
         var series = new Series(Guid.NewGuid(), slug, slug);
-        await app.WithAsync<LiveChanges, Outcome>(live => live.SeriesAsync(series, app.Now, default));
+        await app.BeginAsync(series);
         return series;
     }
 

@@ -1,7 +1,10 @@
 using System.Net;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Workshop.Events;
 using Workshop.Files;
 using Workshop.Tests.Files;
+using Workshop.Web.Data;
 using Workshop.Web.Tests.Accounts;
 
 namespace Workshop.Web.Tests.Pages.Manage;
@@ -116,6 +119,26 @@ public sealed class SiteTests(WorkshopApp app) : IClassFixture<WorkshopApp>
         Assert.Equal("/manage/series/algebra", emmy.Address);
         Assert.Contains("Every Tuesday.", (await stranger.OpenAsync("/series/algebra-on-tuesdays")).Text, StringComparison.Ordinal);
         Assert.Equal("/series/algebra", stranger.Address);
+    }
+
+    [Fact]
+    public async Task An_editor_of_a_series_says_what_it_is_and_an_owner_where()
+    {
+        var series = new Series(Guid.NewGuid(), "geometry", "Geometry");
+        await app.BeginAsync(series);
+        var account = await app.AccountAsync("editor.of.geometry@example.org");
+        await app.WithDbAsync(db =>
+        {
+            db.Team.Add(new() { AccountId = account.Id, Subject = series.Id, Role = Role.Editor });
+            return db.SaveChangesAsync();
+        });
+        using var editor = await app.SignInAsync(account.Email!);
+        await editor.OpenAsync("/manage/series/geometry");
+        await editor.PressAsync("Save", ("Form.Slug", "topology"), ("Form.Summary", "Of curves"));
+        Assert.Contains("An owner changes the address.", editor.Text, StringComparison.Ordinal);
+        Assert.Equal(("topology", "Of curves"), (editor.ValueOf("Form.Slug"), editor.ValueOf("Form.Summary")));
+        await editor.PressAsync("Save", ("Form.Slug", "geometry"));
+        Assert.Equal(series with { Summary = "Of curves" }, await app.WithDbAsync(db => db.Series.Where(row => row.Id == series.Id).Select(row => row.Body).SingleAsync()));
     }
 
     [Fact]

@@ -136,7 +136,7 @@ public sealed class TeamTests(WorkshopApp app) : IClassFixture<WorkshopApp>
     public async Task The_team_of_a_series_looks_after_its_events_and_has_a_page_of_its_own()
     {
         var series = new Series(Guid.NewGuid(), "monday-seminar", "Monday seminar");
-        await app.WithAsync<LiveChanges, Outcome>(live => live.SeriesAsync(series, app.Now, default));
+        await app.BeginAsync(series);
         using var admin = await app.MemberAsync("Admin", administrator: true);
         await admin.OpenAsync("/manage/series/monday-seminar/team");
         await admin.PressAsync("Make a link", ("Form.Role", nameof(Role.Owner)));

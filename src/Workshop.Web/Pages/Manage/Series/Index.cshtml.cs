@@ -34,9 +34,7 @@ public sealed class Index(WorkshopDb db, Kin kin, NewEvents events, LiveChanges 
         if (title.Length == 0) this.Accepts(new Problem(nameof(Form.Title), "Give it a title. It can be changed at any time."));
         if (!ModelState.IsValid) return await AgainAsync(stop);
         var series = new Workshop.Events.Series(Guid.CreateVersion7(), await db.FreeAsync(SlugKind.Series, title, stop), title);
-        db.Team.Add(new() { AccountId = me.Id, Subject = series.Id, Role = Role.Owner });
-        await db.SaveChangesAsync(stop);
-        return this.Accepts(await live.SeriesAsync(series, Instant.FromDateTimeOffset(clock.GetUtcNow()), stop))
+        return this.Accepts(await live.BeginSeriesAsync(series, me.Id, Instant.FromDateTimeOffset(clock.GetUtcNow()), stop))
             ? Redirect(Addresses.WorkingSeries(series.Slug))
             : await AgainAsync(stop);
     }
