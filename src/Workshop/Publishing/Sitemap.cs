@@ -12,9 +12,10 @@ public static class Sitemap
 
     /// <param name="events">Those that are public and listed, newest first; of each its page and, where it has them, its schedule and its people.</param>
     /// <param name="others">Paths of series and persons.</param>
+    /// <param name="site">What it says of itself has a page where it says anything.</param>
     public static byte[] Write(IEnumerable<ListedEvent> events, IEnumerable<string> others, Site site)
     {
-        var pages = new[] { Addresses.Home, Addresses.Events, Addresses.AllSeries, Addresses.People }.Select(path => (Path: path, Changed: default(string)))
+        var pages = PagesOf(site).Select(path => (Path: path, Changed: default(string)))
             .Concat(events.Where(listed => listed.Live is { Status: not EventStatus.Draft, Visibility: Visibility.Listed }).SelectMany(PagesOf))
             .Concat(others.Select(path => (path, default(string))));
         return Xml.Document("urlset", Namespace, writer =>
@@ -27,6 +28,14 @@ public static class Sitemap
                 writer.WriteEndElement();
             }
         });
+    }
+
+    private static IEnumerable<string> PagesOf(Site site)
+    {
+        string[] lists = [Addresses.Home, Addresses.Events, Addresses.AllSeries, Addresses.People];
+        foreach (var path in lists) yield return path;
+        if (site.Imprint.Length > 0) yield return Addresses.Imprint;
+        if (site.Privacy.Length > 0) yield return Addresses.Privacy;
     }
 
     private static IEnumerable<(string Path, string? Changed)> PagesOf(ListedEvent listed)

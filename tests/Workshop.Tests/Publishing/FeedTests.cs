@@ -75,8 +75,7 @@ public sealed class FeedTests
     public void A_sitemap_leads_to_a_schedule_and_to_people_only_where_there_are_any()
     {
         var full = Listed(1) with { Card = Listed(1).Card with { HasSchedule = true, HasPeople = true } };
-        var paths = Parse(Sitemap.Write([full], [], Examples.Site)).Elements(Map + "url").Select(url => url.Element(Map + "loc")!.Value["https://meetings.example".Length..]);
-        Assert.Equal(["/events/frogs-2026", "/events/frogs-2026/schedule", "/events/frogs-2026/people"], paths.Where(path => path.StartsWith("/events/", StringComparison.Ordinal)));
+        Assert.Equal(["/events/frogs-2026", "/events/frogs-2026/schedule", "/events/frogs-2026/people"], PathsIn(Sitemap.Write([full], [], Examples.Site)).Where(path => path.StartsWith("/events/", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -89,6 +88,13 @@ public sealed class FeedTests
         Assert.Contains(Parse(Sitemap.Write([off], [], Examples.Site)).Elements(Map + "url"), url => url.Element(Map + "lastmod")?.Value == "2026-03-10T09:30:00Z");
         var released = Listed(2) with { Live = Examples.Live() with { ChangedAt = Examples.FirstRelease } };
         Assert.Equal("2026-03-02T09:30:00Z", Parse(AtomFeed.OfSite([released], Examples.Site)).Element(Atom + "updated")!.Value);
+    }
+
+    [Fact]
+    public void A_sitemap_leads_to_what_the_portal_says_of_itself_where_it_says_anything()
+    {
+        var talkative = Examples.Site with { Imprint = "Emmy Noether", Privacy = "Nothing is kept." };
+        Assert.Equal(["/imprint", "/privacy"], PathsIn(Sitemap.Write([], [], talkative)).Except(PathsIn(Sitemap.Write([], [], Examples.Site))));
     }
 
     [Fact]
@@ -124,6 +130,9 @@ public sealed class FeedTests
     private static ListedEvent Listed(int release, EventStatus status = EventStatus.Published, params string[] changes) => new(
         EventCard.Of(Examples.On(Examples.OneDay()).Released(), new(release, Examples.FirstRelease + Duration.FromDays(release - 1), null, changes.ToValueList())),
         Examples.Live(status: status));
+
+    /// <summary>Of a sitemap.</summary>
+    private static IEnumerable<string> PathsIn(byte[] xml) => Parse(xml).Elements(Map + "url").Select(url => url.Element(Map + "loc")!.Value["https://meetings.example".Length..]);
 
     private static XElement Parse(byte[] xml) => XDocument.Load(new MemoryStream(xml)).Root!;
 }

@@ -35,6 +35,8 @@ public sealed class AddressTests(SamplePortal portal)
     [InlineData("/events/ml4ps-2019.json", "application/json", "\"schema\":1")]
     [InlineData("/feed.atom", "application/atom+xml", "<feed")]
     [InlineData("/sitemap.xml", "application/xml", "/events/ml4ps-2019")]
+    [InlineData("/imprint", Html, "Emmy Noether")]
+    [InlineData("/privacy", Html, "Nothing is kept of them.")]
     [InlineData("/robots.txt", "text/plain", "Sitemap:")]
     public async Task An_address_answers_what_it_says_and_only_once_to_who_has_it(string address, string mediaType, string says)
     {

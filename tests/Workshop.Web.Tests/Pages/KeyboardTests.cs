@@ -7,7 +7,7 @@ namespace Workshop.Web.Tests.Pages;
 public sealed class KeyboardTests(SamplePortal portal)
 {
     private static readonly string[] Head = ["Skip to main content", "Workshop", "Events", "Series", "People", "Search"];
-    private static readonly string[] Foot = ["Calendar of all meetings", "Atom feed"];
+    private static readonly string[] Foot = ["Calendar of all meetings", "Atom feed", "Imprint", "Privacy"];
     private static readonly string[] Ml4ps = ["Overview", "Schedule", "People", "Poster", "Changes"];
 
     [BrowserFact]
@@ -51,6 +51,9 @@ public sealed class KeyboardTests(SamplePortal portal)
     [BrowserFact]
     public Task Search() => StopsAsync("/search?q=zdeborov%C3%A1", "Search events, sessions and people", "Search", "Lenka Zdeborova",
         "Lenka Zdeborova: title to be announced", "Machine Learning and the Physical Sciences");
+
+    [BrowserFact]
+    public Task A_text_about_the_portal() => StopsAsync("/imprint", "Göttingen");
 
     [BrowserFact]
     public async Task The_skip_link_leads_past_the_menu()

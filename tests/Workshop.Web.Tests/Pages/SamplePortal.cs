@@ -1,3 +1,5 @@
+using Workshop.Web.Data;
+
 namespace Workshop.Web.Tests.Pages;
 
 /// <summary>A portal with the sample events and a real address, shared by the tests that look at its pages.</summary>
@@ -9,10 +11,8 @@ public sealed class SamplePortal : WorkshopApp, IAsyncLifetime
         "/", "/events", "/events?year=2019", "/events/lmrl-2019", "/events/ml4ps-2019", "/events/zeitlinger-2022", "/events/neurips-2019",
         "/events/ml4ps-2019/schedule", "/events/ml4ps-2019/schedule?kind=InvitedTalk", "/events/ml4ps-2019/people", "/events/lmrl-2019/people",
         "/events/ml4ps-2019/changes", "/events/ml4ps-2019/now", "/events/zeitlinger-2022/now", "/events/ml4ps-2019/embed", "/events/zeitlinger-2022/embed?theme=dark", "/events/zeitlinger-2022/poster", "/events/lmrl-2019/poster", "/series", "/people", "/people/lenka-zdeborova",
-        "/search", "/search?q=schoelkopf", "/search?q=nothingofthekind",
+        "/search", "/search?q=schoelkopf", "/search?q=nothingofthekind", "/imprint", "/privacy",
     ];
-
-    private Browser? browser;
 
     public SamplePortal()
     {
@@ -30,14 +30,10 @@ public sealed class SamplePortal : WorkshopApp, IAsyncLifetime
     public async Task InitializeAsync()
     {
         StartServer();
-        if (File.Exists(Browser.Program)) browser = await Browser.StartAsync();
+        await this.WithAsync<LiveChanges, Outcome>(live => live.SiteAsync(site => (site.Imprint, site.Privacy) = ("Emmy Noether, [Göttingen](https://example.org)", "## Visitors\n\nNothing is kept of them."), Now, default));
     }
 
-    async Task IAsyncLifetime.DisposeAsync()
-    {
-        if (browser is not null) await browser.DisposeAsync();
-        await DisposeAsync();
-    }
+    async Task IAsyncLifetime.DisposeAsync() => await DisposeAsync();
 }
 
 [CollectionDefinition(Name)]
