@@ -18,11 +18,8 @@ public sealed class NewEvents(WorkshopDb db, CurrentAccount me)
         || series is { } id && await db.Series.OpenTo(db, me, Role.Owner).AnyAsync(row => row.Id == id, stop);
 
     /// <summary>Makes an event of what the function makes of a session's new code, and says its slug.</summary>
-    /// <param name="called">Makes its address.</param>
-    public Task<Outcome<string>> AddAsync(Func<string, Programme> make, Func<Programme, string> called, CancellationToken stop) =>
-        AddAsync(code => Task.FromResult<Outcome<Programme>>(make(code)), called, stop);
-
     /// <param name="make">Runs within the writing transaction, and may introduce people.</param>
+    /// <param name="called">Makes its address.</param>
     public async Task<Outcome<string>> AddAsync(Func<string, Task<Outcome<Programme>>> make, Func<Programme, string> called, CancellationToken stop)
     {
         // Between finding what is free and taking it nobody else writes.

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Workshop.Events;
 using Workshop.Importing;
 using Workshop.Programmes;
@@ -18,11 +17,8 @@ namespace Workshop.Web.Pages.Manage;
 
 /// <summary>A new event: a title, or for a talk not even that. What else is at hand can be said at once; everything can follow.</summary>
 [Authorize(Policies.SignedIn)]
-public sealed class New(NewEvents events, WorkingCopies copies, Kin kin, CurrentAccount me, SiteQueries site) : PageModel
+public sealed class New(NewEvents events, WorkingCopies copies, Kin kin, CurrentAccount me, SiteQueries site) : BeginningPage<New.Input>(events)
 {
-    [BindProperty]
-    public Input Form { get; set; } = new();
-
     public static IEnumerable<KeyValuePair<string, string>> Beginnings { get; } =
     [
         new(nameof(Template.Workshop), "Workshop"), new(nameof(Template.Talk), "Seminar talk"), new(nameof(Template.Conference), "Conference"),
@@ -44,7 +40,7 @@ public sealed class New(NewEvents events, WorkingCopies copies, Kin kin, Current
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
-        if (!await events.MayBeginAsync(null, stop))
+        if (!await NewEvents.MayBeginAsync(null, stop))
         {
             this.Accepts(NewEvents.Refusal);
             return await ShowAsync(stop);
@@ -60,13 +56,12 @@ public sealed class New(NewEvents events, WorkingCopies copies, Kin kin, Current
         var portal = await site.SiteAsync(stop);
         var language = me.Member.LanguageOr(portal.Language);
         var zone = (parent is { } at ? await kin.ZoneOfAsync(at, stop) : null) ?? portal.Zone;
-        var made = await events.AddAsync(async code =>
+        return await BeginAsync(async code =>
         {
             var begun = Templates.Make(Form.Template, Guid.CreateVersion7(), title, language, zone, code);
             var details = Form.On(begun.Event with { Parent = parent });
             return details.Succeeded ? await PeopledAsync(begun with { Event = details.Value }, stop) : new List<Problem>(details.Problems);
         }, programme => title.Length > 0 ? title : $"talk {programme.Sessions[0].Code}", stop);
-        return this.Accepts(made.WithoutValue()) ? Redirect(Addresses.Working(made.Value)) : await ShowAsync(stop);
     }
 
     /// <summary>With text and people where the template has room for them.</summary>
@@ -79,9 +74,9 @@ public sealed class New(NewEvents events, WorkingCopies copies, Kin kin, Current
         return names.Into(programme.Filled(Form.Template, about, speakers.Value, holders.Value));
     }
 
-    private async Task<IActionResult> ShowAsync(CancellationToken stop)
+    protected override async Task<IActionResult> ShowAsync(CancellationToken stop)
     {
-        MayBegin = await events.MayBeginAsync(null, stop);
+        MayBegin = await NewEvents.MayBeginAsync(null, stop);
         AllSeries = await kin.SeriesAsync(MayBegin ? Role.Editor : Role.Owner, stop);
         Conferences = await kin.ConferencesAsync(stop);
         Zone = (await site.SiteAsync(stop)).Zone;

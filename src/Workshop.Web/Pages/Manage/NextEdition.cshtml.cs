@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Workshop.Programmes;
 using Workshop.Publishing;
 using Workshop.Web.Accounts;
@@ -12,43 +11,39 @@ namespace Workshop.Web.Pages.Manage;
 
 /// <summary>Begins the next edition of an event that one may read.</summary>
 [Authorize(Policies.SignedIn)]
-public sealed class NextEdition(NewEvents events, Kin kin) : PageModel
+public sealed class NextEdition(NewEvents events, Kin kin) : BeginningPage<NextEdition.Input>(events)
 {
-    [BindProperty]
-    public Input Form { get; set; } = new();
-
     public IReadOnlyList<KeyValuePair<string, string>> Earlier { get; private set; } = [];
 
     /// <param name="of">The earlier event's slug.</param>
     public async Task<IActionResult> OnGetAsync(string? of, CancellationToken stop)
     {
-        var programme = of is null ? null : await events.EarlierAsync(of, stop);
+        var programme = of is null ? null : await NewEvents.EarlierAsync(of, stop);
         Form = new() { Of = programme is null ? "" : of!, Title = programme?.Event.Title ?? "" };
         return await ShowAsync(stop);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
-        if (await events.EarlierAsync(Form.Of, stop) is not { } earlier)
+        if (await NewEvents.EarlierAsync(Form.Of, stop) is not { } earlier)
         {
             this.Accepts(new Problem(nameof(Form.Of), "Choose the event of which it is the next edition."));
             return await ShowAsync(stop);
         }
         // Whose series it is not leaves the series to those whose it is.
         var mine = earlier.Event.Series is { } series && (await kin.SeriesAsync(Role.Editor, stop)).Exists(known => known.Id == series);
-        if (!this.Accepts(await events.MayBeginAsync(mine ? earlier.Event.Series : null, stop) ? Outcome.Success : NewEvents.Refusal)) return await ShowAsync(stop);
+        if (!this.Accepts(await NewEvents.MayBeginAsync(mine ? earlier.Event.Series : null, stop) ? Outcome.Success : NewEvents.Refusal)) return await ShowAsync(stop);
         var title = Typed.OrNull(Form.Title) ?? Headline.Of(earlier);
-        var made = await events.AddAsync(_ =>
+        return await BeginAsync(_ =>
         {
             var next = earlier.NextEdition(Guid.CreateVersion7(), title);
             return mine ? next : next with { Event = next.Event with { Series = null } };
         }, _ => title, stop);
-        return this.Accepts(made.WithoutValue()) ? Redirect(Addresses.Working(made.Value)) : await ShowAsync(stop);
     }
 
-    private async Task<PageResult> ShowAsync(CancellationToken stop)
+    protected override async Task<IActionResult> ShowAsync(CancellationToken stop)
     {
-        Earlier = [new("", "Choose"), .. (await events.EarlierAsync(stop)).Select(meeting => new KeyValuePair<string, string>(meeting.Slug, meeting.Title))];
+        Earlier = [new("", "Choose"), .. (await NewEvents.EarlierAsync(stop)).Select(meeting => new KeyValuePair<string, string>(meeting.Slug, meeting.Title))];
         return Page();
     }
 

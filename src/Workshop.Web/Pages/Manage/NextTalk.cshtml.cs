@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Workshop.Events;
 using Workshop.Importing;
 using Workshop.Programmes;
@@ -15,11 +14,8 @@ namespace Workshop.Web.Pages.Manage;
 
 /// <summary>Begins the next talk of a series, with what the latest leaves to it.</summary>
 [Authorize(Policies.SignedIn)]
-public sealed class NextTalk(NewEvents events, Kin kin, CurrentAccount me, SiteQueries site) : PageModel
+public sealed class NextTalk(NewEvents events, Kin kin, CurrentAccount me, SiteQueries site) : BeginningPage<NextTalk.Input>(events)
 {
-    [BindProperty]
-    public Input Form { get; set; } = new();
-
     public Named Series { get; private set; } = default!;
 
     /// <summary>What is taken over, in a line; null where there is no earlier talk.</summary>
@@ -34,29 +30,28 @@ public sealed class NextTalk(NewEvents events, Kin kin, CurrentAccount me, SiteQ
         if (!this.Accepts(day.WithoutValue())) return await ShowAsync(stop);
 
         var (date, title) = (day.Value.FirstDay, Form.Title.Trim());
-        var (settings, latest) = (await site.SiteAsync(stop), await events.LatestOfAsync(Series.Id, stop));
-        var made = await events.AddAsync(code =>
+        var (settings, latest) = (await site.SiteAsync(stop), await NewEvents.LatestOfAsync(Series.Id, stop));
+        return await BeginAsync(code =>
         {
             var id = Guid.CreateVersion7();
             if (latest is not null) return latest.NextTalk(id, code, title, date);
             var first = Templates.Make(Template.Talk, id, title, me.Member.LanguageOr(settings.Language), settings.Zone, code);
             return first with { Event = first.Event with { Series = Series.Id, When = day.Value } };
         }, programme => title.Length > 0 ? title : $"{Series.Slug} {(date is { } known ? WallClock.Date.Format(known) : programme.Sessions[0].Code)}", stop);
-        return this.Accepts(made.WithoutValue()) ? Redirect(Addresses.Working(made.Value)) : await ShowAsync(stop);
     }
 
     /// <summary>Its owners, and its editors where everybody may begin an event.</summary>
     private async Task<bool> FindAsync(string slug, CancellationToken stop)
     {
-        var role = await events.MayBeginAsync(null, stop) ? Role.Editor : Role.Owner;
+        var role = await NewEvents.MayBeginAsync(null, stop) ? Role.Editor : Role.Owner;
         if ((await kin.SeriesAsync(role, stop)).Find(series => series.Slug == slug) is not { } found) return false;
         Series = found;
         return true;
     }
 
-    private async Task<PageResult> ShowAsync(CancellationToken stop)
+    protected override async Task<IActionResult> ShowAsync(CancellationToken stop)
     {
-        if (await events.LatestOfAsync(Series.Id, stop) is { } latest)
+        if (await NewEvents.LatestOfAsync(Series.Id, stop) is { } latest)
         {
             var next = latest.NextTalk(latest.Id, latest.Sessions.IsEmpty ? "000000" : latest.Sessions[0].Code, "", null);
             string?[] words =
