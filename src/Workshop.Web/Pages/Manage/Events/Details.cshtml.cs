@@ -32,7 +32,7 @@ public sealed class Details(WorkingCopies copies) : WorkingPage(copies)
         return Page();
     }
 
-    public sealed record Input
+    public sealed record Input : OrganizationInput
     {
         [Longest(300)]
         public string Title { get; set; } = "";
@@ -54,34 +54,27 @@ public sealed class Details(WorkingCopies copies) : WorkingPage(copies)
         [Longest(40)]
         public string Edition { get; set; } = "";
 
-        [Longest(200)]
-        public string Organization { get; set; } = "";
-
-        [Longest(200)]
-        public string Department { get; set; } = "";
-
-        [Longest(500)]
-        public string OrganizationUrl { get; set; } = "";
-
         public int? Hue { get; set; }
 
         public ClockStyle? Clock { get; set; }
 
-        public static Input From(EventDetails details) => new()
+        public static Input From(EventDetails details)
         {
-            Title = details.Title,
-            Acronym = details.Acronym ?? "",
-            Kind = details.Kind,
-            KindAsPrinted = details.KindAsPrinted ?? "",
-            Summary = details.Summary ?? "",
-            Languages = string.Join(", ", details.Languages),
-            Edition = details.Edition ?? "",
-            Organization = details.Organization?.Name ?? "",
-            Department = details.Organization?.Department ?? "",
-            OrganizationUrl = details.Organization?.Url ?? "",
-            Hue = details.Hue,
-            Clock = details.Clock,
-        };
+            var input = new Input
+            {
+                Title = details.Title,
+                Acronym = details.Acronym ?? "",
+                Kind = details.Kind,
+                KindAsPrinted = details.KindAsPrinted ?? "",
+                Summary = details.Summary ?? "",
+                Languages = string.Join(", ", details.Languages),
+                Edition = details.Edition ?? "",
+                Hue = details.Hue,
+                Clock = details.Clock,
+            };
+            input.Take(details.Organization);
+            return input;
+        }
 
         public EventDetails On(EventDetails details) => details with
         {
@@ -92,7 +85,7 @@ public sealed class Details(WorkingCopies copies) : WorkingPage(copies)
             Summary = Typed.OrNull(Summary),
             Languages = Typed.List(Languages),
             Edition = Typed.OrNull(Edition),
-            Organization = Typed.OrNull(Organization) is { } name ? new(name, Typed.OrNull(Department), Typed.OrNull(OrganizationUrl)) : null,
+            Organization = Read(),
             Hue = Hue,
             Clock = Clock,
         };

@@ -50,7 +50,7 @@ public sealed class Show(TeamSubjects subjects, WorkshopDb db, LiveChanges live,
         return true;
     }
 
-    public sealed record Input
+    public sealed record Input : OrganizationInput
     {
         [Longest(200)]
         public string Title { get; set; } = "";
@@ -60,25 +60,17 @@ public sealed class Show(TeamSubjects subjects, WorkshopDb db, LiveChanges live,
 
         public string Body { get; set; } = "";
 
-        [Longest(200)]
-        public string Organization { get; set; } = "";
-
-        [Longest(200)]
-        public string Department { get; set; } = "";
-
-        [Longest(500)]
-        public string OrganizationUrl { get; set; } = "";
-
         public int? Hue { get; set; }
 
         [Longest(80)]
         public string Slug { get; set; } = "";
 
-        public static Input From(Workshop.Events.Series series) => new()
+        public static Input From(Workshop.Events.Series series)
         {
-            Title = series.Title, Summary = series.Summary ?? "", Body = series.Body, Organization = series.Organization?.Name ?? "",
-            Department = series.Organization?.Department ?? "", OrganizationUrl = series.Organization?.Url ?? "", Hue = series.Hue, Slug = series.Slug,
-        };
+            var input = new Input { Title = series.Title, Summary = series.Summary ?? "", Body = series.Body, Hue = series.Hue, Slug = series.Slug };
+            input.Take(series.Organization);
+            return input;
+        }
 
         public Outcome<Workshop.Events.Series> On(Workshop.Events.Series series)
         {
@@ -96,7 +88,7 @@ public sealed class Show(TeamSubjects subjects, WorkshopDb db, LiveChanges live,
                 Title = Title.Trim(),
                 Summary = Typed.OrNull(Summary),
                 Body = Body.ReplaceLineEndings("\n").TrimEnd(),
-                Organization = Typed.OrNull(Organization) is { } name ? new(name, Typed.OrNull(Department), Typed.OrNull(OrganizationUrl)) : null,
+                Organization = Read(),
                 Hue = Hue,
                 Slug = slug,
             };
