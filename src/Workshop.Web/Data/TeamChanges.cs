@@ -24,7 +24,7 @@ public sealed class TeamChanges(WorkshopDb db, TimeProvider clock)
         if (member.Role != was) return new Problem("", "Somebody has changed that member’s role meanwhile. Look at the team again, and decide.");
         if (member.Role == Role.Owner && role != Role.Owner && team.Count(other => other.Role == Role.Owner) == 1)
             return new Problem("", "A team keeps its last owner. Make somebody else an owner first.");
-        await NoteAsync(Deeds.Team, subject, was, role, stop);
+        await NoteAsync(Deeds.Team, subject, was, role, account, stop);
         if (role is { } other) member.Role = other;
         else db.Team.Remove(member);
         await db.SaveChangesAsync(stop);
@@ -44,7 +44,7 @@ public sealed class TeamChanges(WorkshopDb db, TimeProvider clock)
         var until = now + Invitation.Life;
         db.Invitations.Add(new() { Hash = Secret.HashOf(secret), Subject = subject, Role = role, Email = email, By = by, ExpiresAt = until });
         tell(secret, until);
-        await NoteAsync(Deeds.Invitation, subject, null, role, stop);
+        await NoteAsync(Deeds.Invitation, subject, null, role, null, stop);
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
         return (secret, until);
@@ -55,7 +55,7 @@ public sealed class TeamChanges(WorkshopDb db, TimeProvider clock)
         await using var transaction = await db.BeginWriteAsync(stop);
         if (await db.Invitations.SingleOrDefaultAsync(known => known.Subject == subject && known.Id == invitation, stop) is not { } withdrawn) return;
         db.Invitations.Remove(withdrawn);
-        await NoteAsync(Deeds.Invitation, subject, withdrawn.Role, null, stop);
+        await NoteAsync(Deeds.Invitation, subject, withdrawn.Role, null, null, stop);
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
     }
@@ -76,16 +76,16 @@ public sealed class TeamChanges(WorkshopDb db, TimeProvider clock)
         else if (member.Role < invitation.Role)
             member.Role = invitation.Role;
         db.Invitations.Remove(invitation);
-        await NoteAsync(Deeds.Team, invitation.Subject, null, invitation.Role, stop);
+        await NoteAsync(Deeds.Team, invitation.Subject, null, invitation.Role, account, stop);
         await db.SaveChangesAsync(stop);
     }
 
-    /// <summary>A line of the audit trail, which names nobody but whoever did it: accounts may be gone one day.</summary>
-    private async Task NoteAsync(string deed, Guid subject, Role? was, Role? role, CancellationToken stop)
+    /// <summary>A line of the audit trail, which knows people by their ids alone: accounts may be gone one day.</summary>
+    private async Task NoteAsync(string deed, Guid subject, Role? was, Role? role, Guid? member, CancellationToken stop)
     {
-        var meeting = await db.Events.Where(known => known.Id == subject).Select(known => (Guid?)known.Id).SingleOrDefaultAsync(stop);
-        db.Note(deed, meeting, Now, old: Text(was), now: Text(role));
+        var isEvent = await db.Events.AnyAsync(known => known.Id == subject, stop);
+        db.Note(deed, isEvent ? subject : null, Now, old: Text(was), now: Text(role), series: isEvent ? null : subject);
 
-        static string? Text(Role? role) => role is { } known ? JsonSerializer.Serialize(known.ToString()) : null;
+        string? Text(Role? role) => role is { } known ? JsonSerializer.Serialize(new { role = known.ToString(), member }) : null;
     }
 }

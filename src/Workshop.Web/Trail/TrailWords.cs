@@ -6,12 +6,14 @@ using Workshop.Programmes.SideBySide;
 using Workshop.Publishing;
 using Workshop.Text;
 using Workshop.Web.Data;
+using Workshop.Web.Data.Working;
 
 namespace Workshop.Web.Trail;
 
 /// <summary>A line of the audit trail in plain words, to be read after somebody's name: "changed the session “X”: title (was “A”, is “B”)".</summary>
 /// <param name="programme">What parts of the event are called now, where a line holds no name; null where no event's programme is at hand.</param>
-internal sealed class TrailWords(Programme? programme)
+/// <param name="members">The names of whom lines about teams mean, by their accounts.</param>
+internal sealed class TrailWords(Programme? programme, IReadOnlyDictionary<Guid, string> members)
 {
     /// <summary>Longer values are not told, only that they changed.</summary>
     private const int Longest = 80;
@@ -33,8 +35,9 @@ internal sealed class TrailWords(Programme? programme)
             Deeds.Team => (Role(old), Role(now)) switch
             {
                 (null, var role) => $"joined the team as {role}",
-                (var role, null) => $"took the {role} role from a member of the team",
-                var (was, role) => $"made a member of the team {role} (was {was})",
+                (var role, null) when Member(old) == change.By => $"left the team ({role} until then)",
+                (var role, null) => $"took {Name(old)} out of the team ({role} until then)",
+                var (was, role) => $"made {Name(now)} {role} of the team (was {was})",
             },
             Deeds.Invitation => (Role(old), Role(now)) is (null, { } invited) ? $"invited somebody to the team as {invited}" : "withdrew an invitation to the team",
             "Events" => Meeting(old?.RootElement, now?.RootElement),
@@ -50,6 +53,14 @@ internal sealed class TrailWords(Programme? programme)
             "SiteSettings" => "changed the settings of the site",
             var other => $"changed something of the kind “{other}”",
         };
+    }
+
+    /// <summary>Whom a line about a team means, by their accounts.</summary>
+    public static IEnumerable<Guid> MembersIn(Change change)
+    {
+        if (change.Table != Deeds.Team) yield break;
+        using var json = Parse(change.New ?? change.Old);
+        if (Member(json) is { } member) yield return member;
     }
 
     private string? Meeting(JsonElement? old, JsonElement? now)
@@ -112,7 +123,11 @@ internal sealed class TrailWords(Programme? programme)
 
     private static JsonDocument? Parse(string? json) => json is null ? null : JsonDocument.Parse(json);
 
-    private static string? Role(JsonDocument? json) => json?.RootElement is { ValueKind: JsonValueKind.String } role ? role.GetString()!.ToLowerInvariant() : null;
+    private static string? Role(JsonDocument? json) => json is null ? null : Text(json.RootElement, "role")?.ToLowerInvariant();
+
+    private static Guid? Member(JsonDocument? json) => json is not null && Guid.TryParse(Text(json.RootElement, "member"), out var member) ? member : null;
+
+    private string Name(JsonDocument? json) => Member(json) is { } member ? members.GetValueOrDefault(member, PartHistory.Former) : PartHistory.Former;
 
     private static string? Text(JsonElement json, string column) =>
         json.ValueKind == JsonValueKind.Object && json.TryGetProperty(column, out var value) && value.ValueKind != JsonValueKind.Null ? value.ToString() : null;

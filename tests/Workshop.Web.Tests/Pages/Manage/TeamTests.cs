@@ -150,6 +150,27 @@ public sealed class TeamTests(WorkshopApp app) : IClassFixture<WorkshopApp>
         Assert.Contains("Emmy Noether (owner)", (await emmy.OpenAsync("/manage/events/a-talk/team")).Text, StringComparison.Ordinal);
         using var stranger = await app.MemberAsync("A stranger");
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.OpenAsync("/manage/series/monday-seminar/team")).Status);
+
+        await admin.OpenAsync("/manage/site/trail");
+        var joined = admin.Page.QuerySelectorAll(".trail > li").First(entry => entry.TextContent.Contains("joined the team as owner", StringComparison.Ordinal));
+        Assert.Equal(("/manage/series/monday-seminar", "Monday seminar"), (joined.QuerySelector("a")!.GetAttribute("href"), joined.QuerySelector("a")!.TextContent));
+    }
+
+    [Fact]
+    public async Task The_audit_trail_says_who_became_what_and_who_left()
+    {
+        var (slug, emmy) = await app.PublishedAsync("Comings and goings");
+        using var david = await app.ColleagueAsync("David Hilbert", slug, Role.Reader);
+        using var grace = await app.ColleagueAsync("Grace Hopper", slug, Role.Editor);
+        await emmy.OpenAsync($"/manage/events/{slug}/team");
+        await emmy.PressAsync("Change the role of David Hilbert", ("Form.Role", nameof(Role.Editor)));
+        await emmy.PressAsync("Remove David Hilbert");
+        await grace.OpenAsync($"/manage/events/{slug}/team");
+        await grace.PressAsync("Leave the team");
+        await emmy.OpenAsync($"/manage/events/{slug}/trail");
+        Assert.Contains("made David Hilbert editor of the team (was reader)", emmy.Text, StringComparison.Ordinal);
+        Assert.Contains("took David Hilbert out of the team (editor until then)", emmy.Text, StringComparison.Ordinal);
+        Assert.Contains("Grace Hopper left the team (editor until then)", emmy.Text, StringComparison.Ordinal);
     }
 
     [Fact]

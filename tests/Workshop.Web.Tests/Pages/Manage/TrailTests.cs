@@ -91,7 +91,7 @@ public sealed class TrailTests(WorkshopApp app) : IClassFixture<WorkshopApp>
         var unsaid = await app.WithDbAsync(async db =>
         {
             var tables = db.Model.GetEntityTypes().Where(entity => entity.FindProperty("Version")?.IsConcurrencyToken == true).Select(entity => entity.GetTableName()!);
-            return tables.Distinct().Select(table => (table, new TrailWords(null).Of(new() { At = app.Now, Table = table, Row = Guid.NewGuid(), Version = 1, New = "{}" })))
+            return tables.Distinct().Select(table => (table, new TrailWords(null, new Dictionary<Guid, string>()).Of(new() { At = app.Now, Table = table, Row = Guid.NewGuid(), Version = 1, New = "{}" })))
                 .Where(line => line.Item2?.Contains("kind “", StringComparison.Ordinal) != false).ToList();
         });
         Assert.Empty(unsaid);
