@@ -101,6 +101,21 @@ public sealed class LiveChanges(WorkshopDb db, RevisionWatch watch)
         return Outcome.Success;
     }, at, stop);
 
+    /// <summary>
+    /// Somebody who was said to be somebody else is not. What is published counts at once for whom it names; what the working copies say by
+    /// now is for their organizers, who have the earlier releases.
+    /// </summary>
+    public Task<Outcome> TwoPeopleAsync(Guid id, Instant at, CancellationToken stop) => ChangeAsync(async projector =>
+    {
+        var row = await db.People.SingleAsync(row => row.Id == id, stop);
+        if (row.SameAs is not { } other) return new Problem("", "They are two people already.");
+        row.StandAlone();
+        await db.SaveChangesAsync(stop);
+        await projector.TakeAgainAsync(other, stop);
+        await projector.PeopleAsync([id, other], stop);
+        return Outcome.Success;
+    }, at, stop);
+
     /// <summary>Switches somebody's page on or off, with their calendar and their place in list and search.</summary>
     public Task<Outcome> PageOfAsync(Guid id, bool page, Instant at, CancellationToken stop) => ChangeAsync(async projector =>
     {

@@ -200,6 +200,9 @@ public partial class World : WorkshopApp, IAsyncLifetime
             Guid[] subjects = throughSeries ? [series.Id] : [series.Id, second.Id];
             db.Team.AddRange(from subject in subjects.Append(parent.Id).Append(deleted.Id).Append(unpublished.Id) from member in team select new TeamMember { AccountId = accounts[member.Who].Id, Subject = subject, Role = member.Role });
             db.Invitations.Add(invitation);
+            var twin = new PersonRow(Given.Somebody($"{slug}-twin", $"Twin of {slug}"));
+            twin.TurnOutToBe(nobody.Id);
+            db.People.Add(twin);
             db.PreviewLinks.Add(new() { EventId = second.Id, Secret = secret });
             db.Set<IdentityUserPasskey<Guid>>().Add(new()
             {
@@ -259,6 +262,7 @@ public partial class World : WorkshopApp, IAsyncLifetime
             ["people/{id}/remove"] = uncredited.Id.ToString(),
             ["people/{slug}"] = person.Slug,
             ["people/{person}"] = person.Slug,
+            ["people/{person}/apart"] = $"{slug}-twin",
             ["rooms/{id}"] = second.Rooms[0].Id.ToString(),
             ["sessions/{code}"] = second.Sessions[0].Code,
             ["releases/{number}"] = "1",

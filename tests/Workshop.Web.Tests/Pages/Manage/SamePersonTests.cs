@@ -50,6 +50,32 @@ public sealed class SamePersonTests(WorkshopApp app) : IClassFixture<WorkshopApp
     }
 
     [Fact]
+    public async Task Who_are_two_after_all_have_two_pages_at_once_and_their_events_come_back_with_what_was_published()
+    {
+        var (_, second, katie, k) = await GivenAsync();
+        using var administrator = await app.MemberAsync("Administrator", administrator: true);
+        await administrator.OpenAsync($"/manage/events/second-{tag}/people/{second.Credits[0].Id}/same?with={katie.Slug}");
+        await administrator.PressAsync("They are one person");
+
+        await administrator.OpenAsync($"/manage/people/{katie.Slug}/page");
+        await administrator.OpenAsync(administrator.Page.QuerySelectorAll("main a").Single(link => link.TextContent == "Two people after all").GetAttribute("href")!);
+        Assert.Contains("Second", administrator.Text, StringComparison.Ordinal);
+        await administrator.PressAsync("They are two people");
+        Assert.Equal($"/manage/people/{k.Slug}/page", administrator.Address);
+        Assert.Equal(HttpStatusCode.NotFound, (await administrator.OpenAsync($"/manage/people/{k.Slug}/apart")).Status);
+
+        using var stranger = new Visitor(app);
+        Assert.DoesNotContain("Second", (await stranger.OpenAsync($"/people/{katie.Slug}")).Text, StringComparison.Ordinal);
+        Assert.Contains("Second", (await stranger.OpenAsync($"/people/{k.Slug}")).Text, StringComparison.Ordinal);
+        Assert.Equal($"/people/{k.Slug}", stranger.Address);
+
+        Assert.Equal(katie.Id, (await app.WorkingAsync($"second-{tag}")).Credits[0].Person);
+        await administrator.OpenAsync($"/manage/events/second-{tag}/discard");
+        await administrator.PressAsync("Drop this change");
+        Assert.Equal(k.Id, (await app.WorkingAsync($"second-{tag}")).Credits[0].Person);
+    }
+
+    [Fact]
     public async Task Somebody_named_at_others_events_is_brought_together_by_an_administrator_alone()
     {
         var (_, second, katie, k) = await GivenAsync();

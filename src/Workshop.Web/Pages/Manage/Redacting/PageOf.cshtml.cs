@@ -19,6 +19,9 @@ public sealed class PageOf(WorkshopDb db, LiveChanges live, TimeProvider clock) 
 
     public PersonRow Who { get; private set; } = default!;
 
+    /// <summary>Who turned out to be them.</summary>
+    public IReadOnlyList<PersonRow> Twins { get; private set; } = [];
+
     public IReadOnlyList<Naming> Named { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string person, CancellationToken stop) => await FindAsync(person, stop) ? Page() : NotFound();
@@ -39,6 +42,7 @@ public sealed class PageOf(WorkshopDb db, LiveChanges live, TimeProvider clock) 
     {
         if (await db.People.AsNoTracking().SingleOrDefaultAsync(row => row.Slug == slug, stop) is not { } row) return false;
         Who = row;
+        Twins = await db.People.AsNoTracking().Where(twin => twin.SameAs == row.Id).OrderBy(twin => twin.Slug).ToListAsync(stop);
         var named = await (from credit in db.Credits.AsNoTracking()
                            where credit.Person == row.Id
                            join meeting in db.Events on credit.EventId equals meeting.Id
