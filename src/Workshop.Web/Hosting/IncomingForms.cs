@@ -54,7 +54,7 @@ internal static class IncomingForms
     {
         if (request.ContentType!.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase))
         {
-            var parts = await request.ReadFormAsync(new FormOptions { ValueCountLimit = MostFields }, stop);
+            var parts = await request.ReadFormAsync(new FormOptions { ValueCountLimit = MostFields, ValueLengthLimit = int.MaxValue }, stop);   // as below
             return new(Clean(parts), parts.Files);
         }
         using var reader = new FormReader(request.Body) { ValueCountLimit = MostFields, ValueLengthLimit = int.MaxValue };   // the request has a limit
