@@ -12,6 +12,7 @@ namespace Workshop.Web.Tests.Forms;
 public sealed class HostileTextTests(ListeningWorld world, ITestOutputHelper output) : IClassFixture<ListeningWorld>
 {
     private readonly SortedDictionary<string, string> refused = new(StringComparer.Ordinal), wrong = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, byte[]> calendars = [];
     private int typed, sent, read;
 
     /// <summary>Fields that are read as something else than text, and say so beside them where they cannot be. No other refuses anything for what it says.</summary>
@@ -27,8 +28,11 @@ public sealed class HostileTextTests(ListeningWorld world, ITestOutputHelper out
     /// <summary>What is pasted here is read into rows, whose fields have a length; a date's other fields are passed over.</summary>
     private static readonly string[] ReadFirst = ["Times", "Lines", "Form.One", "Form.When.AsPrinted", "Form.When.Year"];
 
-    /// <summary>In each round each field has another text; in as many rounds as there are texts, each has had them all.</summary>
-    [Fact, Trait("Category", Proof.Category)]
+    /// <summary>
+    /// In each round each field has another text; in as many rounds as there are texts, each has had them all. What calendars hold then,
+    /// readers of other people read as we do.
+    /// </summary>
+    [ForeignReadersFact, Trait("Category", Proof.Category)]
     public async Task Every_text_field_takes_every_hostile_text_as_text()
     {
         var forms = await FormsAsync();
@@ -40,9 +44,11 @@ public sealed class HostileTextTests(ListeningWorld world, ITestOutputHelper out
             await ReadAsync(visitor, round % 10 == 0);
         }
         output.WriteLine($"{forms.Count} forms with {forms.Sum(form => form.Fields)} text fields of {forms.Sum(form => form.Kinds)} kinds; {HostileTexts.Texts.Count} texts in {rounds} rounds; "
-            + $"{typed} times typed, {sent} times sent, {read} answers read; refused in {refused.Count} kinds of field");
+            + $"{typed} times typed, {sent} times sent, {read} answers read, {calendars.Count} different calendars among them; refused in {refused.Count} kinds of field");
         foreach (var (field, problem) in refused.Where(each => !Formatted.Contains(each.Key.Split(' ')[^1]))) wrong[$"{field} refuses a text"] = problem;
         Assert.True(wrong.Count == 0, string.Join('\n', wrong.Select(each => $"{each.Key}: {each.Value}")));
+        Assert.NotEmpty(calendars);
+        ForeignReaders.AssertAgree([.. calendars.Values]);
     }
 
     [BrowserFact]
@@ -233,6 +239,7 @@ public sealed class HostileTextTests(ListeningWorld world, ITestOutputHelper out
     private void Look(Visitor visitor, string where)
     {
         read++;
+        if (visitor.Type == "text/calendar") calendars.TryAdd(Convert.ToHexString(SHA256.HashData(visitor.Body)), visitor.Body);
         foreach (var problem in Outlet.Problems(visitor.Type, visitor.Body)) wrong[where] = problem;
     }
 }

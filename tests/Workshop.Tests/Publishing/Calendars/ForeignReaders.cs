@@ -17,6 +17,24 @@ public static class ForeignReaders
 
     public static string Node => $"node -e \"require('{Modules}/ical.js/dist/ical.es5.cjs')\"";
 
+    /// <summary>Both read the same in each calendar as we do.</summary>
+    public static void AssertAgree(IReadOnlyList<byte[]> calendars)
+    {
+        AssertAgree(calendars, ReadByPython(calendars));
+        AssertAgree(calendars, ReadByNode(calendars));
+    }
+
+    public static void AssertAgree(IReadOnlyList<byte[]> calendars, IReadOnlyList<ReadCalendar> foreign)
+    {
+        Assert.Equal(calendars.Count, foreign.Count);
+        for (var i = 0; i < foreign.Count; i++)
+        {
+            var own = CalendarReading.Read(calendars[i]);
+            Assert.Equal((own.Name, own.Method), (foreign[i].Name, foreign[i].Method));
+            Assert.Equal(own.Entries, foreign[i].Entries);
+        }
+    }
+
     public static IReadOnlyList<ReadCalendar> ReadByPython(IReadOnlyList<byte[]> calendars) =>
         Read(calendars, folder => new("/usr/bin/python3", [Script("read.py"), folder]));
 
@@ -52,3 +70,5 @@ public static class ForeignReaders
 public sealed class PythonFactAttribute() : ToolFactAttribute(ForeignReaders.Python);
 
 public sealed class NodeFactAttribute() : ToolFactAttribute(ForeignReaders.Node);
+
+public sealed class ForeignReadersFactAttribute() : ToolFactAttribute($"{ForeignReaders.Python} && {ForeignReaders.Node}");
