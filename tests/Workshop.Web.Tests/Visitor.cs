@@ -49,9 +49,10 @@ public sealed class Visitor(WorkshopApp app) : IDisposable
     private readonly Dictionary<string, string> headers = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Another window of the same browser, as far as it has got: what happens to its cookies from now on happens to no other's.</summary>
-    public Visitor Window(bool follows = true)
+    /// <param name="portal">Another, over a copy of the same database.</param>
+    public Visitor Window(bool follows = true, WorkshopApp? portal = null)
     {
-        var window = new Visitor(app) { Place = Place, Follows = follows };
+        var window = new Visitor(portal ?? app) { Place = Place, Follows = follows };
         foreach (var (name, value) in jar) window.jar[name] = value;
         return window;
     }

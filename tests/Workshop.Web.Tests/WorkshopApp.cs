@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -67,6 +68,7 @@ public class WorkshopApp : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services => services
             .Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock))
             .AddSingleton<IInterceptor>(commands)
+            .Configure<PasswordHasherOptions>(options => options.IterationCount = 1)   // hundreds of accounts a run, and nobody guesses their passwords
             .AddSingleton<IStartupFilter, Places>());
     }
 

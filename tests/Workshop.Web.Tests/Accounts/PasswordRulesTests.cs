@@ -1,4 +1,9 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Workshop.Web.Accounts;
+using Workshop.Web.Hosting;
 
 namespace Workshop.Web.Tests.Accounts;
 
@@ -48,6 +53,19 @@ public sealed class PasswordRulesTests
     [InlineData("", "12 characters or more")]
     [InlineData("kq7 fjord m", "12 characters or more")]
     public void What_is_short_is_refused(string password, string because) => Assert.Contains(because, PasswordRules.Problem(password), StringComparison.Ordinal);
+
+    /// <summary>The hosts of tests make it cheap (<see cref="WorkshopApp"/>); what is asked here is the program.</summary>
+    [Fact]
+    public void Guessing_one_from_what_is_kept_of_it_is_dear()
+    {
+        var settings = new SettingsReader(new ConfigurationBuilder().AddJsonFile(Path.Combine(Repository.Root, "appsettings.json")).Build(), Path.GetTempPath()).Read()!;
+        var services = new ServiceCollection().AddAccounts(settings);
+        Assert.Equal(typeof(PasswordHasher<Account>), Assert.Single(services, service => service.ServiceType == typeof(IPasswordHasher<Account>)).ImplementationType);
+        using var provider = services.BuildServiceProvider();
+        var options = provider.GetRequiredService<IOptions<PasswordHasherOptions>>().Value;
+        Assert.Equal(PasswordHasherCompatibilityMode.IdentityV3, options.CompatibilityMode);
+        Assert.InRange(options.IterationCount, 100_000, int.MaxValue);
+    }
 
     [Fact]
     public void Length_has_an_end_so_that_nobody_sends_a_book_to_be_hashed() =>

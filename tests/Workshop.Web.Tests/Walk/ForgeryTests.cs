@@ -13,13 +13,12 @@ public sealed class ForgeryTests(World world) : IClassFixture<World>
         {
             if (line.Somebody is not { } who) continue;
             string?[] tokens = [null, "", "CfDJ8forged", world.TokenOf(who)[..^4] + "AAAA", world.TokenOf(who == Who.Anonymous ? Who.Owner : Who.Anonymous), world.TokenOf(who == Who.Reader ? Who.Editor : Who.Reader)];
+            var (filled, fields) = await world.FillAsync(line, who);
+            using var _ = filled;
             foreach (var token in tokens)
             {
-                using var visitor = await world.AskAsync(line, who, fields =>
-                {
-                    fields.RemoveAll(field => field.Key == Visitor.Token);
-                    if (token is not null) fields.Add(new(Visitor.Token, token));
-                });
+                using var visitor = filled.Window();
+                await visitor.PostAsync(line.Address, token is null ? fields : [.. fields, new(Visitor.Token, token)]);
                 if (visitor.Status != HttpStatusCode.BadRequest || visitor.Address != line.Address) wrong.Add($"{line} with “{token}”: {(int)visitor.Status} at {visitor.Address}");
                 await world.LeaveAsync(line, wrong);
             }

@@ -29,12 +29,18 @@ public partial class World : WorkshopApp, IAsyncLifetime
     /// <summary>The key of every authenticator.</summary>
     public const string Authenticator = "JBSWY3DPEHPK3PXP";
 
+    /// <summary>Of the administrator, at the head of every page of theirs.</summary>
+    private const string LongName = "Lovisa Wolfeschlegelsteinhausenbergerdorff";
+
+    private static readonly SemaphoreSlim Making = new(1);
+    private static readonly Dictionary<bool, Made> Known = [];
+
     private readonly SqliteConnection kept = new("Data Source=:memory:");
     private readonly Dictionary<Who, Visitor> visitors = [];
-    private readonly Dictionary<Who, Account> accounts = [];
-    private readonly Dictionary<Who, string> tokens = [];
+    private Dictionary<Who, Account> accounts = [];
+    private Dictionary<Who, string> tokens = [];
     private readonly List<(string Table, string Digest)> asMade = [];
-    private readonly HashSet<string> made = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> madeAtRandom = new(StringComparer.OrdinalIgnoreCase);
     private SqliteConnection watching = default!;
     private long seen;
 
@@ -87,7 +93,7 @@ public partial class World : WorkshopApp, IAsyncLifetime
         foreach (var (table, digest) in asMade)
         {
             if (changed && await DigestAsync(table) == digest) continue;
-            rows.AddRange((await ReadAsync(watching, $"SELECT * FROM \"{table}\"")).Select(row => $"{table}: {Random().Replace(row, word => made.Contains(word.Value) ? word.Value : "*")}"));
+            rows.AddRange((await ReadAsync(watching, $"SELECT * FROM \"{table}\"")).Select(row => $"{table}: {Random().Replace(row, word => madeAtRandom.Contains(word.Value) ? word.Value : "*")}"));
         }
         return rows;
     }
@@ -113,6 +119,52 @@ public partial class World : WorkshopApp, IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        await kept.OpenAsync();
+        await Making.WaitAsync();
+        try
+        {
+            if (Known.TryGetValue(ThroughSeries, out var made)) Copy(made);
+            else Known[ThroughSeries] = await MakeAsync();
+        }
+        finally
+        {
+            Making.Release();
+        }
+        Endpoints = Endpoint.All(this);
+        watching = await OpenAsync();
+        const string tables = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' AND name NOT IN ('Revisions', 'sqlite_sequence')";
+        foreach (var table in await ReadAsync(watching, tables))
+        {
+            asMade.Add((table, await DigestAsync(table)));
+            madeAtRandom.UnionWith((await ReadAsync(watching, $"SELECT * FROM \"{table}\"")).SelectMany(row => Random().Matches(row)).Select(word => word.Value));
+        }
+        seen = await VersionAsync();
+    }
+
+    /// <summary>Starts the program, where something has to be done for that.</summary>
+    protected virtual void Begin()
+    {
+    }
+
+    /// <summary>A world that is made, for others to be copied from: they have the same database, keys included, so that whoever is signed in here is there.</summary>
+    private sealed record Made(SqliteConnection Kept, Dictionary<Who, Visitor> Visitors, Dictionary<Who, Account> Accounts, Dictionary<Who, string> Tokens, Things Ours, Things Theirs);
+
+    private void Copy(Made made)
+    {
+        made.Kept.BackupDatabase(kept);
+        using (var file = new SqliteConnection($"Data Source={Path.Combine(Storage.Path, "workshop.db")};Pooling=False"))
+        {
+            file.Open();
+            kept.BackupDatabase(file);
+        }
+        Begin();
+        foreach (var (who, visitor) in made.Visitors) visitors[who] = visitor.Window(portal: this);
+        (accounts, tokens, Ours, Theirs) = (made.Accounts, made.Tokens, made.Ours, made.Theirs);
+    }
+
+    private async Task<Made> MakeAsync()
+    {
+        Begin();
         foreach (var who in Enum.GetValues<Who>())
         {
             visitors[who] = await EnterAsync(who);
@@ -126,17 +178,11 @@ public partial class World : WorkshopApp, IAsyncLifetime
             (Ours, Theirs) = (Ours.With(folder, asset.Split('/')[^1]), Theirs.With(folder, asset.Split('/')[^1]));
         }
         await WithAsync<LiveChanges, Outcome>(live => live.SiteAsync(site => (site.Imprint, site.Privacy) = ("The imprint", "What is kept of you"), Now, default));
-        Endpoints = Endpoint.All(this);
-        await kept.OpenAsync();
-        watching = await OpenAsync();
-        watching.BackupDatabase(kept);
-        const string tables = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' AND name NOT IN ('Revisions', 'sqlite_sequence')";
-        foreach (var table in await ReadAsync(watching, tables))
-        {
-            asMade.Add((table, await DigestAsync(table)));
-            made.UnionWith((await ReadAsync(watching, $"SELECT * FROM \"{table}\"")).SelectMany(row => Random().Matches(row)).Select(word => word.Value));
-        }
-        seen = await VersionAsync();
+        await using (var connection = await OpenAsync()) connection.BackupDatabase(kept);
+        var copy = new SqliteConnection("Data Source=:memory:");
+        await copy.OpenAsync();
+        kept.BackupDatabase(copy);
+        return new(copy, visitors.ToDictionary(each => each.Key, each => each.Value.Window()), accounts, tokens, Ours, Theirs);
     }
 
     async Task IAsyncLifetime.DisposeAsync()

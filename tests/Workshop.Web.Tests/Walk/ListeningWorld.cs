@@ -1,17 +1,13 @@
-using Workshop.Web.Tests.Walk;
-
-namespace Workshop.Web.Tests.Forms;
+namespace Workshop.Web.Tests.Walk;
 
 /// <summary>The world at a real address, where requests have a limit and a browser can come.</summary>
 public sealed class ListeningWorld : World
 {
-    public ListeningWorld()
-    {
-        UseKestrel(0);
-        StartServer();
-    }
+    public ListeningWorld() => UseKestrel(0);
 
     public Uri Address => ClientOptions.BaseAddress;
+
+    protected override void Begin() => StartServer();
 
     public override HttpClient CreatePlainClient() => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address };
 }
