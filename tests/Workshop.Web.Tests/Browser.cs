@@ -2,37 +2,18 @@ using Microsoft.Playwright;
 
 namespace Workshop.Web.Tests;
 
-/// <summary>A real Chromium over a portal with a real address. One context is one visitor with nothing remembered.</summary>
-public sealed class Browser : IAsyncDisposable
+/// <summary>A real Chromium, one for all tests of a run: started when first wanted, gone with the process. One context is one visitor with nothing remembered.</summary>
+internal static class Browser
 {
     public const string Program = "/usr/bin/chromium";
 
-    private readonly IPlaywright playwright;
-    private readonly IBrowser chromium;
-
-    private Browser(IPlaywright playwright, IBrowser chromium)
-    {
-        this.playwright = playwright;
-        this.chromium = chromium;
-    }
-
-    public static async Task<Browser> StartAsync()
-    {
-        var playwright = await Playwright.CreateAsync();
-        var chromium = await playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Program,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
-        return new(playwright, chromium);
-    }
+    private static readonly Lazy<Task<IBrowser>> Chromium = new(StartAsync);
 
     /// <param name="width">CSS pixels; 390 is a phone, 1440 a desk.</param>
     /// <param name="zone">The visitor's time zone, where it matters.</param>
-    public async Task<IPage> VisitAsync(
-        Uri portal, int width = 1440, bool dark = false, bool scripts = true, string zone = "Europe/Berlin")
+    public static async Task<IPage> VisitAsync(Uri portal, int width = 1440, bool dark = false, bool scripts = true, string zone = "Europe/Berlin")
     {
-        var visitor = await chromium.NewContextAsync(new()
+        var visitor = await (await Chromium.Value).NewContextAsync(new()
         {
             BaseURL = portal.ToString(),
             ViewportSize = new() { Width = width, Height = width < 600 ? 844 : 900 },
@@ -45,9 +26,21 @@ public sealed class Browser : IAsyncDisposable
         return await visitor.NewPageAsync();
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>The same for somebody who has come in already, with their cookies.</summary>
+    public static async Task<IPage> VisitAsAsync(Visitor visitor, Uri portal, int width = 1440, bool dark = false, bool scripts = true)
     {
-        await chromium.DisposeAsync();
-        playwright.Dispose();
+        var page = await VisitAsync(portal, width, dark, scripts);
+        await page.Context.AddCookiesAsync(visitor.Jar.Select(cookie => new Cookie { Name = cookie.Key, Value = cookie.Value, Url = portal.ToString(), HttpOnly = true }));
+        return page;
     }
+
+    private static async Task<IBrowser> StartAsync() => await (await Playwright.CreateAsync()).Chromium.LaunchAsync(new()
+    {
+        ExecutablePath = Program,
+        Args =
+        [
+            "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            "--enable-blink-features=ComputedAccessibilityInfo",   // an element says under which name it is read out
+        ],
+    });
 }

@@ -46,6 +46,9 @@ public sealed class Visitor(WorkshopApp app) : IDisposable
     /// <summary>The <c>Set-Cookie</c> headers of the last answer and of the redirects that led to it.</summary>
     public List<string> Cookies { get; } = [];
 
+    /// <summary>The cookies that they have, by their names.</summary>
+    public IReadOnlyDictionary<string, string> Jar => jar;
+
     private readonly Dictionary<string, string> headers = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Another window of the same browser, as far as it has got: what happens to its cookies from now on happens to no other's.</summary>

@@ -122,7 +122,7 @@ public sealed class PasskeyTests(AccountPortal portal)
     [BrowserFact]
     public async Task Who_gives_none_is_told_so_and_stays_where_they_are()
     {
-        var page = await portal.Browser.VisitAsync(portal.Address);
+        var page = await Browser.VisitAsync(portal.Address);
         await AddAuthenticatorAsync(page, "internal");
         await page.GotoAsync("/account/login");
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in with a passkey" }).ClickAsync();
@@ -130,7 +130,7 @@ public sealed class PasskeyTests(AccountPortal portal)
         Assert.Equal("/account/login", new Uri(page.Url).AbsolutePath);
         await page.Context.CloseAsync();
 
-        page = await portal.Browser.VisitAsync(portal.Address, scripts: false);
+        page = await Browser.VisitAsync(portal.Address, scripts: false);
         await page.GotoAsync("/account/login");
         Assert.False(await page.GetByText("Sign in with a passkey").IsVisibleAsync());
         await page.Context.CloseAsync();

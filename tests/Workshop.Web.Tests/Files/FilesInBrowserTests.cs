@@ -89,8 +89,6 @@ public sealed class FilesInBrowserTests(FilesInBrowserTests.Portal portal) : ICl
     {
         public const string Slug = "pictures-2026";
 
-        private Browser? browser;
-
         public Portal() => UseKestrel(0);
 
         public Dictionary<(FileKind Kind, int Orientation), FileAddress> Files { get; } = [];
@@ -106,14 +104,13 @@ public sealed class FilesInBrowserTests(FilesInBrowserTests.Portal portal) : ICl
                     Files[(kind, orientation)] = await this.UploadAsync(meeting.Id, Pictures.Dressed(kind, orientation));
             await this.ReleaseAsync(Slug, meeting.WithText(string.Join("\n\n", Files.Values.Select(file => $"![a picture]({file})"))));
             if (!File.Exists(Browser.Program)) return;
-            browser = await Browser.StartAsync();
-            Page = await browser.VisitAsync(ClientOptions.BaseAddress);
+            Page = await Browser.VisitAsync(ClientOptions.BaseAddress);
             await Page.GotoAsync("/");
         }
 
         async Task IAsyncLifetime.DisposeAsync()
         {
-            if (browser is not null) await browser.DisposeAsync();
+            if (Page is not null) await Page.Context.CloseAsync();
             await DisposeAsync();
         }
     }

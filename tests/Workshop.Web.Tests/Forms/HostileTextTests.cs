@@ -1,6 +1,8 @@
 using System.Net;
+using System.Security.Cryptography;
 using Microsoft.Playwright;
 using Workshop.Tests.Meetings;
+using Workshop.Tests.Publishing.Calendars;
 using Workshop.Text;
 using Workshop.Web.Tests.Pages;
 using Workshop.Web.Tests.Walk;
@@ -56,18 +58,12 @@ public sealed class HostileTextTests(ListeningWorld world, ITestOutputHelper out
     {
         using var visitor = world.As(Who.Administrator);
         await FillInAsync(visitor, await FormsAsync(), 0);
-        await using var browser = await Browser.StartAsync();
-        var page = await browser.VisitAsync(world.Address);
+        var page = await Browser.VisitAsAsync(visitor, world.Address);
         var found = new List<string>();
         page.Console += (_, message) => { if (message.Type is "error" or "warning") found.Add($"{page.Url}: {message.Text}"); };
         page.PageError += (_, error) => found.Add($"{page.Url}: {error}");
         page.Dialog += (_, dialog) => { found.Add($"{page.Url}: dialog {dialog.Message}"); _ = dialog.DismissAsync(); };
         page.Request += (_, request) => { if (new Uri(request.Url).Authority != world.Address.Authority) found.Add($"{page.Url} asks for {request.Url}"); };
-        await page.GotoAsync("/account/login");
-        await page.GetByLabel("E-mail").FillAsync(world.AccountOf(Who.Administrator).Email!);
-        await page.GetByLabel("Password", new() { Exact = true }).FillAsync(Accounts.Members.Password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
-        await page.WaitForURLAsync("**/account");
         var looked = 0;
         foreach (var endpoint in Pages.Where(endpoint => !endpoint.Pattern.Contains('.', StringComparison.Ordinal)))
         {

@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Workshop.Web.Tests.Pages;
@@ -12,22 +11,19 @@ public sealed class AccessibilityTests(SamplePortal portal)
         var found = new List<string>();
         foreach (var width in new[] { 390, 1440 })
             foreach (var dark in new[] { false, true })
-                await ExamineAsync(portal.Browser, portal.Address, width, dark, SamplePortal.Pages, found);
+                await ExamineAsync(portal.Address, width, dark, SamplePortal.Pages, found);
         Assert.Empty(found);
     }
 
     /// <summary>Adds what axe or the console has to say.</summary>
-    internal static async Task ExamineAsync(Browser browser, Uri portal, int width, bool dark, IEnumerable<string> pages, List<string> found)
+    internal static async Task ExamineAsync(Uri portal, int width, bool dark, IEnumerable<string> pages, List<string> found)
     {
-        var page = await browser.VisitAsync(portal, width, dark);
-        page.Console += (_, message) => { if (message.Type == "error") found.Add($"{page.Url}: console: {message.Text}"); };
-        page.PageError += (_, error) => found.Add($"{page.Url}: {error}");
+        var page = await Browser.VisitAsync(portal, width, dark);
+        page.Heed(found);
         foreach (var path in pages)
         {
             await page.GotoAsync(path);
-            var result = await page.RunAxe();
-            found.AddRange(result.Violations.Select(violation =>
-                $"{path} {width} {(dark ? "dark" : "light")}: {violation.Id} at {string.Join("; ", violation.Nodes.Select(node => node.Html))}"));
+            await page.ExamineAsync($"{path} {width} {(dark ? "dark" : "light")}", found);
         }
         await page.Context.CloseAsync();
     }
@@ -36,13 +32,12 @@ public sealed class AccessibilityTests(SamplePortal portal)
     public async Task No_page_scrolls_sideways_at_320_pixels_with_the_readers_own_spacing()
     {
         var wide = new List<string>();
-        var page = await portal.Browser.VisitAsync(portal.Address, 320);
+        var page = await Browser.VisitAsync(portal.Address, 320);
         foreach (var path in SamplePortal.Pages)
         {
             await page.GotoAsync(path);
             await page.UseOwnSpacingAsync();
-            var width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
-            if (width > 320) wide.Add($"{path}: {width}");
+            await page.MeasureAsync(path, wide);
         }
         await page.Context.CloseAsync();
         Assert.Empty(wide);
@@ -51,8 +46,8 @@ public sealed class AccessibilityTests(SamplePortal portal)
     [BrowserFact]
     public async Task Without_script_a_page_says_the_same_but_for_the_readers_own_time()
     {
-        var with = await portal.Browser.VisitAsync(portal.Address);
-        var without = await portal.Browser.VisitAsync(portal.Address, scripts: false);
+        var with = await Browser.VisitAsync(portal.Address);
+        var without = await Browser.VisitAsync(portal.Address, scripts: false);
         foreach (var path in SamplePortal.Pages)
         {
             await with.GotoAsync(path);
@@ -69,21 +64,9 @@ public sealed class AccessibilityTests(SamplePortal portal)
     [BrowserFact]
     public async Task The_readers_own_time_stands_beneath_the_events()
     {
-        var page = await portal.Browser.VisitAsync(portal.Address, zone: "Asia/Tokyo");
+        var page = await Browser.VisitAsync(portal.Address, zone: "Asia/Tokyo");
         await page.GotoAsync("/events/zeitlinger-2022");
         Assert.Equal("Your time: Mon 15 Aug, 18:00 (Asia/Tokyo)", await page.Locator("local-time").TextContentAsync());
         await page.Context.CloseAsync();
     }
-}
-
-internal static class ReaderSpacing
-{
-    /// <summary>The spacing of WCAG 1.4.12, set through the style object model, which the Content-Security-Policy leaves to scripts.</summary>
-    public static Task UseOwnSpacingAsync(this IPage page) => page.EvaluateAsync(
-        """
-        for (const element of document.querySelectorAll('body *')) {
-          element.style.lineHeight = '1.5'; element.style.letterSpacing = '.12em'; element.style.wordSpacing = '.16em';
-          if (element.localName === 'p') element.style.marginBlockEnd = '2em';
-        }
-        """);
 }

@@ -15,7 +15,7 @@ public sealed class PosterPrintTests(SamplePortal portal) : IClassFixture<Sample
         foreach (var slug in await SlugsAsync())
             foreach (var (paper, size) in new[] { ("", @"594\.\d+ x 841"), ("?paper=a3", @"841\.\d+ x 1191") })
             {
-                var page = await portal.Browser.VisitAsync(portal.Address);
+                var page = await Browser.VisitAsync(portal.Address);
                 await page.GotoAsync($"/events/{slug}/poster{paper}");
                 var file = Path.Combine(portal.Storage.Path, $"{slug}.pdf");
                 await page.PdfAsync(new() { Path = file, PreferCSSPageSize = true, PrintBackground = true });
@@ -32,7 +32,7 @@ public sealed class PosterPrintTests(SamplePortal portal) : IClassFixture<Sample
         var found = new List<string>();
         foreach (var dark in new[] { false, true })
         {
-            var page = await portal.Browser.VisitAsync(portal.Address, 794, dark);
+            var page = await Browser.VisitAsync(portal.Address, 794, dark);
             await page.EmulateMediaAsync(new() { Media = Media.Print, ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light });
             foreach (var slug in await SlugsAsync())
             {
@@ -65,7 +65,7 @@ public sealed class PosterPrintTests(SamplePortal portal) : IClassFixture<Sample
     [ToolFact($"test -x {Browser.Program} && command -v zbarimg && command -v pdftoppm")]
     public async Task A_camera_reads_the_code_on_the_printed_sheet()
     {
-        var page = await portal.Browser.VisitAsync(portal.Address, dark: true);
+        var page = await Browser.VisitAsync(portal.Address, dark: true);
         await page.GotoAsync("/events/zeitlinger-2022/poster");
         var file = Path.Combine(portal.Storage.Path, "code");
         await page.PdfAsync(new() { Path = $"{file}.pdf", PreferCSSPageSize = true, PrintBackground = true });

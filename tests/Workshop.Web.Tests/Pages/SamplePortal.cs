@@ -20,8 +20,6 @@ public sealed class SamplePortal : WorkshopApp, IAsyncLifetime
         UseKestrel(0);
     }
 
-    public Browser Browser => browser!;
-
     public Uri Address => ClientOptions.BaseAddress;
 
     /// <summary>One that shows redirects instead of following them.</summary>

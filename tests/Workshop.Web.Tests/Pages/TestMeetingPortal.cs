@@ -8,11 +8,7 @@ public sealed partial class TestMeetingPortal : WorkshopApp, IAsyncLifetime
 {
     public const string Slug = "test-meeting";
 
-    private Browser? browser;
-
     public TestMeetingPortal() => UseKestrel(0);
-
-    public Browser Browser => browser!;
 
     public Uri Address => ClientOptions.BaseAddress;
 
@@ -31,14 +27,9 @@ public sealed partial class TestMeetingPortal : WorkshopApp, IAsyncLifetime
             $"/events/{Slug}/changes", $"/events/{Slug}/poster", $"/events/{Slug}/now", $"/events/{Slug}/embed", "/people",
             .. Links(schedule, "sessions").Take(6), .. Links(people, "people").Take(3),
         ];
-        if (File.Exists(Browser.Program)) browser = await Browser.StartAsync();
     }
 
-    async Task IAsyncLifetime.DisposeAsync()
-    {
-        if (browser is not null) await browser.DisposeAsync();
-        await DisposeAsync();
-    }
+    async Task IAsyncLifetime.DisposeAsync() => await DisposeAsync();
 
     private static IEnumerable<string> Links(string html, string kind) =>
         Link().Matches(html).Select(link => link.Groups[1].Value).Where(path => path.Contains($"/{kind}/", StringComparison.Ordinal)).Distinct();
@@ -53,8 +44,8 @@ public sealed class TestMeetingPageTests(TestMeetingPortal portal) : IClassFixtu
     public async Task Axe_finds_nothing_on_the_pages_of_a_hard_meeting()
     {
         var found = new List<string>();
-        await AccessibilityTests.ExamineAsync(portal.Browser, portal.Address, 390, dark: true, portal.Pages, found);
-        await AccessibilityTests.ExamineAsync(portal.Browser, portal.Address, 1440, dark: false, portal.Pages, found);
+        await AccessibilityTests.ExamineAsync(portal.Address, 390, dark: true, portal.Pages, found);
+        await AccessibilityTests.ExamineAsync(portal.Address, 1440, dark: false, portal.Pages, found);
         Assert.Empty(found);
     }
 
@@ -64,14 +55,12 @@ public sealed class TestMeetingPageTests(TestMeetingPortal portal) : IClassFixtu
     [BrowserFact]
     public async Task No_page_of_a_hard_meeting_scrolls_sideways_on_a_small_phone()
     {
-        var page = await portal.Browser.VisitAsync(portal.Address, 320);
+        var page = await Browser.VisitAsync(portal.Address, 320);
         var wide = new List<string>();
         foreach (var path in portal.Pages.Where(path => !path.EndsWith("/poster", StringComparison.Ordinal)))
         {
             await page.GotoAsync(path);
-            var width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
-            if (width > 320)
-                wide.Add($"{path}: {width}, {await page.EvaluateAsync<string>("[...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right > 320).map(e => e.outerHTML.slice(0, 120)).slice(-3).join(' | ')")}");
+            await page.MeasureAsync(path, wide);
         }
         await page.Context.CloseAsync();
         Assert.Empty(wide);

@@ -22,7 +22,8 @@ public enum Who { Anonymous, Other, Reader, Editor, Owner, Administrator }
 
 /// <summary>
 /// A portal in which there is something of every kind, twice: the team's (<see cref="Ours"/>), whose members look at it, and another
-/// owner's (<see cref="Theirs"/>). It is put back to how it was made in hundredths of a second.
+/// owner's (<see cref="Theirs"/>). It is made once in a run, and copied for whoever else wants one; it is put back to how it was made in
+/// hundredths of a second.
 /// </summary>
 public partial class World : WorkshopApp, IAsyncLifetime
 {
@@ -196,7 +197,7 @@ public partial class World : WorkshopApp, IAsyncLifetime
     private async Task<Visitor> EnterAsync(Who who)
     {
         if (who == Who.Anonymous) return await new Visitor(this).OpenAsync("/account/login");
-        accounts[who] = await this.AccountAsync($"{who}@example.org".ToLowerInvariant(), who == Who.Administrator, $"The {who}");
+        accounts[who] = await this.AccountAsync($"{who}@example.org".ToLowerInvariant(), who == Who.Administrator, who == Who.Administrator ? LongName : $"The {who}");
         var visitor = await this.SignInAsync(accounts[who].Email!);
         if (who is Who.Editor or Who.Owner) await AskForCodesAsync(accounts[who].Id);
         return visitor;

@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Workshop.Events;
 using Workshop.People;
@@ -39,7 +38,7 @@ public sealed class PeopleLookTests(AccountPortal portal)
         foreach (var (width, dark) in new[] { (320, true), (1440, false) })
         {
             var page = await portal.VisitAsAsync(email, width, dark);
-            page.Console += (_, message) => { if (message.Type == "error") found.Add($"{page.Url}: {message.Text}"); };
+            page.Heed(found);
             string[] paths = [.. sections.Select(section => $"sections/{section}"), "sections", "sections/new", "people", $"people/{credit}", $"people/{credit}/identity", $"people/{credit}/same", $"sections/{sections[0]}/people/{credit}/leave"];
             foreach (var path in paths) await ExamineAsync(page, () => page.GotoAsync($"/manage/events/{slug}/{path}"), path);
             await page.GotoAsync($"/manage/events/{slug}/sections/{sections[0]}/people/add");
@@ -50,8 +49,8 @@ public sealed class PeopleLookTests(AccountPortal portal)
             async Task ExamineAsync(IPage page, Func<Task> go, string path)
             {
                 await go();
-                found.AddRange((await page.RunAxe()).Violations.Select(violation => $"{path}: {violation.Id} at {string.Join("; ", violation.Nodes.Select(node => node.Html))}"));
-                if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth") is var wide && wide > width) found.Add($"{path}: {wide} pixels wide at {width}");
+                await page.ExamineAsync(path, found);
+                await page.MeasureAsync(path, found);
             }
         }
         Assert.Empty(found);

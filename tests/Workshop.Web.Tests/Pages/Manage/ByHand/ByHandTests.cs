@@ -26,13 +26,12 @@ public sealed partial class ByHandTests(ITestOutputHelper output)
         var samples = new Dictionary<string, string[]>();
         foreach (var slug in slugs) samples[slug] = ProgrammeText.Of(await client.GetStringAsync(new Uri($"/events/{slug}.json", UriKind.Relative)));
 
-        await using var browser = await Browser.StartAsync();
-        var ada = new Hand(await browser.VisitAsync(portal, scripts: scripts));
+        var ada = new Hand(await Browser.VisitAsync(portal, scripts: scripts));
         var link = await SetUpAsync(ada, SetUpAddress().Match(program.Output).Value, scripts);
         Report("set up and invite", ada);
         Assert.Equal(System.Net.HttpStatusCode.NotFound, (await client.GetAsync(new Uri("/events/lmrl-2019", UriKind.Relative))).StatusCode);
 
-        var page = await browser.VisitAsync(portal, scripts: scripts);
+        var page = await Browser.VisitAsync(portal, scripts: scripts);
         var emmy = new Hand(page);
         await JoinAsync(emmy, link);
         Report("join", emmy);
