@@ -18,10 +18,19 @@ public sealed class ResetRequests(IServiceScopeFactory scopes, Settings settings
     /// <summary>Within which nobody gets a second mail, wherever it is asked for.</summary>
     private static readonly Duration Apart = Duration.FromMinutes(5);
 
-    private readonly Channel<string> asked = Channel.CreateBounded<string>(new BoundedChannelOptions(1000) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<string> asked = Channel.CreateBounded<string>(new BoundedChannelOptions(1000) { FullMode = BoundedChannelFullMode.Wait });
+
+    private int waiting;
+
+    /// <summary>Whether nobody waits for a link.</summary>
+    public bool IsIdle => Volatile.Read(ref waiting) == 0;
 
     /// <param name="email">As it was typed.</param>
-    public void Add(string email) => asked.Writer.TryWrite(email);
+    public void Add(string email)
+    {
+        Interlocked.Increment(ref waiting);
+        if (!asked.Writer.TryWrite(email)) Interlocked.Decrement(ref waiting);
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -38,6 +47,10 @@ public sealed class ResetRequests(IServiceScopeFactory scopes, Settings settings
             catch (DbUpdateException wrong)
             {
                 Tell(wrong.GetBaseException());
+            }
+            finally
+            {
+                Interlocked.Decrement(ref waiting);
             }
         }
     }

@@ -14,6 +14,9 @@ internal sealed class JsonSource : IDisposable
     /// <summary>Lists and objects: far more than 20,000 sessions have.</summary>
     private const int MostContainers = 2_000_000;
 
+    /// <summary>Commas, those in texts among them: a number takes as long to read as a name.</summary>
+    private const int MostValues = 6_000_000;
+
     private const int Deepest = 64;
 
     private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = Deepest };
@@ -30,6 +33,7 @@ internal sealed class JsonSource : IDisposable
     {
         var utf8 = Encoding.UTF8.GetBytes(Paired(source.Text));
         if (utf8.AsSpan().Count((byte)'[') + utf8.AsSpan().Count((byte)'{') > MostContainers) return new Problem("", $"It has more than {MostContainers:N0} lists and objects, which is more than can be read.");
+        if (utf8.AsSpan().Count((byte)',') > MostValues) return new Problem("", $"It has more than {MostValues:N0} values, which is more than can be read.");
         try
         {
             return new JsonSource(JsonDocument.Parse(utf8, Options), utf8);

@@ -13,6 +13,10 @@ internal static class Outlet
 {
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
     private static readonly string[] Foreign = ["iframe", "object", "embed", "base", "frame", "applet", "style", "template", "plaintext", "xmp", "marquee"];
+
+    /// <summary>Links out of a frame lead to a whole page, and a hallway's screen asks anew without JavaScript.</summary>
+    private static readonly string[] Ours = ["<base target=\"_top\">", "<meta http-equiv=\"refresh\" content=\"60\">"];
+
     private static readonly string[] Addresses = ["href", "src", "action", "formaction", "data", "poster", "srcset", "xlink:href"];
 
     /// <summary>What is wrong with it; empty where nothing is.</summary>
@@ -38,7 +42,8 @@ internal static class Outlet
         var page = new HtmlParser(new() { IsStrictMode = true }).ParseDocument(html);
         foreach (var element in page.All)
         {
-            if (Foreign.Contains(element.LocalName) || element.LocalName == "meta" && element.HasAttribute("http-equiv")) yield return $"foreign: {element.OuterHtml}";
+            var isForeign = Foreign.Contains(element.LocalName) || element.LocalName == "meta" && element.HasAttribute("http-equiv");
+            if (isForeign && !Ours.Contains(element.OuterHtml)) yield return $"foreign: {element.OuterHtml}";
             foreach (var attribute in element.Attributes)
             {
                 if (attribute.Name.StartsWith("on", StringComparison.Ordinal) || attribute.Name == "style") yield return $"attribute {attribute.Name}: {element.OuterHtml}";

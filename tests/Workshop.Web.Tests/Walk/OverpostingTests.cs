@@ -24,7 +24,7 @@ public sealed class OverpostingTests(World world) : IClassFixture<World>
     private async Task<IReadOnlyCollection<string>> AfterAsync(Line line, Who who, Visitor window, IEnumerable<KeyValuePair<string, string>> fields)
     {
         using var visitor = await window.PostAsync(line.Address, fields);
-        for (var wait = 0; line.For(who) == "done" && await world.ChangedAsync() is null && wait < 100; wait++) await Task.Delay(20);
+        await world.SettledAsync();
         var outcome = await visitor.OutcomeAsync(world, line, who, await world.ChangedAsync() is not null);
         IReadOnlyCollection<string> rows = outcome == "done" ? await world.RowsAsync(changed: true) : [];
         if (outcome == "done") await world.RestoreAsync();

@@ -118,6 +118,12 @@ public partial class World : WorkshopApp, IAsyncLifetime
         seen = await VersionAsync();
     }
 
+    /// <summary>What is asked for by mail is made after the answer, so that the answer takes as long for whoever has no account; until it is made.</summary>
+    public async Task SettledAsync()
+    {
+        while (!Services.GetRequiredService<ResetRequests>().IsIdle) await Task.Delay(1);
+    }
+
     public async Task InitializeAsync()
     {
         await kept.OpenAsync();
