@@ -49,7 +49,7 @@ internal sealed class Storage(string artifacts)
                     meeting.Apply(programme);
                     await db.IntroduceAsync(programme.People, default);
                     await db.SaveChangesAsync();
-                    await releases.WriteAsync(programme.Id, null, Instant.FromUtc(2026, 3, 1, 9, 0), default);
+                    await releases.WriteAsync(meeting, null, null, Instant.FromUtc(2026, 3, 1, 9, 0), default);
                     await db.SaveChangesAsync();
                     db.ChangeTracker.Clear();
                 }

@@ -46,15 +46,31 @@ public sealed partial class SqliteWorkshopDb(DbContextOptions<SqliteWorkshopDb> 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         if (Database.CurrentTransaction is not null)
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            return await SavedAsync();
         await gate.EnterAsync(cancellationToken);
         try
         {
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            return await SavedAsync();
         }
         finally
         {
             gate.Leave();
+        }
+
+        // Changes are searched for once: what the recorders change they tell the context themselves.
+        async Task<int> SavedAsync()
+        {
+            var searched = ChangeTracker.AutoDetectChangesEnabled;
+            if (searched) ChangeTracker.DetectChanges();
+            ChangeTracker.AutoDetectChangesEnabled = false;
+            try
+            {
+                return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            }
+            finally
+            {
+                ChangeTracker.AutoDetectChangesEnabled = searched;
+            }
         }
     }
 

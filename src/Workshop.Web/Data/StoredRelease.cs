@@ -30,20 +30,25 @@ public sealed class StoredRelease
     /// <summary>Packed; <see cref="Packing"/>.</summary>
     public required byte[] Document { get; init; }
 
-    public static StoredRelease Of(Programme programme, Release release, Guid? by) => new()
+    public static StoredRelease Of(Programme programme, Release release, Guid? by)
     {
-        EventId = programme.Id,
-        Number = release.Number,
-        At = release.At,
-        By = by,
-        Note = release.Note,
-        Changes = release.Changes,
-        Schema = Programmes.Document.Schema,
-        Document = Packing.Pack(Programmes.Document.Write(programme)),
-    };
+        var packed = Packing.Pack(Programmes.Document.Write(programme));
+        KnownDocuments.Keep(packed, programme);
+        return new()
+        {
+            EventId = programme.Id,
+            Number = release.Number,
+            At = release.At,
+            By = by,
+            Note = release.Note,
+            Changes = release.Changes,
+            Schema = Programmes.Document.Schema,
+            Document = packed,
+        };
+    }
 
     /// <summary>The whole programme, for organizers; the public sees <see cref="Programme.Public"/> of it.</summary>
-    public Programme Open() => Programmes.Document.Read(Packing.Unpack(Document));
+    public Programme Open() => KnownDocuments.Open(Document);
 
     public Release ToRelease() => new(Number, At, Note, Telling(Changes, Told));
 

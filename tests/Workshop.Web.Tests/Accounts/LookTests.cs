@@ -1,7 +1,6 @@
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Workshop.Web.Accounts;
-using Workshop.Web.Tests.Pages;
 
 namespace Workshop.Web.Tests.Accounts;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Security.Cryptography;
-using Microsoft.Playwright;
 using Workshop.Tests.Meetings;
 using Workshop.Tests.Publishing.Calendars;
 using Workshop.Text;

@@ -1,7 +1,6 @@
 using System.Net;
 using AngleSharp.Html.Parser;
 using Workshop.Events;
-using Workshop.Web.Data;
 using Workshop.Web.Hosting;
 
 namespace Workshop.Web.Tests.Pages;
@@ -65,7 +64,7 @@ public sealed class SeriesEmbedTests : IAsyncLifetime, IAsyncDisposable
     public async Task InitializeAsync()
     {
         var weekly = new Series(Guid.NewGuid(), "weekly", "Weekly talk");
-        await app.WithAsync<LiveChanges, Outcome>(live => live.SeriesAsync(weekly, app.Now, default));
+        await app.BeginAsync(weekly);
         for (var day = 4; day < 25; day += 7)
         {
             var talk = Given.Meeting($"Talk of the {day}th", Given.On(2026, 5, day), EventKind.Seminar);

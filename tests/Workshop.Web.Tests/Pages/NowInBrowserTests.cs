@@ -17,8 +17,7 @@ public sealed class NowInBrowserTests
             Sessions = [meeting.Sessions[0] with { Start = new(9, 0), Minutes = 60 }, meeting.Sessions[1] with { Start = new(10, 0), Minutes = 60 }],
         });
         app.Clock.Now = new(2026, 5, 4, 7, 30, 0, TimeSpan.Zero);   // 09:30 in Berlin
-        await using var browser = await Browser.StartAsync();
-        var page = await browser.VisitAsync(app.ClientOptions.BaseAddress);
+        var page = await Browser.VisitAsync(app.ClientOptions.BaseAddress);
         await page.Clock.InstallAsync(new() { TimeDate = app.Clock.Now.UtcDateTime });
         await page.GotoAsync("/events/engines/now");
         await Assertions.Expect(page.Locator(".screen-now h2")).ToHaveTextAsync("Talk 1");

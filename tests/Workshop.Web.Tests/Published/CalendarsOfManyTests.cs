@@ -4,7 +4,6 @@ using Workshop.Events;
 using Workshop.People;
 using Workshop.Programmes;
 using Workshop.Publishing;
-using Workshop.Web.Data;
 
 namespace Workshop.Web.Tests.Published;
 

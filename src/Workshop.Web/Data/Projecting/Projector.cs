@@ -152,7 +152,7 @@ internal sealed class Projector(WorkshopDb db)
     private async Task<(HashSet<Guid> Named, HashSet<Guid> Reprinted)> TakeAppearancesAsync(IEnumerable<Appearance> appearances, Guid meeting, CancellationToken stop)
     {
         var known = await db.Appearances.AsNoTracking().Where(row => row.EventId == meeting).ToDictionaryAsync(row => row.PersonId, stop);
-        var (named, reprinted) = (known.Keys.ToHashSet(), new HashSet<Guid>());
+        var (named, reprinted, changed) = (known.Keys.ToHashSet(), new HashSet<Guid>(), new List<AppearanceRow>());
         foreach (var appearance in appearances)
         {
             var person = appearance.Credit.Person;
@@ -166,18 +166,19 @@ internal sealed class Projector(WorkshopDb db)
             {
                 if (row.Appearance.Credit != appearance.Credit) reprinted.Add(person);
                 row.Appearance = appearance;
-                db.Appearances.Update(row);
+                changed.Add(row);
             }
         }
         reprinted.UnionWith(known.Keys);
         db.Appearances.RemoveRange(known.Values);
+        await db.UpdateAsync(changed, stop);
         return (named, reprinted);
     }
 
     private async Task<HashSet<Guid>> TakeCalendarsAsync(IEnumerable<PersonCalendar> calendars, Guid meeting, CancellationToken stop)
     {
         var known = await db.PersonCalendars.AsNoTracking().Where(row => row.EventId == meeting).ToDictionaryAsync(row => row.PersonId, stop);
-        var people = known.Keys.ToHashSet();
+        var (people, changed) = (known.Keys.ToHashSet(), new List<PersonCalendarRow>());
         foreach (var (person, entries) in calendars)
         {
             people.Add(person);
@@ -185,20 +186,23 @@ internal sealed class Projector(WorkshopDb db)
             else if (row.Entries != entries)
             {
                 row.Entries = entries;
-                db.PersonCalendars.Update(row);
+                changed.Add(row);
             }
         }
         db.PersonCalendars.RemoveRange(known.Values);
+        await db.UpdateAsync(changed, stop);
         return people;
     }
 
     private async Task TakeSearchAsync(IReadOnlyList<SearchRow> rows, Guid meeting, CancellationToken stop)
     {
         var known = await db.SearchRows.AsNoTracking().Where(row => row.EventId == meeting).ToDictionaryAsync(row => row.Record, stop);
+        var changed = new List<SearchRow>();
         foreach (var row in rows)
             if (!known.Remove(row.Record, out var kept)) db.SearchRows.Add(row);
-            else if (kept.Become(row)) db.SearchRows.Update(kept);
+            else if (kept.Become(row)) changed.Add(kept);
         db.SearchRows.RemoveRange(known.Values);
+        await db.UpdateAsync(changed, stop);
     }
 
     /// <summary>A file is shown where the public programme names it, in whatever field or text.</summary>

@@ -111,7 +111,7 @@ public sealed class Publications(Store store)
 
     private sealed record Stored(Keys Keys, Release Release, byte[] Packed, string? Series, string Unlinked)
     {
-        public Publication ToPublication() => new(Programme.Public(Document.Read(Packing.Unpack(Packed))), Release, Keys.Live)
+        public Publication ToPublication() => new(Programme.Public(KnownDocuments.Read(Packed)), Release, Keys.Live)
         {
             Series = Series is null ? null : Document.ReadPart<Series>(Series),
             Unlinked = Ids(Unlinked),

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Workshop.Events;
 using Workshop.Importing;
 using Workshop.Programmes;
-using Workshop.Publishing;
 using Workshop.Sheets;
 using Workshop.Text;
 using Workshop.Web.Accounts;

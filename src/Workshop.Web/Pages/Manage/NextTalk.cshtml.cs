@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Workshop.Events;
 using Workshop.Importing;
 using Workshop.Programmes;
-using Workshop.Publishing;
 using Workshop.Time;
 using Workshop.Web.Accounts;
 using Workshop.Web.Data;

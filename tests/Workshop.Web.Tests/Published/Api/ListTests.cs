@@ -3,7 +3,6 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Workshop.Events;
-using Workshop.Web.Data;
 using Workshop.Web.Published;
 
 namespace Workshop.Web.Tests.Published.Api;
@@ -128,7 +127,7 @@ public sealed class ListTests(ListTests.Portal portal) : IClassFixture<ListTests
         public async Task InitializeAsync()
         {
             var yearly = new Series(Guid.NewGuid(), "yearly", "Yearly workshop");
-            await this.WithAsync<LiveChanges, Outcome>(live => live.SeriesAsync(yearly, Now, default));
+            await this.BeginAsync(yearly);
             for (var n = 0; n < Events; n++)
             {
                 var meeting = Given.Meeting($"Meeting {n}", Given.On(n < 40 ? 2026 : 2025, 1 + n % 4, 1 + n % 2), n % 8 == 0 ? EventKind.School : EventKind.Workshop);

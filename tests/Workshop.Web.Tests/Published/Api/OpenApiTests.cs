@@ -9,7 +9,6 @@ using Workshop.Events;
 using Workshop.Programmes;
 using Workshop.Publishing;
 using Workshop.Tests.Meetings;
-using Workshop.Web.Data;
 using Workshop.Web.Published;
 
 namespace Workshop.Web.Tests.Published.Api;
@@ -107,7 +106,7 @@ public sealed partial class OpenApiTests(OpenApiTests.Portal portal) : IClassFix
         public async Task InitializeAsync()
         {
             var yearly = new Series(Guid.NewGuid(), "yearly", "Yearly workshop");
-            await this.WithAsync<LiveChanges, Outcome>(live => live.SeriesAsync(yearly, Now, default));
+            await this.BeginAsync(yearly);
             var meeting = Given.Meeting("Analytical engines", Given.On(2026, 5, 4)).WithTalks(2).WithOrganizer(Given.Somebody("ada-lovelace", "Lovelace, Ada"), "Ada Lovelace");
             code = meeting.Sessions[0].Code;
             await this.ReleaseAsync("engines-2026", meeting with
