@@ -41,7 +41,9 @@ public class WorkshopApp : WebApplicationFactory<Program>
     };
 
     /// <summary>A client that shows redirects instead of following them, and leaves cookies to whoever asks.</summary>
-    public virtual HttpClient CreatePlainClient() => CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false, BaseAddress = ClientOptions.BaseAddress });
+    public HttpClient CreatePlainClient() => ClientOptions.BaseAddress.IsDefaultPort
+        ? CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false, BaseAddress = ClientOptions.BaseAddress })
+        : new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = ClientOptions.BaseAddress };   // it listens
 
     /// <summary>Does something with one of the program's services, in a scope of its own.</summary>
     public async Task<T> WithAsync<TService, T>(Func<TService, Task<T>> use)

@@ -8,6 +8,4 @@ public sealed class ListeningWorld : World
     public Uri Address => ClientOptions.BaseAddress;
 
     protected override void Begin() => StartServer();
-
-    public override HttpClient CreatePlainClient() => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address };
 }
