@@ -1,21 +1,20 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Workshop.Web.Hosting;
 using Workshop.Web.Published;
 
 namespace Workshop.Web.Data;
 
 /// <summary>Takes away for good, once a day, what was deleted and not put back in time.</summary>
-public sealed class EventSweep(IServiceScopeFactory scopes, RevisionWatch watch, TimeProvider clock, ILogger<EventSweep> log) : BackgroundService
+public sealed class EventSweep(IServiceScopeFactory scopes, RevisionWatch watch, TimeProvider clock, ILogger<EventSweep> log) : DailySweep(clock, log)
 {
     /// <summary>For so long an owner may put a deleted event back.</summary>
     public static readonly Duration Grace = Duration.FromDays(30);
 
-    private static readonly TimeSpan Interval = TimeSpan.FromDays(1);
-
     /// <returns>How many events went.</returns>
     public async Task<int> SweepAsync(CancellationToken stop)
     {
-        var now = Instant.FromDateTimeOffset(clock.GetUtcNow());
+        var now = Instant.FromDateTimeOffset(Clock.GetUtcNow());
         var before = now - Grace;
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<WorkshopDb>();
@@ -29,10 +28,8 @@ public sealed class EventSweep(IServiceScopeFactory scopes, RevisionWatch watch,
         return due.Count;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task SweepAndTellAsync(CancellationToken stop)
     {
-        using var timer = new PeriodicTimer(Interval, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-            if (await SweepAsync(stoppingToken) is > 0 and var gone) log.LogInformation("Took away {Events} events that were deleted a month ago.", gone);
+        if (await SweepAsync(stop) is > 0 and var gone) Log.LogInformation("Took away {Events} events that were deleted a month ago.", gone);
     }
 }

@@ -93,7 +93,8 @@ public sealed class LiveChanges(WorkshopDb db, RevisionWatch watch)
         foreach (var row in await db.People.Where(row => row.Id == gone || row.SameAs == gone).ToListAsync(stop)) row.TurnOutToBe(kept);
         // Whoever wanted no page wants none under another name.
         if (await db.People.AnyAsync(row => row.Id == gone && !row.HasPage, stop)) stays.Show(false);
-        foreach (var meeting in await db.Events.Where(meeting => meeting.Credits.Any(row => row.Person == gone)).WithRows().ToListAsync(stop))
+        // What is deleted stays as it was, in case it is put back: by its own team, whom nobody has asked.
+        foreach (var meeting in await db.Events.Where(meeting => meeting.DeletedAt == null && meeting.Credits.Any(row => row.Person == gone)).WithRows().ToListAsync(stop))
             meeting.Apply(PersonMerge.Of(meeting.Compose(await db.DirectoryAsync(meeting, stop)), gone, stays.Body).Merged).OrThrow();
         await db.SaveChangesAsync(stop);
         await projector.TakeAgainAsync(gone, stop);

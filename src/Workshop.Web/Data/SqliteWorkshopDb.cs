@@ -136,7 +136,7 @@ public sealed partial class SqliteWorkshopDb(DbContextOptions<SqliteWorkshopDb> 
                 if (n == tries) return false;
                 await Task.Delay(250, stop);
             }
-            foreach (var copy in Directory.GetFiles(settings.Folder, $"{Stem}.before-*.db")) File.Delete(copy);
+            foreach (var left in new[] { $"{Stem}.before-*.db*", $"{Stem}.copying*" }.SelectMany(pattern => Directory.GetFiles(settings.Folder, pattern))) File.Delete(left);
             await RunAsync("UPDATE \"Housekeeping\" SET \"Scrub\" = 0");
             return true;
 

@@ -1,21 +1,20 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Workshop.Web.Data;
+using Workshop.Web.Hosting;
 
 namespace Workshop.Web.Files;
 
 /// <summary>Forgets, once a day, what was uploaded and never saved, and the files that nothing has any more.</summary>
-public sealed class FileSweep(IServiceScopeFactory scopes, TimeProvider clock, ILogger<FileSweep> log) : BackgroundService
+public sealed class FileSweep(IServiceScopeFactory scopes, TimeProvider clock, ILogger<FileSweep> log) : DailySweep(clock, log)
 {
     /// <summary>As long as somebody may leave a form open and come back to it.</summary>
     public static readonly Duration Grace = Duration.FromDays(7);
 
-    private static readonly TimeSpan Interval = TimeSpan.FromDays(1);
-
     /// <returns>How many files went.</returns>
     public async Task<int> SweepAsync(CancellationToken stop)
     {
-        var before = Instant.FromDateTimeOffset(clock.GetUtcNow()) - Grace;
+        var before = Instant.FromDateTimeOffset(Clock.GetUtcNow()) - Grace;
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<WorkshopDb>();
         await using var transaction = await db.BeginWriteAsync(stop);
@@ -28,10 +27,8 @@ public sealed class FileSweep(IServiceScopeFactory scopes, TimeProvider clock, I
         return gone;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task SweepAndTellAsync(CancellationToken stop)
     {
-        using var timer = new PeriodicTimer(Interval, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-            if (await SweepAsync(stoppingToken) is > 0 and var gone) log.LogInformation("Removed {Files} uploaded files that nothing uses.", gone);
+        if (await SweepAsync(stop) is > 0 and var gone) Log.LogInformation("Removed {Files} uploaded files that nothing uses.", gone);
     }
 }

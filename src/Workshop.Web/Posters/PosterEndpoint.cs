@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -14,6 +15,9 @@ internal static class PosterEndpoint
 
     /// <summary>Of this build: what it prints of a page may be another than what the one before did.</summary>
     private static readonly string Build = typeof(PosterEndpoint).Module.ModuleVersionId.ToString("n");
+
+    /// <summary>A poster with a large picture takes many times its size while it is put together: one at a time.</summary>
+    private static readonly SemaphoreSlim Composing = new(1, 1);
 
     public static void MapPosters(this IEndpointRouteBuilder routes) =>
         routes.MapMethods(Addresses.PosterPdf("{slug}"), [HttpMethods.Get, HttpMethods.Head], AnswerAsync).WithMetadata(new PublishedAttribute { Parameters = ["size"], KeptByItself = true });
@@ -41,9 +45,26 @@ internal static class PosterEndpoint
             await SayAsync(context, StatusCodes.Status404NotFound, $"There is no PDF of this poster, because {lack}. Its page prints as one sheet: {site.Absolute(Addresses.Poster(found.Live.Slug))}");
             return;
         }
-        var document = await services.GetRequiredService<PosterDocument>().OfAsync(await PageAsync(context, found.Live.Slug), found, site, stop);
-        var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Build + document)));
+        await Composing.WaitAsync(stop);
+        string document, key;
+        try
+        {
+            document = await services.GetRequiredService<PosterDocument>().OfAsync(await PageAsync(context, found.Live.Slug), found, site, stop);
+            key = KeyOf(document);
+        }
+        finally
+        {
+            Composing.Release();
+        }
         await SendAsync(context, posters, key, document, found.Live.Slug);
+    }
+
+    private static string KeyOf(string document)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(MemoryMarshal.AsBytes(Build.AsSpan()));
+        hash.AppendData(MemoryMarshal.AsBytes(document.AsSpan()));
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     private static async Task SendAsync(HttpContext context, PosterPrinting posters, string key, string document, string slug)

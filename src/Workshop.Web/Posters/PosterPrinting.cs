@@ -7,6 +7,7 @@ namespace Workshop.Web.Posters;
 public sealed class PosterPrinting
 {
     private readonly ConcurrentDictionary<string, Task<byte[]?>> printing = new();
+    private readonly ConcurrentDictionary<string, string> told = new();
     private readonly PosterPrinter printer;
     private readonly PosterShelf shelf;
     private readonly CancellationToken stopping;
@@ -23,7 +24,7 @@ public sealed class PosterPrinting
     {
         if (printer.Lack is { } lack) return lack;
         var letters = Lettering.OfMachine.Lack(sheet.Letters());
-        if (letters is not null) log.LogWarning("No poster as PDF of {Address}: {Lack}", sheet.Address, letters);
+        if (letters is not null && told.TryAdd(sheet.Address, letters)) log.LogWarning("No poster as PDF of {Address}: {Lack}", sheet.Address, letters);
         return letters;
     }
 

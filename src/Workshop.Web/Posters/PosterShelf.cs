@@ -42,5 +42,11 @@ internal sealed class PosterShelf(Settings settings, TimeProvider clock)
             if ((room -= kept.Length) < 0) kept.Delete();
     }
 
+    /// <summary>Of all that was ever printed: a sheet of an earlier release may say what must not be said any more.</summary>
+    public void Clear()
+    {
+        if (Directory.Exists(Folder)) Directory.Delete(Folder, recursive: true);
+    }
+
     private string At(string key) => Path.Combine(Folder, $"{key}.pdf");
 }

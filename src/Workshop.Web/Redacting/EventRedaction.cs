@@ -4,6 +4,7 @@ using NodaTime;
 using Workshop.Events;
 using Workshop.Files;
 using Workshop.Programmes;
+using Workshop.Publishing;
 using Workshop.Redacting;
 using Workshop.Web.Data;
 using Workshop.Web.Data.Projecting;
@@ -12,7 +13,7 @@ using Workshop.Web.Data.Queries;
 namespace Workshop.Web.Redacting;
 
 /// <summary>Takes what must go out of one event: releases, working copy, address, trail, files and projections, within the caller's transaction and step.</summary>
-internal sealed class EventRedaction(WorkshopDb db, Redactor redactor, Guid id, Instant at)
+internal sealed class EventRedaction(WorkshopDb db, Redactor redactor, Mentions mentions, Guid id, Instant at)
 {
     private readonly HashSet<string> named = [], kept = [];
 
@@ -21,6 +22,7 @@ internal sealed class EventRedaction(WorkshopDb db, Redactor redactor, Guid id, 
         var meeting = await db.Events.WithRows().SingleAsync(row => row.Id == id, stop);
         var before = redactor.Count;
         var latest = await ReleasesAsync(report, stop);
+        await MailsAsync(Headline.Of(meeting.Compose(await db.DirectoryAsync(meeting, stop))), stop);
         await WorkingAsync(meeting, report, stop);
         await AddressAsync(meeting, report, stop);
         var changed = redactor.Count > before || db.ChangeTracker.HasChanges();
@@ -56,6 +58,14 @@ internal sealed class EventRedaction(WorkshopDb db, Redactor redactor, Guid id, 
             latest = await FindAsync(number, stop);
         }
         return latest;
+    }
+
+    /// <summary>A mail about the event that mentions it is not changed but taken away.</summary>
+    private async Task MailsAsync(string title, CancellationToken stop)
+    {
+        if (title.Length == 0) return;
+        foreach (var mail in await db.Mails.Where(mail => mail.Subject.Contains(title) || mail.Text.Contains(title)).ToListAsync(stop))
+            if (mentions.IsIn(mail.Subject) || mentions.IsIn(mail.Text)) db.Mails.Remove(mail);
     }
 
     private Task<StoredRelease> FindAsync(int number, CancellationToken stop) =>

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Workshop.Redacting;
 
 namespace Workshop.Web.Redacting;
@@ -37,9 +39,16 @@ public sealed class RedactionReport
 
     public bool IsEmpty => Places == 0 || Problems.Count > 0;
 
-    /// <summary>Stands for what would go: whoever confirms it has seen this.</summary>
-    public string Signature => $"{Places}-{Releases}-{TrailLines}-{People}-{Files}-{Moved.Count}";
+    /// <summary>Stands for what would go, and for whom and what was asked: whoever confirms it has seen this.</summary>
+    public string Signature => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n',
+        [$"{Places} {Releases} {TrailLines} {Files}", .. asked, .. Moved.Select(moved => $"{moved.Was} {moved.Is}")]))));
 
-    public void Take(Redactor redactor, int people) =>
-        (Places, People, Near) = (redactor.Count, people, [.. redactor.Near.Words.Take(MostNear)]);
+    /// <summary>Phrases and people's ids.</summary>
+    private IReadOnlyList<string> asked = [];
+
+    public void Take(Redactor redactor, Mentions mentions, IReadOnlyCollection<Guid> people)
+    {
+        (Places, People, Near) = (redactor.Count, people.Count, [.. redactor.Near.Words.Take(MostNear)]);
+        asked = [.. mentions.Phrases.Order(StringComparer.Ordinal), .. people.Order().Select(person => person.ToString())];
+    }
 }

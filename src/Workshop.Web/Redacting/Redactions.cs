@@ -20,10 +20,10 @@ public sealed class Redactions(WorkshopDb db, RevisionWatch watch, Scrubbing scr
         var people = await identified.InAsync(meeting, mentions, stop);
         var redactor = new Redactor(mentions, people);
         await identified.LeaveAsync(people, stop);
-        await new EventRedaction(db, redactor, meeting, at).RunAsync(report, stop);
+        await new EventRedaction(db, redactor, mentions, meeting, at).RunAsync(report, stop);
         var gone = people.Where(person => person.Key == person.Value).Select(person => person.Key).ToList();
         await TrailRedaction.RunAsync(db, db.Changes.Where(change => change.Table == "People" && gone.Contains(change.Row)), redactor, report, null, stop);
-        report.Take(redactor, people.Count);
+        report.Take(redactor, mentions, people.Keys);
     }, meeting, seen, stop);
 
     /// <summary>Of a person, wherever they are named. Their page, their addresses and their calendar end.</summary>
@@ -38,9 +38,9 @@ public sealed class Redactions(WorkshopDb db, RevisionWatch watch, Scrubbing scr
             var people = await identified.OneAsync(person, stop);
             var redactor = new Redactor(mentions, people);
             await identified.LeaveAsync(people, stop);
-            foreach (var meeting in await suspects.NowAsync(stop)) await new EventRedaction(db, redactor, meeting, at).RunAsync(report, stop);
+            foreach (var meeting in await suspects.NowAsync(stop)) await new EventRedaction(db, redactor, mentions, meeting, at).RunAsync(report, stop);
             await new SiteRedaction(db, redactor, mentions).RunAsync(report, stop);
-            report.Take(redactor, people.Count);
+            report.Take(redactor, mentions, people.Keys);
         }, null, seen, stop);
     }
 

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Workshop.Web.Data;
+using Workshop.Web.Posters;
 
 namespace Workshop.Web.Redacting;
 
@@ -16,7 +17,7 @@ public sealed class Scrubbing(IServiceScopeFactory scopes, Store store, TimeProv
     /// <summary>Begins at once, and waits a little. False where it goes on, or has to be tried again.</summary>
     public async Task<bool> RunSoonAsync()
     {
-        var work = Task.Run(RunAsync);
+        var work = Task.Run(() => RunAsync(onlyIfWanted: false));
         return await Task.WhenAny(work, Task.Delay(Patience, clock)) == work && await work;
     }
 
@@ -31,27 +32,29 @@ public sealed class Scrubbing(IServiceScopeFactory scopes, Store store, TimeProv
         using var timer = new PeriodicTimer(Interval, clock);
         do
         {
-            if (await IsWantedAsync(stoppingToken)) await RunAsync();
+            await RunAsync(onlyIfWanted: true);
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private async Task<bool> IsWantedAsync(CancellationToken stop)
+    private async Task<bool> IsWantedAsync()
     {
-        await using var connection = await store.OpenAsync(stop);
-        return (await Store.ReadAsync(connection, """SELECT "Scrub" FROM "Housekeeping" """, row => row.GetBoolean(0), stop)).Single();
+        await using var connection = await store.OpenAsync(CancellationToken.None);
+        return (await Store.ReadAsync(connection, """SELECT "Scrub" FROM "Housekeeping" """, row => row.GetBoolean(0), CancellationToken.None)).Single();
     }
 
-    private async Task<bool> RunAsync()
+    private async Task<bool> RunAsync(bool onlyIfWanted)
     {
         await turn.WaitAsync();
         try
         {
+            if (onlyIfWanted && !await IsWantedAsync()) return true;
             await using var scope = scopes.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<PosterShelf>().Clear();
             if (await scope.ServiceProvider.GetRequiredService<WorkshopDb>().ScrubAsync(CancellationToken.None)) return true;
             log.LogWarning("Somebody reads the database all the time; what was removed will be overwritten within the hour.");
         }
-        catch (DbException wrong)
+        catch (Exception wrong) when (wrong is DbException or IOException)
         {
             log.LogWarning("The database file could not be rewritten, and will be within the hour: {Message}", wrong.Message);
         }

@@ -18,6 +18,8 @@ internal sealed class SiteRedaction(WorkshopDb db, Redactor redactor, Mentions m
         // A mail to or about somebody who is to go is not changed but taken away.
         foreach (var mail in await db.Mails.ToListAsync(stop))
             if (mentions.IsIn(mail.To) || mentions.IsIn(mail.Subject) || mentions.IsIn(mail.Text)) db.Mails.Remove(mail);
+        // The names under which files were uploaded that are no event's.
+        foreach (var use in await db.FileUses.Where(use => use.Name != null && !db.Events.Any(meeting => meeting.Id == use.Owner)).ToListAsync(stop)) use.Name = redactor.Text(use.Name);
         await db.SaveChangesAsync(stop);
         await TrailRedaction.RunAsync(db, db.Changes.Where(change => change.Event == null), redactor, report, null, stop);
         db.ChangeTracker.Clear();

@@ -57,16 +57,19 @@ public sealed partial class Mentions
     public (string Text, int Count) Without(string text)
     {
         if (text.Length == 0) return (text, 0);
-        var (plain, count) = (Plain(text), 0);
-        if (!texts.IsMatch(plain))
-        {
-            // Ligatures, full-width letters: the text is written in plain ones only where that finds something.
-            if (!texts.IsMatch(plain = Compatible(text))) return (text, 0);
-        }
-        var without = texts.Replace(plain, mention =>
+        var (without, count) = Replaced(Plain(text));
+        // Ligatures, full-width letters: the text is written in plain ones only where that finds something.
+        var (compatible, more) = Replaced(Compatible(without));
+        return count + more == 0 ? (text, 0) : (more == 0 ? without : compatible, count + more);
+    }
+
+    private (string Text, int Count) Replaced(string text)
+    {
+        var count = 0;
+        var without = texts.Replace(text, mention =>
         {
             count++;
-            return IsInAddress(plain, mention) ? InAddress : Placeholder;
+            return IsInAddress(text, mention) ? InAddress : Placeholder;
         });
         return (without, count);
     }

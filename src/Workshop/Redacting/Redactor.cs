@@ -15,7 +15,7 @@ public sealed class Redactor(Mentions mentions, IReadOnlyDictionary<Guid, Guid> 
     public static readonly IReadOnlySet<string> NoText = new HashSet<string>
     {
         "is", "id", "record", "uid", "code", "kind", "role", "state", "status", "mode", "clock", "season", "visibility", "zone", "language", "languages",
-        "day", "date", "time", "start", "end", "first", "last", "opening", "closing", "sortBy", "lastModified", "person", "credit",
+        "day", "date", "time", "start", "end", "first", "last", "opening", "closing", "sortBy", "lastModified",
     };
 
     private static readonly JsonSerializerOptions AsDocuments = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -15,6 +15,7 @@ public sealed class MentionsTests
     [InlineData("Ju\u0308rgen Mu\u0308ller", "Jürgen MÜLLER", "name removed")]
     [InlineData("Ada Lovelace", "A\u00ADda Love\u200Blace", "name removed")]
     [InlineData("Ada Lovelace", "Ａｄａ Ｌｏｖｅｌａｃｅ", "name removed")]
+    [InlineData("Ada Lovelace", "Ada Lovelace and Ａｄａ Ｌｏｖｅｌａｃｅ", "name removed and name removed")]
     [InlineData("Ottilie Zbígniewska", "ottilie_zbigniewska.jpg", "name removed.jpg")]
     [InlineData("Fiſcher", "Fischer", "name removed")]
     [InlineData("王小明", "報告:王小明教授", "報告:name removed教授")]

@@ -24,6 +24,8 @@ public sealed class RedactionTests(WorkshopApp app) : IClassFixture<WorkshopApp>
         var programme = await HistoryAsync(slug);
         var copy = Path.Combine(app.Storage.Path, "workshop.before-20260101T000000Z.db");
         await File.WriteAllTextAsync(copy, $"SQLite format 3 {Name}");
+        var sheet = Path.Combine(Directory.CreateDirectory(Path.Combine(app.Storage.Path, "posters")).FullName, "printed.pdf");
+        await File.WriteAllTextAsync(sheet, Name);
         Assert.NotEmpty(await app.TracesOfAsync("zbígniewska", "zbigniewska"));
         using var owner = await app.ColleagueAsync("Owner", slug, Role.Owner);
 
@@ -44,6 +46,7 @@ public sealed class RedactionTests(WorkshopApp app) : IClassFixture<WorkshopApp>
 
         Assert.Empty(await app.TracesOfAsync("zbígniewska", "zbigniewska", "far-away university", "born in łódź"));
         Assert.False(File.Exists(copy));
+        Assert.False(File.Exists(sheet));
         var now = await app.WithDbAsync(db => db.Events.Where(meeting => meeting.Id == programme.Id).Select(meeting => meeting.Slug).SingleAsync());
         Assert.Equal("lectures-of-removed", now);
         using var client = app.CreateClient(new() { AllowAutoRedirect = false });
@@ -142,7 +145,7 @@ public sealed class RedactionTests(WorkshopApp app) : IClassFixture<WorkshopApp>
     [Fact]
     public async Task Nothing_goes_unconfirmed_or_unseen()
     {
-        var programme = Given.Meeting("Careful with Kunigunde Vorsicht");
+        var programme = Given.Meeting("Careful with Kunigunde Vorsicht and Balduin Vorsorge");
         await app.ReleaseAsync("careful", programme);
         using var owner = await app.ColleagueAsync("Owner", "careful", Role.Owner);
         await owner.OpenAsync("/manage/events/careful/redact");
@@ -151,15 +154,19 @@ public sealed class RedactionTests(WorkshopApp app) : IClassFixture<WorkshopApp>
         await owner.PressAsync("Show what would go", ("Form.Texts", "Nobody Anywhere"));
         Assert.Contains("It is nowhere", owner.Text, StringComparison.Ordinal);
 
+        await owner.PressAsync("Show what would go", ("Form.Texts", "Balduin Vorsorge"));
+        await owner.PressAsync("Remove it for good", ("Form.Texts", "Kunigunde Vorsicht"), ("Form.Confirmed", "remove"));
+        Assert.NotEmpty(await app.TracesOfAsync("vorsicht"));
         await owner.PressAsync("Show what would go", ("Form.Texts", "Kunigunde Vorsicht"));
         await owner.PressAsync("Remove it for good", ("Form.Confirmed", "yes"));
         Assert.Contains("Nothing has gone yet", owner.Text, StringComparison.Ordinal);
         await app.ReleaseAsync("careful", programme with { Event = programme.Event with { Summary = "Kunigunde Vorsicht again" } });
         await owner.PressAsync("Remove it for good", ("Form.Confirmed", "remove"));
-        Assert.Contains("saved since what would go was shown", owner.Text, StringComparison.Ordinal);
+        Assert.Contains("something has been saved since", owner.Text, StringComparison.Ordinal);
         Assert.NotEmpty(await app.TracesOfAsync("vorsicht"));
         await owner.PressAsync("Remove it for good", ("Form.Confirmed", "remove"));
         Assert.Empty(await app.TracesOfAsync("vorsicht"));
+        Assert.NotEmpty(await app.TracesOfAsync("vorsorge"));
     }
 
     [Fact]

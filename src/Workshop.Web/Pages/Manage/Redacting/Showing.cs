@@ -12,7 +12,7 @@ internal static class Showing
         if (form.Run && !report.IsDone && report.Problems.Count == 0)
             page.Accepts(form.Consent is null
                 ? new Problem(nameof(form.Confirmed), $"Type “{Input.Word}” to confirm. Nothing has gone yet.")
-                : new Problem("", "Something has been saved since what would go was shown. Here it is anew; nothing has gone yet."));
+                : new Problem("", "Other words are asked for than were shown, or something has been saved since. Here is what would go now; nothing has gone yet."));
         (form.Seen, form.Confirmed) = (report.Signature, "");
         page.ModelState.Remove("Form.Seen");
     }
