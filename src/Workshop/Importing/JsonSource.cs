@@ -79,14 +79,21 @@ internal sealed class JsonSource : IDisposable
                 continue;
             }
             var isPair = char.IsHighSurrogate(first) && Surrogate(text, next + 6) is { } second && char.IsLowSurrogate(second);
-            paired.Append(isPair ? text.AsSpan(next, 12) : "\\uFFFD");
+            paired.Append(isPair ? text.AsSpan(next, 12) : "\uFFFD");
             at = next + (isPair ? 12 : 6);
         }
         return paired.Append(text, at, text.Length - at).ToString();
     }
 
-    /// <summary>The half of a pair that is spelled there.</summary>
-    private static char? Surrogate(string text, int at) =>
-        at + 6 <= text.Length && text[at] == '\\' && text[at + 1] == 'u' && ushort.TryParse(text.AsSpan(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value)
-        && char.IsSurrogate((char)value) ? (char)value : null;
+    /// <summary>The first of all halves of its kind, where one is spelled there.</summary>
+    private static char? Surrogate(string text, int at)
+    {
+        if (at + 6 > text.Length || text[at] != '\\' || text[at + 1] != 'u' || text[at + 2] is not ('d' or 'D') || !char.IsAsciiHexDigit(text[at + 4]) || !char.IsAsciiHexDigit(text[at + 5])) return null;
+        return text[at + 3] switch
+        {
+            '8' or '9' or 'a' or 'b' or 'A' or 'B' => '\uD800',
+            (>= 'c' and <= 'f') or (>= 'C' and <= 'F') => '\uDC00',
+            _ => null,
+        };
+    }
 }

