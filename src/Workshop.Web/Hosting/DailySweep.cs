@@ -22,13 +22,19 @@ public abstract class DailySweep(TimeProvider clock, ILogger log) : BackgroundSe
             {
                 await SweepAndTellAsync(stoppingToken);
             }
-            catch (Exception wrong) when (wrong is DbException or DbUpdateException)
+            catch (DbException wrong)
             {
-                log.LogWarning("What is tidied once a day could not be, and will be tomorrow: {Message}", wrong.GetBaseException().Message);
+                Tell(wrong);
+            }
+            catch (DbUpdateException wrong)
+            {
+                Tell(wrong.GetBaseException());
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
+
+    private void Tell(Exception wrong) => log.LogWarning("What is tidied once a day could not be, and will be tomorrow: {Message}", wrong.Message);
 
     protected abstract Task SweepAndTellAsync(CancellationToken stop);
 }

@@ -37,6 +37,8 @@ public sealed class Scrubbing(IServiceScopeFactory scopes, Store store, TimeProv
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
+    private void Tell(Exception wrong) => log.LogWarning("The database file could not be rewritten, and will be within the hour: {Message}", wrong.Message);
+
     private async Task<bool> IsWantedAsync()
     {
         await using var connection = await store.OpenAsync(CancellationToken.None);
@@ -54,9 +56,13 @@ public sealed class Scrubbing(IServiceScopeFactory scopes, Store store, TimeProv
             if (await scope.ServiceProvider.GetRequiredService<WorkshopDb>().ScrubAsync(CancellationToken.None)) return true;
             log.LogWarning("Somebody reads the database all the time; what was removed will be overwritten within the hour.");
         }
-        catch (Exception wrong) when (wrong is DbException or IOException)
+        catch (DbException wrong)
         {
-            log.LogWarning("The database file could not be rewritten, and will be within the hour: {Message}", wrong.Message);
+            Tell(wrong);
+        }
+        catch (IOException wrong)
+        {
+            Tell(wrong);
         }
         finally
         {

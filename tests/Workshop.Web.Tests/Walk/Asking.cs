@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
 using Workshop.Web.Accounts;
 
 namespace Workshop.Web.Tests.Walk;
@@ -18,6 +19,12 @@ internal static class Asking
         fields.Add(new(Visitor.Token, world.TokenOf(who)));
         alter?.Invoke(fields);
         return await visitor.PostAsync(line.Address, fields);
+    }
+
+    /// <summary>What is asked for by mail is made after the answer, so that the answer takes as long for whoever has no account; until it is made.</summary>
+    public static async Task SettledAsync(this World world)
+    {
+        while (!world.Services.GetRequiredService<ResetRequests>().IsIdle) await Task.Delay(1);
     }
 
     /// <summary>What became of it, in the words of the table.</summary>

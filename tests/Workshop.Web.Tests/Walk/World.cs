@@ -17,9 +17,6 @@ using Workshop.Web.Tests.Files;
 
 namespace Workshop.Web.Tests.Walk;
 
-/// <summary>Who comes to an endpoint, in the order of the table. The other is the owner of another event and of another series.</summary>
-public enum Who { Anonymous, Other, Reader, Editor, Owner, Administrator }
-
 /// <summary>
 /// A portal in which there is something of every kind, twice: the team's (<see cref="Ours"/>), whose members look at it, and another
 /// owner's (<see cref="Theirs"/>). It is made once in a run, and copied for whoever else wants one; it is put back to how it was made in
@@ -116,12 +113,6 @@ public partial class World : WorkshopApp, IAsyncLifetime
         });
         await watch.LookAsync(default);
         seen = await VersionAsync();
-    }
-
-    /// <summary>What is asked for by mail is made after the answer, so that the answer takes as long for whoever has no account; until it is made.</summary>
-    public async Task SettledAsync()
-    {
-        while (!Services.GetRequiredService<ResetRequests>().IsIdle) await Task.Delay(1);
     }
 
     public async Task InitializeAsync()
