@@ -33,6 +33,7 @@ internal static class IncomingForms
         {
             limit.MaxRequestBodySize = MostHeard;
             if (request.ContentLength <= MostHeard) await request.Body.CopyToAsync(Stream.Null, stop);
+            request.ContentType = null;   // there is no form any more: the page that says so comes by here, too
             return StatusCodes.Status413PayloadTooLarge;
         }
         try

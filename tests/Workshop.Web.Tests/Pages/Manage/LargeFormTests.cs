@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Playwright;
 using Workshop.Events;
 using Workshop.Web.Data;
 using Workshop.Web.Tests.Accounts;
@@ -9,6 +10,26 @@ namespace Workshop.Web.Tests.Pages.Manage;
 [Collection(AccountPortalTests.Name)]
 public sealed class LargeFormTests(AccountPortal portal)
 {
+    /// <summary>A form with files takes 40 MB in all.</summary>
+    private const int TooMuch = 42 * 1024 * 1024;
+
+    [BrowserFact]
+    public async Task More_than_a_request_takes_ends_in_a_page_that_says_so()
+    {
+        var (address, email) = await GivenAsync();
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "film.png");
+        await using (var stream = File.Create(file)) stream.SetLength(TooMuch);
+        var page = await portal.VisitAsAsync(email, 390, scripts: false);
+        await page.GotoAsync(address);
+        await page.Locator("summary").ClickAsync();
+        await page.GetByLabel("File", new() { Exact = true }).SetInputFilesAsync(file);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Name = "That is too much at once" }).WaitForAsync();
+        Assert.Contains("40 MB in all", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        await page.Context.CloseAsync();
+    }
+
     [Fact]
     public async Task A_text_of_some_millions_of_letters_is_refused_beside_its_field()
     {
