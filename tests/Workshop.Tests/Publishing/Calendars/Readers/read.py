@@ -10,10 +10,20 @@ import icalendar
 
 UTC = datetime.timezone.utc
 
+# The library undoes one escape after the other (RFC 5545 section 3.3.11), so that an escaped backslash before an n becomes the end of a line.
+# It gets another sign for such a backslash, which is put back in what it read.
+BACKSLASH = "\U0010fffd"
+
+
+def without_escaped_backslashes(source):
+    assert BACKSLASH not in source
+    unfolded = re.sub(r"\r\n[ \t]", "", source)
+    return re.sub(r"\\(.)", lambda pair: BACKSLASH if pair[1] == "\\" else pair[0], unfolded) if r"\\" in unfolded else source
+
 
 def text(component, name):
     value = component.get(name)
-    return None if value is None else str(value)
+    return None if value is None else str(value).replace(BACKSLASH, "\\")
 
 
 def moment(component, name):
@@ -38,7 +48,7 @@ def entry(component):
 
 
 def read(path, number):
-    source = re.sub(r"TZID([=:])", rf"TZID\1x{number}-", path.read_bytes().decode("utf-8"))
+    source = re.sub(r"TZID([=:])", rf"TZID\1x{number}-", without_escaped_backslashes(path.read_bytes().decode("utf-8")))
     calendars = icalendar.Calendar.from_ical(source, multiple=True)
     errors = [str(error) for calendar in calendars for part in calendar.walk() for error in part.errors]
     assert len(calendars) == 1 and not errors, errors
