@@ -19,9 +19,8 @@ internal static class Saving
 
         var far = new List<double>();
         await AddAsync("the samples", "ml4ps-2019", 100);
-        far.Clear();   // the larger takes longer
         await AddAsync("1,000 sessions", "meeting-1", 500);
-        report.Add("the same, to another process", "≤ 1 s", string.Create(CultureInfo.InvariantCulture, $"{Cold.Median(far):0} ms, at most {far.Max():0} ms"), Cold.Median(far) <= 1000);
+        report.Add("the same, to another process", "≤ 1 s", string.Create(CultureInfo.InvariantCulture, $"{Cold.Median(far):0} ms, at most {far.Max():0} ms"), far.Max() <= 1000);
 
         foreach (var (page, name) in new[] { ("", "the event's page"), ("/sessions", "the table of sessions"), ("/people", "its people"), ("/missing", "what is still missing") })
         {

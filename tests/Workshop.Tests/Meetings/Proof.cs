@@ -14,8 +14,6 @@ public static class Proof
     private static readonly double Scale =
         double.TryParse(Environment.GetEnvironmentVariable("PROVE"), NumberStyles.Float, CultureInfo.InvariantCulture, out var scale) ? scale : 1 / 50.0;
 
-    public static bool IsInFull => Scale >= 1;
-
     public static int Of(int full) => Math.Max(1, (int)Math.Ceiling(full * Scale));
 
     /// <summary>The same programmes on every run, however many are asked for.</summary>

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using Microsoft.Playwright;
-using Workshop.Tests.Meetings;
 using Xunit.Abstractions;
 
 namespace Workshop.Web.Tests.Walk;
@@ -15,7 +14,7 @@ public sealed class HandsAndEyesTests(ListeningWorld world, ITestOutputHelper ou
     /// <summary>What a script fetches and nobody opens.</summary>
     private const string Fragment = "/manage/people/known";
 
-    [BrowserFact, Trait("Category", Proof.Category)]
+    [BrowserFact]
     public async Task Nothing_is_wrong_with_any_page_in_either_theme_on_phone_and_desk_or_for_who_has_keys_alone()
     {
         var (found, visits, stops, watch) = (new List<string>(), new Dictionary<Who, IPage>(), 0, Stopwatch.StartNew());
@@ -36,10 +35,7 @@ public sealed class HandsAndEyesTests(ListeningWorld world, ITestOutputHelper ou
         Assert.True(found.Count == 0, string.Join('\n', found));
     }
 
-    /// <summary>
-    /// As it lies on a desk in the light, with the keys; on a phone in the dark; then as narrow as can be, with the reader's own spacing. The proof in full
-    /// has each theme on both.
-    /// </summary>
+    /// <summary>As it lies on a desk in the light, with the keys; then in the dark; then on a phone in both; then as narrow as can be, with the reader's own spacing.</summary>
     private static async Task<int> ExamineAsync(IPage page, Line line, List<string> found)
     {
         await ResizeAsync(page, Desk, ColorScheme.Light);
@@ -48,20 +44,14 @@ public sealed class HandsAndEyesTests(ListeningWorld world, ITestOutputHelper ou
         found.AddRange(stops.Where(stop => stop.Name.Length == 0).Select(stop => $"{line}: without a name: {stop.Element}"));
         found.AddRange(stops.Where(stop => !stop.IsSeen).Select(stop => $"{line}: focus is not visible or something lies over it: {stop.Element}"));
         await page.ExamineAsync($"{line} {Desk} light", found);
-        if (Proof.IsInFull)
-        {
-            await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-            await page.ExamineAsync($"{line} {Desk} dark", found, coloursOnly: true);
-        }
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await page.ExamineAsync($"{line} {Desk} dark", found, coloursOnly: true);
 
         await ResizeAsync(page, Phone, ColorScheme.Dark);
         await page.ExamineAsync($"{line} {Phone} dark", found);
         await page.MeasureAsync($"{line}", found);
-        if (Proof.IsInFull)
-        {
-            await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
-            await page.ExamineAsync($"{line} {Phone} light", found, coloursOnly: true);
-        }
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        await page.ExamineAsync($"{line} {Phone} light", found, coloursOnly: true);
 
         await ResizeAsync(page, Narrow, ColorScheme.Light);
         await page.UseOwnSpacingAsync();
