@@ -45,7 +45,8 @@ internal sealed class PosterShelf(Settings settings, TimeProvider clock)
     /// <summary>Of all that was ever printed: a sheet of an earlier release may say what must not be said any more.</summary>
     public void Clear()
     {
-        if (Directory.Exists(Folder)) Directory.Delete(Folder, recursive: true);
+        if (!Directory.Exists(Folder)) return;
+        foreach (var sheet in Directory.GetFiles(Folder)) File.Delete(sheet);   // the folder stays for whoever keeps one at this moment
     }
 
     private string At(string key) => Path.Combine(Folder, $"{key}.pdf");

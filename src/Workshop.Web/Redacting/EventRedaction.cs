@@ -22,8 +22,8 @@ internal sealed class EventRedaction(WorkshopDb db, Redactor redactor, Mentions 
         var meeting = await db.Events.WithRows().SingleAsync(row => row.Id == id, stop);
         var before = redactor.Count;
         var latest = await ReleasesAsync(report, stop);
-        await MailsAsync(Headline.Of(meeting.Compose(await db.DirectoryAsync(meeting, stop))), stop);
-        await WorkingAsync(meeting, report, stop);
+        var working = meeting.Compose(await db.DirectoryAsync(meeting, stop));
+        Working(meeting, working, report);
         await AddressAsync(meeting, report, stop);
         var changed = redactor.Count > before || db.ChangeTracker.HasChanges();
         // Feeds and calendars are told that there is something else to read.
@@ -31,6 +31,7 @@ internal sealed class EventRedaction(WorkshopDb db, Redactor redactor, Mentions 
         await db.SaveChangesAsync(stop);
         // After what was just saved, whose line in the trail says what it was before.
         await TrailRedaction.RunAsync(db, db.Changes.Where(change => change.Event == id), redactor, report, Compare, stop);
+        await MailsAsync(Headline.Of(working), stop);
         await FilesAsync(report, stop);
         if (changed && latest is not null) await new Projector(db).TakeAsync(meeting, latest.Open(), latest.ToRelease(), stop);
         db.ChangeTracker.Clear();
@@ -71,9 +72,9 @@ internal sealed class EventRedaction(WorkshopDb db, Redactor redactor, Mentions 
     private Task<StoredRelease> FindAsync(int number, CancellationToken stop) =>
         db.Releases.AsNoTracking().SingleAsync(row => row.EventId == id && row.Number == number, stop);
 
-    private async Task WorkingAsync(Event meeting, RedactionReport report, CancellationToken stop)
+    private void Working(Event meeting, Programme working, RedactionReport report)
     {
-        var json = Encoding.UTF8.GetString(Document.Write(meeting.Compose(await db.DirectoryAsync(meeting, stop))));
+        var json = Encoding.UTF8.GetString(Document.Write(working));
         var without = redactor.Json(json);
         Compare(json, without);
         if (ReferenceEquals(without, json) || Sound(without, "what is edited now", report) is not { } programme) return;

@@ -26,6 +26,7 @@ public sealed class RedactionTests(WorkshopApp app) : IClassFixture<WorkshopApp>
         await File.WriteAllTextAsync(copy, $"SQLite format 3 {Name}");
         var sheet = Path.Combine(Directory.CreateDirectory(Path.Combine(app.Storage.Path, "posters")).FullName, "printed.pdf");
         await File.WriteAllTextAsync(sheet, Name);
+        await MailAsync($"Help with “{Name}: not published yet”");
         Assert.NotEmpty(await app.TracesOfAsync("zbígniewska", "zbigniewska"));
         using var owner = await app.ColleagueAsync("Owner", slug, Role.Owner);
 
@@ -131,6 +132,9 @@ public sealed class RedactionTests(WorkshopApp app) : IClassFixture<WorkshopApp>
 
         await administrator.OpenAsync("/manage/people/xaver-quint/redact");
         Assert.Equal("Dr. Xaver Quint\nQuint, Xaver\nXaver Quint", string.Join('\n', administrator.ValueOf("Form.Texts")!.Split('\n').Order(StringComparer.Ordinal)));
+        await MailAsync("Xaver Quint has asked for a link");
+        await app.UploadAsync(FileUse.Site, Uploading.Picture(78), "Xaver Quint.png");
+        Assert.NotEmpty(await app.TracesOfAsync("quint.png"));
         await RemoveAsync(administrator, "/manage/people/xaver-quint/redact", "Xaver Quint\nQuint, Xaver");
 
         Assert.Empty(await app.TracesOfAsync("quint"));
@@ -278,6 +282,12 @@ public sealed class RedactionTests(WorkshopApp app) : IClassFixture<WorkshopApp>
         await app.SaveAsync(slug, programme with { Event = programme.Event with { Title = $"{Name}: not published yet" }, Tracks = [new(Guid.NewGuid(), $"{Name} track")] });
         return programme;
     }
+
+    private Task<int> MailAsync(string subject) => app.WithDbAsync(db =>
+    {
+        db.Mails.Add(new() { To = "colleague@example.org", Subject = subject, Text = "", At = app.Now, NextTryAt = app.Now, Until = app.Now });
+        return db.SaveChangesAsync();
+    });
 
     private static Outcome Tell(StoredRelease release, string line)
     {
