@@ -72,27 +72,27 @@ internal sealed class JsonSource : IDisposable
         for (int next; (next = text.IndexOf('\\', at)) >= 0 && next + 1 < text.Length;)
         {
             paired.Append(text, at, next - at);
-            if (Surrogate(text, next) is not { } first)
+            if (IsFirstHalf(text, next) is not { } isFirst)
             {
                 paired.Append(text, next, 2); // whatever is escaped, a backslash among it
                 at = next + 2;
                 continue;
             }
-            var isPair = char.IsHighSurrogate(first) && Surrogate(text, next + 6) is { } second && char.IsLowSurrogate(second);
+            var isPair = isFirst && IsFirstHalf(text, next + 6) == false;
             paired.Append(isPair ? text.AsSpan(next, 12) : "\uFFFD");
             at = next + (isPair ? 12 : 6);
         }
         return paired.Append(text, at, text.Length - at).ToString();
     }
 
-    /// <summary>The first of all halves of its kind, where one is spelled there.</summary>
-    private static char? Surrogate(string text, int at)
+    /// <summary>Of a half of a pair that is spelled there (U+D800 to U+DFFF), whether it is the first; null of anything else.</summary>
+    private static bool? IsFirstHalf(string text, int at)
     {
         if (at + 6 > text.Length || text[at] != '\\' || text[at + 1] != 'u' || text[at + 2] is not ('d' or 'D') || !char.IsAsciiHexDigit(text[at + 4]) || !char.IsAsciiHexDigit(text[at + 5])) return null;
         return text[at + 3] switch
         {
-            '8' or '9' or 'a' or 'b' or 'A' or 'B' => '\uD800',
-            (>= 'c' and <= 'f') or (>= 'C' and <= 'F') => '\uDC00',
+            '8' or '9' or 'a' or 'b' or 'A' or 'B' => true,
+            (>= 'c' and <= 'f') or (>= 'C' and <= 'F') => false,
             _ => null,
         };
     }
