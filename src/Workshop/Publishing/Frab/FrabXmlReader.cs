@@ -7,22 +7,11 @@ namespace Workshop.Publishing.Frab;
 /// <summary>Reads schedule.xml in one pass, forwards, without entities and document types; elements that it does not know are passed over and counted.</summary>
 internal sealed class FrabXmlReader
 {
-    private const int Deepest = 32, MostAttributes = 1_000;
-
     /// <summary>What says something to programs that record, or repeats what is said elsewhere.</summary>
     private static readonly HashSet<string> Quiet =
     [
         "recording", "logo", "url", "feedback_url", "origin_url", "video_download_url", "slug", "version", "days", "timeslot_duration", "day_change", "do_not_record", "do_not_stream", "answers",
     ];
-
-    private static readonly XmlReaderSettings Settings = new()
-    {
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-        CheckCharacters = false, // what XML forbids is dropped like everything else that a text may not hold
-    };
 
     private readonly XmlReader xml;
     private readonly Source source;
@@ -37,11 +26,14 @@ internal sealed class FrabXmlReader
     {
         var text = source.Text.AsSpan().TrimStart();
         var before = source.Text.AsSpan(0, source.Text.Length - text.Length).Count('\n');
-        if (HasTooManyAttributes(text)) return new("", $"One of its elements has more than {MostAttributes:N0} attributes: that is no schedule.");
+        switch (XmlSource.Excess(text, out var at))
+        {
+            case XmlExcess.Attributes: return new("", $"One of its elements has more than {XmlSource.MostAttributes:N0} attributes: that is no schedule.");
+            case XmlExcess.Depth: return new("", $"Line {text[..at].Count('\n') + 1 + before}: its elements are nested more than {XmlSource.Deepest} deep, which no schedule is.");
+        }
         try
         {
-            using var characters = new StringReader(text.ToString());
-            using var xml = XmlReader.Create(characters, Settings);
+            using var xml = XmlSource.Reader(text.ToString());
             return new FrabXmlReader(xml, source, schedule, before).Schedule();
         }
         catch (XmlException broken)
@@ -50,36 +42,6 @@ internal sealed class FrabXmlReader
                 ? new("", "It declares a document type (<!DOCTYPE …>), and such files are not read, because they may refer to others. Take the declaration out and try again.")
                 : new("", $"Line {broken.LineNumber + before} is not XML as it should be: {broken.Message}");
         }
-    }
-
-    /// <summary>They are all kept at once where an element begins, so that a file of nothing else could take any memory.</summary>
-    private static bool HasTooManyAttributes(ReadOnlySpan<char> text)
-    {
-        for (var at = 0; text[at..].IndexOf('<') is >= 0 and var next;)
-        {
-            at += next;
-            if (text[at..].StartsWith("<!--")) at = Behind(text, at, "-->");
-            else if (text[at..].StartsWith("<![CDATA[")) at = Behind(text, at, "]]>");
-            else if (Attributes(text, ref at) > MostAttributes) return true;
-        }
-        return false;
-    }
-
-    private static int Behind(ReadOnlySpan<char> text, int at, string end) => text[at..].IndexOf(end) is >= 0 and var length ? at + length + end.Length : text.Length;
-
-    /// <param name="at">Moves behind the tag.</param>
-    private static int Attributes(ReadOnlySpan<char> text, ref int at)
-    {
-        var attributes = 0;
-        while (text[at..].IndexOfAny('>', '"', '\'') is >= 0 and var next)
-        {
-            at += next + 1;
-            if (text[at - 1] == '>') return attributes;
-            attributes++;
-            at = Behind(text, at, text[at - 1] == '"' ? "\"" : "'");
-        }
-        at = text.Length;
-        return attributes;
     }
 
     private Problem? Schedule()
@@ -229,11 +191,5 @@ internal sealed class FrabXmlReader
         return text.ToString();
     }
 
-    private bool Read()
-    {
-        if (problem is not null || !xml.Read()) return false;
-        if (xml.Depth <= Deepest) return true;
-        problem = new("", $"Line {Here("").Line}: its elements are nested more than {Deepest} deep, which no schedule is.");
-        return false;
-    }
+    private bool Read() => problem is null && xml.Read();
 }

@@ -124,6 +124,56 @@ public sealed class XlsxTests
     public void What_no_program_writes_is_read_or_refused_at_once(string rows) => Fuzzing.Stands(Format, new("t.xlsx", XlsxBytes.Packed(XlsxBytes.Parts(rows))));
 
     [Fact]
+    public void A_cell_holds_what_it_can_hold_in_a_spreadsheet()
+    {
+        var rows = XlsxBytes.Row(1, "Title", "Abstract", "Board") + """<row r="2"><c r="A2" t="s"><v>1</v></c><c r="B2" t="s"><v>0</v></c></row><row r="3"><c r="A3" t="inlineStr"><is><t>Fog_x0007__x000A_ </t></is></c>""" + $"<c r=\"B3\" t=\"str\"><v>{new string('x', 40_000)}</v></c></row>";
+        var sessions = Read(XlsxBytes.Packed(XlsxBytes.Parts(rows, [$"<t>{new string('x', 40_000)}</t>", "<t>'=Tides_x0007_ </t>"]))).Sessions;
+        Assert.Equal(["=Tides", "Fog"], sessions.Select(session => session.Title));
+        Assert.All(sessions, session => Assert.Equal(32_767, session.Abstract!.Length));
+    }
+
+    [Fact]
+    public void A_place_that_is_given_twice_holds_what_it_held_first() =>
+        Assert.Equal("Tides", Assert.Single(Read(Sheet("""<c r="D2" t="s"><v>0</v></c><c r="D2"><v>7</v></c>""")).Sessions).Title![..5]);
+
+    [Theory]
+    [InlineData(5_000_000, 2_000)]
+    [InlineData(1_000, 200_000)]
+    public void A_text_that_very_many_cells_share_is_counted_in_each(int length, int cells)
+    {
+        var rows = XlsxBytes.Row(1, "Start", "Title") + string.Concat(Enumerable.Range(0, cells / 20).Select(row => $"<row r=\"{row + 2}\">{string.Concat(Enumerable.Repeat("<c t=\"s\"><v>0</v></c>", 20))}</row>"));
+        var workbook = XlsxBytes.Packed(XlsxBytes.Parts(rows, [$"<t xml:space=\"preserve\">'={new string('a', length)} </t>"]));
+        Fuzzing.Stands(Format, new("t.xlsx", workbook));
+        Assert.Contains("20 million characters", Refused(workbook), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_value_in_very_many_pieces_is_put_together_once() =>
+        Fuzzing.Stands(Format, new("t.xlsx", Sheet($"<c r=\"D2\" t=\"str\"><v>{string.Concat(Enumerable.Repeat("a<b/>", 4_000_000))}</v></c>")));
+
+    [Theory]
+    [InlineData("<a>", 20_000_000, "")]
+    [InlineData("<a>", 33, "")]
+    [InlineData(" a=''", 4_000_000, "<row")]
+    [InlineData("<!--><c a=\"-->", 1, "<a><a><a><a><a><a><a><a><a><a><a><a><a><a><a><a><a><a><a><a><a><a><a><a><a><a><a><a><a><a><a><a>")]
+    public void Elements_that_are_deeper_or_longer_than_any_sheet_has_are_refused(string piece, int times, string before)
+    {
+        var bomb = XlsxBytes.Packed(XlsxBytes.Parts(before + string.Concat(Enumerable.Repeat(piece, times))));
+        Assert.True(bomb.Length < 1_000_000);
+        Fuzzing.Stands(Format, new("t.xlsx", bomb));
+        Assert.EndsWith("or as CSV.", Refused(bomb), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("B1:B1", 300_000)]
+    [InlineData("B1:B20000", 300_000)]
+    public void Very_many_merged_cells_are_passed_over(string merged, int times)
+    {
+        var rows = $"<row r=\"1\">{string.Concat(Enumerable.Repeat("<c r=\"A1\"><v>1</v></c>", 100_000))}<c r=\"B1\"><v>2</v></c></row>";
+        Fuzzing.Stands(Format, new("t.xlsx", XlsxBytes.Packed(XlsxBytes.Parts(rows, behind: $"<mergeCells>{string.Concat(Enumerable.Repeat($"<mergeCell ref=\"{merged}\"/>", times))}</mergeCells>"))));
+    }
+
+    [Fact]
     public void A_document_type_is_refused()
     {
         var parts = XlsxBytes.Parts("");

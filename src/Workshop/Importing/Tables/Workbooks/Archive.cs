@@ -39,8 +39,9 @@ internal sealed class Archive : IDisposable
         }
     }
 
+    /// <summary>As text, whatever it says of its own coding.</summary>
     /// <returns>Null where there is no such part, it is broken, or it is too large.</returns>
-    internal byte[]? Part(string name)
+    internal string? Part(string name)
     {
         if (!entries.TryGetValue(name, out var entry)) return null;
         try
@@ -58,7 +59,7 @@ internal sealed class Archive : IDisposable
                 part.Write(buffer, 0, read);
             }
             room -= (int)part.Length;
-            return part.ToArray();
+            return TextEncoding.Decode(part.GetBuffer().AsSpan(0, (int)part.Length));
         }
         catch (InvalidDataException) // it is packed in a way that nobody knows, encrypted, or damaged
         {

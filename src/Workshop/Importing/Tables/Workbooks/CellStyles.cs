@@ -14,7 +14,7 @@ internal sealed partial class CellStyles(IReadOnlyList<NumberKind> kinds)
 
     internal NumberKind Of(string? style) => int.TryParse(style, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < kinds.Count ? kinds[number] : NumberKind.Number;
 
-    internal static CellStyles Read(byte[] part)
+    internal static CellStyles Read(string part)
     {
         var (codes, kinds, inCells) = (new Dictionary<int, string>(), new List<NumberKind>(), false);
         using var xml = Workbook.Xml(part);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Xml;
 using NodaTime;
 using Workshop.Text;
@@ -10,15 +11,19 @@ namespace Workshop.Importing.Tables.Workbooks;
 internal sealed class SheetCells(IReadOnlyList<string> texts, CellStyles styles, bool from1904)
 {
     private const int MostCells = 1_000_000, MostMerged = 100_000;
+
+    /// <summary>In UTF-16 units, of all cells together: what a table of another format may have. A text that many cells share counts in each, because each is read.</summary>
+    private const int MostLetters = Source.Largest;
+
     private const int From1904 = 1462; // days between the two calendars that there are
     private static readonly LocalDateTime SerialZero = new(1899, 12, 30, 0, 0);
 
-    private readonly SortedDictionary<int, List<(int Column, string Text)>> rows = [];
+    private readonly SortedDictionary<int, Dictionary<int, string>> rows = [];
     private readonly List<(int Column, int First, int Last)> merges = [];
-    private int cells, merged, beyond;
+    private int cells, letters, merged, beyond;
 
-    /// <returns>Whether there were no more rows than a table has.</returns>
-    internal bool Read(byte[] sheet)
+    /// <returns>A problem where it is more than a table may be.</returns>
+    internal Problem? Read(string sheet, string source)
     {
         using var xml = Workbook.Xml(sheet);
         var (row, column) = (0, -1);
@@ -31,30 +36,42 @@ internal sealed class SheetCells(IReadOnlyList<string> texts, CellStyles styles,
                 column = ColumnOf(xml.GetAttribute("r")) ?? column + 1;
                 if (Text(xml) is not { Length: > 0 } text) continue;
                 if (column >= Table.MostColumns) beyond++;
-                else if (rows.TryGetValue(row, out var known)) known.Add((column, text));
-                else rows.Add(row, [(column, text)]);
-                if (rows.Count > Table.MostRows || ++cells > MostCells) return false;
+                else if (Add(row, column, text) && (letters += text.Length) > MostLetters) return TooMuch(source);
+                if (rows.Count > Table.MostRows || ++cells > MostCells) return Table.TooLong(source);
             }
-            else if (xml.LocalName == "mergeCell" && Merge(xml.GetAttribute("ref")) is { } merge && (merged += merge.Last - merge.First) <= MostMerged) merges.Add(merge);
+            else if (xml.LocalName == "mergeCell" && Merge(xml.GetAttribute("ref")) is { } merge && merge.Last - merge.First <= MostMerged - merged)
+            {
+                merged += merge.Last - merge.First;
+                merges.Add(merge);
+            }
         }
-        return true;
+        return null;
     }
+
+    /// <summary>The first holds where one place is given twice, which no program does.</summary>
+    private bool Add(int row, int column, string text) => (rows.TryGetValue(row, out var known) ? known : rows[row] = []).TryAdd(column, text);
+
+    private static Problem TooMuch(string source) => new("", $"The cells of {Words.Quoted(source)} hold more than {MostLetters / 1024 / 1024} million characters; give it in parts.");
 
     internal List<TableRow> Rows()
     {
         var above = new Dictionary<int, Dictionary<int, string>>();
         foreach (var (column, first, last) in merges)
         {
-            if (!rows.TryGetValue(first, out var top) || top.Find(cell => cell.Column == column).Text is not { } text) continue;
+            if (!rows.TryGetValue(first, out var top) || !top.TryGetValue(column, out var text)) continue;
             for (var row = first + 1; row <= last; row++)
-                if (rows.ContainsKey(row)) (above.TryGetValue(row, out var known) ? known : above[row] = [])[column] = text;
+            {
+                if (!rows.ContainsKey(row) || text.Length > MostLetters - letters) continue;
+                letters += text.Length;
+                (above.TryGetValue(row, out var known) ? known : above[row] = [])[column] = text;
+            }
         }
         return [.. rows.Select(row => new TableRow(row.Key, Cells(row.Value)) { Merged = above.GetValueOrDefault(row.Key) })];
     }
 
-    private static string[] Cells(List<(int Column, string Text)> row)
+    private static string[] Cells(Dictionary<int, string> row)
     {
-        var cells = new string[row.Max(cell => cell.Column) + 1];
+        var cells = new string[row.Keys.Max() + 1];
         Array.Fill(cells, "");
         foreach (var (column, text) in row) cells[column] = text;
         return cells;
@@ -74,9 +91,9 @@ internal sealed class SheetCells(IReadOnlyList<string> texts, CellStyles styles,
             if (xml.NodeType != XmlNodeType.Element) continue;
             else if (xml.LocalName == "is") inline = SharedTexts.Text(xml);
             else if (xml.LocalName == "v" && !xml.IsEmptyElement) value = Value(xml);
+        if (type == "s") return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < texts.Count ? texts[number] : null;
         var text = type switch
         {
-            "s" => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < texts.Count ? texts[number] : null,
             "inlineStr" => inline,
             "str" => SharedTexts.Unescaped(value ?? ""),
             "b" => value is "1" or "true" ? "yes" : "no",
@@ -84,16 +101,16 @@ internal sealed class SheetCells(IReadOnlyList<string> texts, CellStyles styles,
             "d" => value,
             _ => Number(value, styles.Of(style)),
         };
-        return text is null ? null : CellText.Restored(Characters.Clean(text).TrimEnd());
+        return text is null ? null : SharedTexts.Shown(text);
     }
 
     private static string Value(XmlReader xml)
     {
         var depth = xml.Depth;
-        var value = "";
+        var value = new StringBuilder();
         while (xml.Read() && xml.Depth > depth)
-            if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace) value += xml.Value;
-        return value;
+            if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace) SharedTexts.Append(value, xml);
+        return value.ToString();
     }
 
     /// <summary>A number as it is, a date as "2019-12-14", a time as "08:30", both as "2019-12-14 08:30", a length of time as "1:30".</summary>
@@ -108,12 +125,12 @@ internal sealed class SheetCells(IReadOnlyList<string> texts, CellStyles styles,
         return at.TimeOfDay == LocalTime.Midnight ? WallClock.Date.Format(at.Date) : $"{WallClock.Date.Format(at.Date)} {WallClock.Time.Format(at.TimeOfDay)[..5]}";
     }
 
-    /// <summary>"B2:B5" alone: what is merged over several columns is a heading.</summary>
+    /// <summary>"B2:B5" alone: what is merged over several columns is a heading, and a cell by itself is not merged.</summary>
     private static (int Column, int First, int Last)? Merge(string? range)
     {
         if (range?.Split(':') is not [var from, var to] || ColumnOf(from) is not { } column || ColumnOf(to) != column) return null;
         return int.TryParse(from.TrimStart(Letters), NumberStyles.None, CultureInfo.InvariantCulture, out var first)
-            && int.TryParse(to.TrimStart(Letters), NumberStyles.None, CultureInfo.InvariantCulture, out var last) && last - first is >= 0 and <= Table.MostRows ? (column, first, last) : null;
+            && int.TryParse(to.TrimStart(Letters), NumberStyles.None, CultureInfo.InvariantCulture, out var last) && last - first is > 0 and <= Table.MostRows ? (column, first, last) : null;
     }
 
     private static readonly char[] Letters = [.. "ABCDEFGHIJKLMNOPQRSTUVWXYZ"];

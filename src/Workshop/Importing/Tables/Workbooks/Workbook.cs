@@ -20,7 +20,7 @@ internal static class Workbook
         {
             return Read(archive, source.Name);
         }
-        catch (XmlException) // a part is no XML, or has a document type, which none needs
+        catch (XmlException) // a part is no XML, has a document type, which none needs, or is more than can be read
         {
             return archive.Problem(source.Name);
         }
@@ -41,26 +41,19 @@ internal static class Workbook
         var styles = Part("/styles") is { } styled ? CellStyles.Read(styled) : CellStyles.None;
         if (archive.IsTooLarge) return archive.Problem(source);
         var cells = new SheetCells(texts, styles, from1904);
-        if (!cells.Read(sheet)) return Table.TooLong(source);
+        if (cells.Read(sheet, source) is { } problem) return problem;
         var aside = cells.Aside(source).ToList();
         if (sheets.Count > 1)
             aside.Add(new(new(source, 0, ""), $"Only the sheet {Words.Quoted(first.Name)} was read; {Words.List([.. sheets.Where(other => other != first).Take(10).Select(other => Words.Quoted(other.Name))])} {(sheets.Count == 2 ? "was" : "were")} not."));
         return new Table(source, cells.Rows(), aside, HasSerials: true);
 
-        byte[]? Part(string type) => related.Find(part => part.Type.EndsWith(type, StringComparison.Ordinal)).Target is { } name ? archive.Part(name) : null;
+        string? Part(string type) => related.Find(part => part.Type.EndsWith(type, StringComparison.Ordinal)).Target is { } name ? archive.Part(name) : null;
     }
 
-    /// <summary>Settings under which no part leads anywhere else.</summary>
-    internal static XmlReader Xml(byte[] part) => XmlReader.Create(new MemoryStream(part, writable: false), new()
-    {
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-        CheckCharacters = false,
-    });
+    /// <exception cref="XmlException">Its elements are deeper or longer than any part's.</exception>
+    internal static XmlReader Xml(string part) => XmlSource.Excess(part, out _) == XmlExcess.None ? XmlSource.Reader(part) : throw new XmlException("No part of a workbook is like this.");
 
-    private static List<SheetName> Sheets(byte[] book, out bool from1904)
+    private static List<SheetName> Sheets(string book, out bool from1904)
     {
         from1904 = false;
         var sheets = new List<SheetName>();
