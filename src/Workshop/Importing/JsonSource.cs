@@ -21,6 +21,9 @@ internal sealed class JsonSource : IDisposable
 
     private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = Deepest };
 
+    /// <summary>For whoever reads <see cref="Utf8"/> once more.</summary>
+    internal static JsonReaderOptions ReaderOptions { get; } = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = Deepest };
+
     private readonly JsonDocument document;
     private readonly ReadOnlyMemory<byte> utf8;
     private (int Offset, int Line) known = (0, 1);
@@ -29,9 +32,12 @@ internal sealed class JsonSource : IDisposable
 
     internal JsonElement Root => document.RootElement;
 
+    internal ReadOnlyMemory<byte> Utf8 => utf8;
+
     internal static Outcome<JsonSource> Parse(Source source)
     {
-        var utf8 = Encoding.UTF8.GetBytes(Paired(source.Text));
+        // Not Source.Text: a line's end within a text may be any that JSON lets stand.
+        var utf8 = Encoding.UTF8.GetBytes(Paired(TextEncoding.Decode(source.Bytes.Span)));
         if (utf8.AsSpan().Count((byte)'[') + utf8.AsSpan().Count((byte)'{') > MostContainers) return new Problem("", $"It has more than {MostContainers:N0} lists and objects, which is more than can be read.");
         if (utf8.AsSpan().Count((byte)',') > MostValues) return new Problem("", $"It has more than {MostValues:N0} values, which is more than can be read.");
         try

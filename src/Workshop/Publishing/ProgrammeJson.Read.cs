@@ -1,4 +1,5 @@
-using System.Text;
+using System.Globalization;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Workshop.Importing;
 using Workshop.Programmes;
@@ -27,18 +28,29 @@ public sealed partial class ProgrammeJson
         return problems.Count > 0 ? problems : new ReadResult(events.ToValueList(), aside.ToValueList());
     }
 
+    /// <summary>What comes in is clean, and so a programme of before that rule comes back clean.</summary>
+    Programme IReadableFormat.Sayable(Programme programme) => Document.Read(JsonTexts.Clean(Document.Write(programme), out _).Span);
+
     private static Outcome<ReadEvent> Read(Source source, List<LeftAside> aside)
     {
-        // Not Source.Text: a line's end within a text may be any that JSON lets stand.
-        var document = Encoding.UTF8.GetBytes(TextEncoding.Decode(source.Bytes.Span));
+        var parsed = JsonSource.Parse(source);
+        if (!parsed.TryGetValue(out var json)) return new Problem("", $"{source.Name}: {parsed.Problems[0].Message}");
+        using (json) return Read(source, json, aside);
+    }
+
+    private static Outcome<ReadEvent> Read(Source source, JsonSource json, List<LeftAside> aside)
+    {
+        var document = JsonTexts.Clean(json.Utf8, out var longest);
+        if (longest > Markdown.LongestSource)
+            return new Problem("", string.Create(CultureInfo.InvariantCulture, $"{source.Name}: One of its texts has {longest:N0} characters; {Markdown.LongestSource:N0} are the most that one may have."));
         try
         {
-            var programme = Document.Read(document);
+            var programme = Document.Read(document.Span);
             if (programme.Sessions.Count > Source.MostSessions)
                 return new Problem("Sessions", $"{Words.Count(programme.Sessions.Count, "session")} are more than one event may have: {Source.MostSessions}.");
             if (programme.Id == Guid.Empty) return new Problem("", "The document does not say which event it is: its programme has no id.");
             if (programme.Problems() is { Count: > 0 } problems) return Told(problems);
-            return From(source, programme, aside);
+            return From(source, json.Root, programme, aside);
         }
         catch (DocumentException invalid)
         {
@@ -50,18 +62,19 @@ public sealed partial class ProgrammeJson
         ? [.. problems]
         : [.. problems.Take(MostProblems), new("", $"There are {problems.Count - MostProblems} more problems of this kind.")];
 
-    private static ReadEvent From(Source source, Programme programme, List<LeftAside> aside)
+    private static ReadEvent From(Source source, JsonElement json, Programme programme, List<LeftAside> aside)
     {
-        if (!JsonPart.Read(source).TryGetValue(out var json)) return new(programme);
-        var status = json["status"].Text;
+        var status = Text("status");
         if (status == "postponed")
             aside.Add(new(new(source.Name, 0, "status: postponed"), "The event is postponed where it comes from; whether it is so here too is for its owners to say."));
         return new(programme)
         {
-            Slug = json["address"].Text?.Split('/')[^1] is { } last && Slug.IsValid(last) ? last : null,
+            Slug = Text("address")?.Split('/')[^1] is { } last && Slug.IsValid(last) ? last : null,
             Cancelled = status == "cancelled",
-            StatusChanges = json["statusChanges"].Number is { } changes and > 0 and < 1_000_000 ? (int)changes : 0,
+            StatusChanges = int.TryParse(Text("statusChanges"), NumberStyles.None, CultureInfo.InvariantCulture, out var changes) && changes < 1_000_000 ? changes : 0,
         };
+
+        string? Text(string name) => json.TryGetProperty(name, out var value) ? JsonSource.TextOf(value) : null;
     }
 
     [GeneratedRegex(@"\A\s{0,100}\{\s{0,100}""schema""\s{0,100}:\s{0,100}\d", RegexOptions.CultureInvariant)]
