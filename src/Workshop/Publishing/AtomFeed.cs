@@ -57,10 +57,10 @@ public static class AtomFeed
         writer.Element("updated", Xml.Written(listed.ChangedAt));
         Link(writer, "alternate", "text/html", site.Absolute(Addresses.Event(listed.Live.Slug)));
         writer.WriteStartElement("category");
-        writer.WriteAttributeString("term", Headline.KindOf(card.Kind, card.KindAsPrinted));
+        writer.Attribute("term", Headline.KindOf(card.Kind, card.KindAsPrinted));
         writer.WriteEndElement();
         writer.WriteStartElement("content");
-        writer.WriteAttributeString("type", "text");
+        writer.Attribute("type", "text");
         writer.WriteString(Text.Characters.Clean(string.Join('\n', Lines(listed, site))));
         writer.WriteEndElement();
         writer.WriteEndElement();
@@ -88,9 +88,9 @@ public static class AtomFeed
     private static void Link(XmlWriter writer, string relation, string type, string address)
     {
         writer.WriteStartElement("link");
-        writer.WriteAttributeString("rel", relation);
-        writer.WriteAttributeString("type", type);
-        writer.WriteAttributeString("href", address);
+        writer.Attribute("rel", relation);
+        writer.Attribute("type", type);
+        writer.Attribute("href", address);
         writer.WriteEndElement();
     }
 

@@ -36,6 +36,9 @@ internal static class Xml
         if (!string.IsNullOrEmpty(text)) writer.WriteElementString(name, Characters.Clean(text));
     }
 
+    /// <summary>Also an empty one. Every text that is not our own goes through here: what XML forbids would throw.</summary>
+    public static void Attribute(this XmlWriter writer, string name, string? text) => writer.WriteAttributeString(name, Characters.Clean(text ?? ""));
+
     /// <summary>RFC 3339, to the second.</summary>
     public static string Written(Instant at) => InstantPattern.General.Format(at);
 }

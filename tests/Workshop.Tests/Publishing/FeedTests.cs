@@ -62,6 +62,14 @@ public sealed class FeedTests
     }
 
     [Fact]
+    public void Characters_that_xml_forbids_are_dropped_from_attributes_too()
+    {
+        var listed = Listed(1);
+        listed = listed with { Card = listed.Card with { Kind = EventKind.Other, KindAsPrinted = "Frog\u0001 \u202Eday\ud83d" } };
+        Assert.Equal("Frog day\ufffd", Parse(AtomFeed.OfSite([listed], Examples.Site)).Element(Atom + "entry")!.Element(Atom + "category")!.Attribute("term")!.Value);
+    }
+
+    [Fact]
     public void A_sitemap_lists_what_is_public_with_the_date_of_its_latest_change()
     {
         var unlisted = Listed(1) with { Live = new("hidden", EventStatus.Published, Visibility.Unlisted, 0) };

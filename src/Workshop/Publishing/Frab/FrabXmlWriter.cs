@@ -9,7 +9,7 @@ internal static class FrabXmlWriter
     internal static byte[] Write(FrabSchedule schedule) => Xml.Document("schedule", "", writer =>
     {
         writer.WriteStartElement("generator");
-        writer.WriteAttributeString("name", schedule.Generator);
+        writer.Attribute("name", schedule.Generator);
         writer.WriteEndElement();
         writer.Element("url", schedule.Url);
         Required(writer, "version", schedule.Version);
@@ -31,14 +31,14 @@ internal static class FrabXmlWriter
         if (schedule.Color is { } color)
         {
             writer.WriteStartElement("color");
-            writer.WriteAttributeString("primary", color);
+            writer.Attribute("primary", color);
             writer.WriteEndElement();
         }
         foreach (var track in schedule.Tracks)
         {
             writer.WriteStartElement("track");
-            writer.WriteAttributeString("name", track.Name);
-            if (track.Color is { } its) writer.WriteAttributeString("color", its);
+            writer.Attribute("name", track.Name);
+            if (track.Color is { } its) writer.Attribute("color", its);
             writer.WriteEndElement();
         }
         writer.WriteEndElement();
@@ -49,10 +49,10 @@ internal static class FrabXmlWriter
     {
         var events = day.Events.ToLookup(told => told.Room ?? "");
         writer.WriteStartElement("day");
-        writer.WriteAttributeString("index", index.ToString(CultureInfo.InvariantCulture));
-        writer.WriteAttributeString("date", day.Date);
-        writer.WriteAttributeString("start", day.Start);
-        writer.WriteAttributeString("end", day.End);
+        writer.Attribute("index", index.ToString(CultureInfo.InvariantCulture));
+        writer.Attribute("date", day.Date);
+        writer.Attribute("start", day.Start);
+        writer.Attribute("end", day.End);
         foreach (var room in rooms) Room(writer, room, events[room.Name]);
         if (events.Contains("")) Room(writer, new(""), events[""]);
         writer.WriteEndElement();
@@ -61,8 +61,8 @@ internal static class FrabXmlWriter
     private static void Room(XmlWriter writer, FrabRoom room, IEnumerable<FrabEvent> events)
     {
         writer.WriteStartElement("room");
-        writer.WriteAttributeString("name", room.Name);
-        if (room.Guid is { } guid) writer.WriteAttributeString("guid", guid);
+        writer.Attribute("name", room.Name);
+        if (room.Guid is { } guid) writer.Attribute("guid", guid);
         foreach (var told in events) Event(writer, told);
         writer.WriteEndElement();
     }
@@ -70,9 +70,9 @@ internal static class FrabXmlWriter
     private static void Event(XmlWriter writer, FrabEvent told)
     {
         writer.WriteStartElement("event");
-        writer.WriteAttributeString("id", told.Id);
-        writer.WriteAttributeString("guid", told.Guid);
-        writer.WriteAttributeString("code", told.Code);
+        writer.Attribute("id", told.Id);
+        writer.Attribute("guid", told.Guid);
+        writer.Attribute("code", told.Code);
         Required(writer, "date", told.Date);
         Required(writer, "start", told.Start);
         Required(writer, "duration", told.Duration);
@@ -87,15 +87,15 @@ internal static class FrabXmlWriter
         Several(writer, "persons", told.Persons, person =>
         {
             writer.WriteStartElement("person");
-            writer.WriteAttributeString("guid", person.Guid);
+            writer.Attribute("guid", person.Guid);
             writer.WriteString(person.Name);
             writer.WriteEndElement();
         });
         Several(writer, "links", told.Links, link =>
         {
             writer.WriteStartElement("link");
-            writer.WriteAttributeString("href", link.Url);
-            writer.WriteAttributeString("type", link.Type);
+            writer.Attribute("href", link.Url);
+            writer.Attribute("type", link.Type);
             writer.WriteString(link.Title);
             writer.WriteEndElement();
         });
