@@ -1,5 +1,6 @@
 using System.Text;
 using Workshop.Importing;
+using Workshop.Importing.Tables;
 using Workshop.Programmes;
 using Workshop.Publishing;
 using Workshop.Publishing.Tables;
@@ -29,6 +30,9 @@ public sealed class CsvTests
     [InlineData("'=1", "''=1")]
     [InlineData("'quoted'", "'quoted'")]
     [InlineData("a=1", "a=1")]
+    [InlineData("a;=1+1", "a;'=1+1")]
+    [InlineData("a; '-1;b", "a;' '-1;b")]
+    [InlineData("a;'b", "a;'b")]
     public void What_a_spreadsheet_would_calculate_is_disarmed_and_comes_back_as_it_was(string title, string cell)
     {
         var programme = With(session => session with { Title = title });
@@ -41,6 +45,21 @@ public sealed class CsvTests
     {
         foreach (var text in new[] { "- one\n- two", "\tcode", "    code\n\ntext", "@you, =me" })
             Assert.Equal(text, Back(With(session => session with { Abstract = text })).Abstract);
+    }
+
+    [Fact]
+    public void Nothing_is_calculated_wherever_a_spreadsheet_splits_a_cell_and_every_text_comes_back()
+    {
+        const string signs = "=-; '\"\n\ta";
+        var texts = new List<string> { "" };
+        for (var at = 0; at < texts.Count && texts[at].Length < 6; at++) texts.AddRange(signs.Select(sign => texts[at] + sign));
+        foreach (var text in texts)
+        {
+            var cell = CellText.Disarmed(text);
+            if (CellText.Restored(cell) != text) Assert.Fail($"{text} comes back as {CellText.Restored(cell)}.");
+            foreach (var piece in cell.Split(';', '\n', '\t'))
+                if (piece.TrimStart(' ') is ['=' or '-', ..] || piece != cell && piece.TrimStart(' ', '"') is ['=' or '-', ..] && !cell.StartsWith(piece, StringComparison.Ordinal)) Assert.Fail($"{cell} would be calculated.");
+        }
     }
 
     [Fact]
