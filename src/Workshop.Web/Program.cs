@@ -3,6 +3,7 @@ using Microsoft.Extensions.WebEncoders;
 using Workshop.Web.Accounts;
 using Workshop.Web.Commands;
 using Workshop.Web.Data;
+using Workshop.Web.Data.Imports;
 using Workshop.Web.Files;
 using Workshop.Web.Hosting;
 using Workshop.Web.Mails;
@@ -29,6 +30,7 @@ return await CommandLine.RunAsync(args, (builder, settings) =>
     builder.Services.AddHostedService<FileSweep>();
     builder.Services.AddRedacting();
     builder.Services.AddHostedService<EventSweep>();
+    builder.Services.AddHostedService<ImportSweep>();
     builder.Services.AddPages();
     builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
     builder.Services.AddRouting(options => options.LowercaseUrls = true);

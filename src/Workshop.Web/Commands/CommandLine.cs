@@ -18,6 +18,7 @@ internal static class CommandLine
             serve,
             MigrateCommand.Create(launch),
             CheckCommand.Create(launch),
+            ImportCommand.Create(launch),
             ExportCommand.Create(launch),
             BackupCommand.Create(launch),
             RestoreCommand.Create(launch),

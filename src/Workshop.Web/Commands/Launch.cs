@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Net.Sockets;
+using Workshop.Web.Data;
 using Workshop.Web.Hosting;
 
 namespace Workshop.Web.Commands;
@@ -49,6 +50,18 @@ internal sealed class Launch(string[] settingArguments, Func<WebApplicationBuild
             return Fail($"Urls cannot be listened on: {wrong.Message}");
         }
     }
+
+    /// <summary>The same for what works on a database that is there and of this program's schema.</summary>
+    /// <param name="use">With the services of one piece of work.</param>
+    public Task<int> RunOnDatabaseAsync(Func<IServiceProvider, Settings, Task<int>> use, CancellationToken stop) => RunAsync(async (app, settings) =>
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        if (!scope.ServiceProvider.GetRequiredService<Store>().Exists) return Fail($"There is no database at {settings.Database.File}.");
+        var schema = await scope.ServiceProvider.GetRequiredService<Migration>().ReadAsync(stop);
+        if (schema.Refusal is not null) return Fail(schema.Refusal);
+        if (schema.Pending.Count > 0) return Fail($"The database {settings.Database.File} must be migrated first: serve or migrate does that.");
+        return await use(scope.ServiceProvider, settings);
+    });
 
     /// <summary>One line on the error stream, and the exit code that goes with it.</summary>
     public static int Fail(string line)

@@ -17,25 +17,15 @@ internal static class UserCommand
         var email = new Argument<string>("EMAIL") { Description = "The account's e-mail address." };
         var administrator = new Option<bool>("--administrator") { Description = "May do everything." };
         var add = new Command("add", "Makes an account and prints the link at which its owner chooses a password.") { email, administrator };
-        add.SetAction((parsed, stop) => RunAsync(launch, (services, settings) => AddAsync(services, settings, parsed.GetRequiredValue(email), parsed.GetValue(administrator), stop), stop));
+        add.SetAction((parsed, stop) => launch.RunOnDatabaseAsync((services, settings) => AddAsync(services, settings, parsed.GetRequiredValue(email), parsed.GetValue(administrator), stop), stop));
 
         var reset = new Command("reset", "Prints a link at which the account's owner chooses a new password; codes from an authenticator are then not asked for any more.") { email };
-        reset.SetAction((parsed, stop) => RunAsync(launch, (services, settings) => ResetAsync(services, settings, parsed.GetRequiredValue(email), stop), stop));
+        reset.SetAction((parsed, stop) => launch.RunOnDatabaseAsync((services, settings) => ResetAsync(services, settings, parsed.GetRequiredValue(email), stop), stop));
 
         var list = new Command("list", "Lists accounts: e-mail, name, whether administrator, last sign-in; a line each, divided by tabs.");
-        list.SetAction((_, stop) => RunAsync(launch, (services, _) => ListAsync(services, stop), stop));
+        list.SetAction((_, stop) => launch.RunOnDatabaseAsync((services, _) => ListAsync(services, stop), stop));
         return new("user", "Makes accounts, resets them, lists them.") { add, reset, list };
     }
-
-    private static Task<int> RunAsync(Launch launch, Func<IServiceProvider, Settings, Task<int>> use, CancellationToken stop) => launch.RunAsync(async (app, settings) =>
-    {
-        await using var scope = app.Services.CreateAsyncScope();
-        if (!scope.ServiceProvider.GetRequiredService<Store>().Exists) return Launch.Fail($"There is no database at {settings.Database.File}.");
-        var schema = await scope.ServiceProvider.GetRequiredService<Migration>().ReadAsync(stop);
-        if (schema.Refusal is not null) return Launch.Fail(schema.Refusal);
-        if (schema.Pending.Count > 0) return Launch.Fail($"The database {settings.Database.File} must be migrated first: serve or migrate does that.");
-        return await use(scope.ServiceProvider, settings);
-    });
 
     private static async Task<int> AddAsync(IServiceProvider services, Settings settings, string email, bool administrator, CancellationToken stop)
     {

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Options;
 using Workshop.Web.Data.Backups;
+using Workshop.Web.Data.Imports;
 using Workshop.Web.Data.Queries;
 using Workshop.Web.Data.Sqlite;
 using Workshop.Web.Data.Working;
@@ -39,6 +40,10 @@ internal static class DatabaseServices
         services.AddScoped<SampleRemoval>();
         services.AddScoped<Kin>();
         services.AddScoped<NewEvents>();
+        services.AddScoped<Neighbourhood>();
+        services.AddScoped<ImportPlans>();
+        services.AddScoped<ImportedEvents>();
+        services.AddScoped<ImportDrafts>();
         services.AddScoped<SiteFacts>();
         services.AddScoped<TeamSubjects>();
         services.AddScoped<TeamChanges>();

@@ -5,7 +5,8 @@ namespace Workshop.Web.Data;
 /// <summary>Lines of the audit trail for what is done and changes no versioned row by itself: a release, a link, a redaction, a team.</summary>
 internal static class Deeds
 {
-    public const string Release = "Releases", Telling = "Telling", Link = "PreviewLinks", Redaction = "Redactions", Team = "Team", Invitation = "Invitations";
+    public const string Release = "Releases", Telling = "Telling", Link = "PreviewLinks", Redaction = "Redactions", Team = "Team", Invitation = "Invitations",
+        Import = "Imports";
 
     /// <summary>To be saved by the caller, with what is done.</summary>
     /// <param name="deed">Stands where other lines name their table.</param>

@@ -5,6 +5,7 @@ using Workshop.Events;
 using Workshop.People;
 using Workshop.Web.Accounts;
 using Workshop.Web.Data.Configurations;
+using Workshop.Web.Data.Imports;
 using Workshop.Web.Data.Projecting;
 using Workshop.Web.Mails;
 
@@ -65,6 +66,10 @@ public abstract class WorkshopDb(DbContextOptions options) : IdentityUserContext
     public DbSet<Attempts> Attempts => Set<Attempts>();
 
     public DbSet<Mail> Mails => Set<Mail>();
+
+    public DbSet<ImportDraft> ImportDrafts => Set<ImportDraft>();
+
+    public DbSet<ImportBase> ImportBases => Set<ImportBase>();
 
     internal DbSet<Housekeeping> Housekeeping => Set<Housekeeping>();
 

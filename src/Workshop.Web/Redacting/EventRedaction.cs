@@ -32,6 +32,7 @@ internal sealed class EventRedaction(WorkshopDb db, Redactor redactor, Mentions 
         // After what was just saved, whose line in the trail says what it was before.
         await TrailRedaction.RunAsync(db, db.Changes.Where(change => change.Event == id), redactor, report, Compare, stop);
         await MailsAsync(Headline.Of(working), stop);
+        await ImportsAsync(stop);
         await FilesAsync(report, stop);
         if (changed && latest is not null) await new Projector(db).TakeAsync(meeting, latest.Open(), latest.ToRelease(), stop);
         db.ChangeTracker.Clear();
@@ -95,6 +96,21 @@ internal sealed class EventRedaction(WorkshopDb db, Redactor redactor, Mentions 
             }
             await db.Slugs.Where(row => row.Kind == SlugKind.Event && row.Slug == slug).ExecuteDeleteAsync(stop);
         }
+    }
+
+    /// <summary>What imports brought, too; where it would not hold together it is forgotten, and the next import begins anew.</summary>
+    private async Task ImportsAsync(CancellationToken stop)
+    {
+        foreach (var known in await db.ImportBases.Where(row => row.EventId == id).ToListAsync(stop))
+        {
+            var json = Encoding.UTF8.GetString(Packing.Unpack(known.Document));
+            var without = redactor.Json(json);
+            Compare(json, without);
+            if (ReferenceEquals(without, json)) continue;
+            if (Document.Read(Encoding.UTF8.GetBytes(without)) is var programme && programme.Problems().Count == 0) known.Take(new(programme, known.Ids), known.At);
+            else db.ImportBases.Remove(known);
+        }
+        await db.SaveChangesAsync(stop);
     }
 
     /// <summary>Files that were named only where something went, and the names under which files were uploaded.</summary>

@@ -23,6 +23,9 @@ public sealed class RedactionReport
     /// <summary>Files that nothing else has.</summary>
     public int Files { get; set; }
 
+    /// <summary>Imports that somebody has begun and not finished.</summary>
+    public int Imports { get; private set; }
+
     /// <summary>Addresses of events that named it, and what they are from then on.</summary>
     public List<(string Was, string Is)> Moved { get; } = [];
 
@@ -41,7 +44,7 @@ public sealed class RedactionReport
 
     /// <summary>Stands for what would go, and for whom and what was asked: whoever confirms it has seen this.</summary>
     public string Signature => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n',
-        [$"{Places} {Releases} {TrailLines} {Files}", .. asked, .. Moved.Select(moved => $"{moved.Was} {moved.Is}")]))));
+        [$"{Places} {Releases} {TrailLines} {Files} {Imports}", .. asked, .. Moved.Select(moved => $"{moved.Was} {moved.Is}")]))));
 
     /// <summary>Phrases and people's ids.</summary>
     private IReadOnlyList<string> asked = [];
@@ -51,4 +54,6 @@ public sealed class RedactionReport
         (Places, People, Near) = (redactor.Count, people.Count, [.. redactor.Near.Words.Take(MostNear)]);
         asked = [.. mentions.Phrases.Order(StringComparer.Ordinal), .. people.Order().Select(person => person.ToString())];
     }
+
+    public void TakeImports(int imports) => (Imports, Places) = (imports, Places + imports);
 }

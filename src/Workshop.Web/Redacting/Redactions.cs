@@ -24,6 +24,7 @@ public sealed class Redactions(WorkshopDb db, RevisionWatch watch, Scrubbing scr
         var gone = people.Where(person => person.Key == person.Value).Select(person => person.Key).ToList();
         await TrailRedaction.RunAsync(db, db.Changes.Where(change => change.Table == "People" && gone.Contains(change.Row)), redactor, report, null, stop);
         report.Take(redactor, mentions, people.Keys);
+        report.TakeImports(await new ImportRedaction(db, mentions).RunAsync(db.ImportDrafts.Where(draft => draft.EventId == meeting), stop));
     }, meeting, seen, stop);
 
     /// <summary>Of a person, wherever they are named. Their page, their addresses and their calendar end.</summary>
@@ -41,6 +42,7 @@ public sealed class Redactions(WorkshopDb db, RevisionWatch watch, Scrubbing scr
             foreach (var meeting in await suspects.NowAsync(stop)) await new EventRedaction(db, redactor, mentions, meeting, at).RunAsync(report, stop);
             await new SiteRedaction(db, redactor, mentions).RunAsync(report, stop);
             report.Take(redactor, mentions, people.Keys);
+            report.TakeImports(await new ImportRedaction(db, mentions).RunAsync(db.ImportDrafts, stop));
         }, null, seen, stop);
     }
 

@@ -36,7 +36,7 @@ internal static class NameGuess
             "language", "vision", "robotics", "survey", "review", "advances", "challenges", "applications", "future", "equivariant",
             "flows", "morning", "afternoon", "evening", "room", "hybrid", "online", "virtual", "zoom", "building", "floor", "foyer",
             "auditorium", "title", "speaker", "speakers", "organizers", "organisers", "committee", "tba", "tbd", "tbc", "announced",
-            "cancelled", "canceled", "structure", "mittagessen", "mittagspause", "kaffeepause", "pause", "begrussung", "eroffnung",
+            "cancelled", "canceled", "structure", "fellow", "director", "postdoc", "student", "researcher", "scientist", "mittagessen", "mittagspause", "kaffeepause", "pause", "begrussung", "eroffnung",
             "vortrag", "sitzung", "raum", "dejeuner", "cafe", "pranzo", "pausa", "almuerzo", "apertura", "und", "oder", "sur", "pour",
         ], StringComparer.Ordinal);
 
@@ -76,7 +76,8 @@ internal static class NameGuess
 
     internal static bool IsInstitution(string text) => Folding.Words(text).Any(Institutions.Contains);
 
-    internal static bool IsRole(string text) => Roles.Contains(Folding.Fold(text.Trim().TrimEnd(':')));
+    /// <summary>MIT is an institution, "mit" is not.</summary>
+    internal static bool IsRole(string text) => text.Trim() != "MIT" && Roles.Contains(Folding.Fold(text.Trim().TrimEnd(':')));
 
     /// <summary>The heading of a table's column.</summary>
     internal static bool IsColumn(string text) => Columns.Contains(Folding.Fold(text.Trim()));

@@ -31,7 +31,7 @@ internal sealed partial class SessionDraft
             var colon = front.Groups["mark"].Value == ":";
             if (Field().IsMatch(head)) text = rest;
             else if (TryTake(head) || TryTakeKnown(head)) text = rest;
-            else if (colon && speakers.Count == 0 && Names(head) is { } names)
+            else if ((colon || label is not null) && speakers.Count == 0 && Names(head) is { } names)
             {
                 if (label is null && !names.TrueForAll(IsSure) && !SessionWords.IsToBeAnnounced(rest))
                     Doubt(nameof(SessionLine.Speakers), $"{Words.Quoted(head)} was read as who speaks. Or does the title begin with it?", [head, ""]);

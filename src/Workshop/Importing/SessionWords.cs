@@ -17,7 +17,7 @@ internal static partial class SessionWords
                 "lunch lunchtime dinner breakfast banquet mittagessen mittagspause abendessen fruhstuck dejeuner diner pranzo cena " +
                 "almuerzo comida desayuno"),
             Of(SessionKind.Break,
-                "break breaks coffee tea refreshments intermission recess kaffee kaffeepause teepause pause pausa cafe descanso"),
+                "break breaks coffee tea refreshments intermission recess kaffee kaffeepause teepause pause pausa cafe caffe descanso"),
             Of(SessionKind.Social,
                 "reception social excursion hike party networking concert mixer barbecue bbq outing drinks tour empfang ausflug apero aperitif"),
             Of(SessionKind.PosterSession, "posters poster postersession postersitzung"),
@@ -30,7 +30,7 @@ internal static partial class SessionWords
         ],
         [
             Of(SessionKind.Opening,
-                "opening welcome begrussung eroffnung willkommen ouverture bienvenue apertura bienvenida " +
+                "opening welcome accueil begrussung eroffnung willkommen ouverture bienvenue apertura bienvenida " +
                 "benvenuto benvenuti inauguration"),
             Of(SessionKind.Closing,
                 "closing concluding farewell wrap schlusswort abschluss schlussworte verabschiedung cloture chiusura clausura"),

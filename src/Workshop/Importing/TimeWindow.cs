@@ -69,7 +69,7 @@ internal readonly partial record struct TimeWindow(ClockTime? Start, ClockTime? 
 
     private static int Closed(string text, int at) => at + Closing().Match(text, at).Length;
 
-    [GeneratedRegex(@"\G[\s,([]*(?:(?:from|at|von|ab|um|de|da|dalle|desde|à|alle|às|ore|time:)\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G[\s,([]*(?:(?:from|at|von|ab|um|de|da|dalle(?: ore)?|desde|à(?: partir de)?|alle(?: ore)?|a las?|às|ore|time:)\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Opening();
 
     [GeneratedRegex(@"\G(?:(?:until|till|bis|jusqu’à|jusqu'à|hasta|fino alle|ends?)\s+|[-–—−]\s?(?=\d))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -11,6 +11,7 @@ using Workshop.Programmes;
 using Workshop.Tests.Meetings;
 using Workshop.Web.Accounts;
 using Workshop.Web.Data;
+using Workshop.Web.Data.Imports;
 using Workshop.Web.Published;
 using Workshop.Web.Tests.Accounts;
 using Workshop.Web.Tests.Files;
@@ -237,6 +238,7 @@ public partial class World : WorkshopApp, IAsyncLifetime
         });
 
         var (secret, now) = (Secret.Make(), Now);
+        var (into, begun) = (Import(second.Id, second with { Event = second.Event with { Summary = $"Imported of {slug}" } }), Import(null, Given.Meeting($"Imported of {slug}")));
         var invitation = new Invitation { Hash = Secret.HashOf(secret), Subject = second.Id, Role = Role.Editor, By = accounts[team[^1].Who].Id, ExpiresAt = now + Invitation.Life };
         var passkey = RandomNumberGenerator.GetBytes(16);
         var mail = await WithDbAsync(async db =>
@@ -247,6 +249,7 @@ public partial class World : WorkshopApp, IAsyncLifetime
             var twin = new PersonRow(Given.Somebody($"{slug}-twin", $"Twin of {slug}"));
             twin.TurnOutToBe(nobody.Id);
             db.People.Add(twin);
+            db.ImportDrafts.AddRange(into, begun);
             db.PreviewLinks.Add(new() { EventId = second.Id, Secret = secret });
             db.Set<IdentityUserPasskey<Guid>>().Add(new()
             {
@@ -326,8 +329,18 @@ public partial class World : WorkshopApp, IAsyncLifetime
             ["setup/{secret}"] = Services.GetRequiredService<SetUpLink>().MakePath().Split('/')[^1],
             ["passkeys/{id}"] = Convert.ToHexStringLower(passkey),
             ["outbox/{id}"] = $"{mail}",
+            ["import/{id}"] = into.Id.ToString(),
+            ["new/{id}"] = begun.Id.ToString(),
+            ["import/{id}/drop"] = begun.Id.ToString(),
+            ["imported"] = $$$$"""{"schema":1,"programme":{"id":"{{{{Guid.NewGuid()}}}}","event":{"title":"Pasted of {{{{slug}}}}"}}}""",
             ["errors/{status}"] = "404",
         });
+
+        // Begun by the team's last, who is an owner.
+        ImportDraft Import(Guid? meeting, Programme programme) => new()
+        {
+            EventId = meeting, AccountId = accounts[team[^1].Who].Id, At = Now, Title = "imported.json", Sources = PackedSources.Pack([new("imported.json", Document.Write(programme))]),
+        };
     }
 
     private async Task<SqliteConnection> OpenAsync() => (SqliteConnection)await Services.GetRequiredService<Store>().OpenAsync(default);

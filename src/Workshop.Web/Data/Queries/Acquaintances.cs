@@ -22,6 +22,7 @@ public sealed class Acquaintances(WorkshopDb db, CurrentAccount me)
 
     private const int MostPublic = 2_000;
     private const int MostAlike = 6;
+    private const int MostAmong = 20_000;
 
     /// <summary>So many letters are enough to find who is written a little otherwise.</summary>
     private const int Beginning = 3;
@@ -63,6 +64,17 @@ public sealed class Acquaintances(WorkshopDb db, CurrentAccount me)
         IReadOnlyList<Acquaintance> Of(PersonName name) =>
             [.. all.Select(each => each.Known with { Likeness = each.Names.Max(known => known.LikenessTo(name)) })
                 .Where(known => known.Likeness > Likeness.None).OrderByDescending(known => known.Likeness).Take(MostAlike)];
+    }
+
+    /// <summary>Everybody who may be meant by one of many names, or has one of the ids; who is the likeliest is for whoever asks to find out.</summary>
+    public async Task<IReadOnlyList<Acquaintance>> AmongAsync(IReadOnlyCollection<string> names, IReadOnlyCollection<Guid> people, CancellationToken stop)
+    {
+        if (names.Count == 0) return [];
+        var beginnings = names.Select(PersonName.Of).SelectMany(name => new[] { name.Family, name.Given, name.Particle }).SelectMany(Beginnings).ToHashSet();
+        var cards = await Public().Where(known => EF.Parameter(beginnings).Contains(known.Card.SortKey.Substring(0, Beginning)) || EF.Parameter(people).Contains(known.Person.Id))
+            .OrderBy(known => known.Card.SortKey).Take(MostAmong).ToListAsync(stop);
+        var own = (await OwnAsync(stop)).Where(known => people.Contains(known.Person.Id) || Folding.Words(known.Credit.Name).SelectMany(Beginnings).Any(beginnings.Contains));
+        return [.. cards.Select(known => new Acquaintance(known.Person.Body, known.Card.Credit)).Concat(own).DistinctBy(known => known.Person.Id)];
     }
 
     /// <summary>Null where there is nobody, or nobody for whoever asks: the two are one.</summary>

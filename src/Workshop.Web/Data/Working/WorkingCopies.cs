@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Workshop.Events;
+using Workshop.Importing;
 using Workshop.People;
 using Workshop.Programmes;
 using Workshop.Sheets;
 using Workshop.Web.Accounts;
+using Workshop.Web.Data.Imports;
 using Workshop.Web.Data.Projecting;
 using Workshop.Web.Data.Queries;
 using Workshop.Web.Published;
@@ -15,7 +17,7 @@ namespace Workshop.Web.Data.Working;
 /// The door to working copies for organizers: an event is found by its slug, present or earlier, if whoever asks has the role.
 /// Whoever has not finds nothing, as if there were no such event.
 /// </summary>
-public sealed class WorkingCopies(WorkshopDb db, CurrentAccount me, Releases releases, RevisionWatch watch, TimeProvider clock)
+public sealed class WorkingCopies(WorkshopDb db, CurrentAccount me, Releases releases, ImportPlans plans, RevisionWatch watch, TimeProvider clock)
 {
     /// <summary>To be looked at.</summary>
     public Task<WorkingCopy?> FindAsync(string slug, Role role, CancellationToken stop) => LoadAsync(slug, role, transaction: null, stop);
@@ -109,6 +111,9 @@ public sealed class WorkingCopies(WorkshopDb db, CurrentAccount me, Releases rel
         return found.GroupBy(each => each.Title, StringComparer.Ordinal).Where(same => same.Count() == 1).Select(same => same.Single())
             .ToDictionary(each => each.Title, each => new Newcomer(each.Credit with { Id = Guid.CreateVersion7() }, each.Body), StringComparer.Ordinal);
     }
+
+    internal Task NoteImportAsync(Guid meeting, IReadableFormat format, Brought brings, string sources, CancellationToken stop) =>
+        plans.NoteAsync(meeting, format, brings, sources, Instant.FromDateTimeOffset(clock.GetUtcNow()), stop);
 
     internal Task<IReadOnlyList<string>> NewCodesAsync(int count, CancellationToken stop) => db.NewCodesAsync(count, stop);
 

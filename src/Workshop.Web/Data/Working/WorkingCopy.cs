@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Workshop.Events;
+using Workshop.Importing;
 using Workshop.People;
 using Workshop.Programmes;
 using Workshop.Sheets;
@@ -89,6 +90,20 @@ public sealed class WorkingCopy : IAsyncDisposable
         Changing();
         var outcome = Change(_ => document);
         if (outcome.Succeeded) await copies.ReintroduceAsync(document.People, stop);
+        return outcome;
+    }
+
+    /// <summary>Makes it what was decided about a plan for it, and remembers what the source brought.</summary>
+    /// <param name="sources">What they are called, for the audit trail.</param>
+    public async Task<Outcome> ImportAsync(ImportPlan plan, ImportChoices choices, IReadableFormat format, string sources, CancellationToken stop)
+    {
+        Changing();
+        var applied = plan.Apply(choices, await copies.NewCodesAsync(plan.CodesNeeded, stop));
+        if (!applied.TryGetValue(out var programme)) return applied.WithoutValue();
+        var outcome = Change(_ => programme);
+        if (!outcome.Succeeded) return outcome;
+        await copies.ReintroduceAsync(programme.People, stop);
+        await copies.NoteImportAsync(Event.Id, format, plan.Brings, sources, stop);
         return outcome;
     }
 

@@ -17,6 +17,10 @@ internal sealed partial record FrontMatter(List<Field> Fields, int Lines)
             "translation", "sortorder", "order", "layout", "subtitle",
         ], StringComparer.Ordinal);
 
+    /// <summary>What only an announcement says of itself at its beginning.</summary>
+    private static readonly HashSet<string> Announced = new(
+        ["speaker", "abstract", "time", "when", "where", "location", "venue", "room", "place", "host", "ort", "zeit", "datum", "vortragender", "affiliation"], StringComparer.Ordinal);
+
     internal static FrontMatter Of(Source source)
     {
         var lines = source.Text.Split('\n', Most + 1);
@@ -38,10 +42,10 @@ internal sealed partial record FrontMatter(List<Field> Fields, int Lines)
         for (; at < lines.Length && !string.IsNullOrWhiteSpace(lines[at]) && Pair().Match(lines[at]) is { Success: true } pair; at++)
         {
             var key = pair.Groups["key"].Value.ToLowerInvariant();
-            if (!Pelican.Contains(key)) return null;
+            if (Announced.Contains(key)) return null;
             fields.Add(new(key, Value(pair.Groups["value"].Value), at + 1));
         }
-        return fields.Count == 0 ? null : new(fields, at);
+        return fields.Count(field => Pelican.Contains(field.Key)) * 2 < fields.Count + 1 || !Pelican.Contains(fields[0].Key) ? null : new(fields, at);
     }
 
     private static List<Field> Read(string[] lines, int first, int last)

@@ -22,8 +22,12 @@ public sealed class Show(WorkingCopies copies, Kin kin) : WorkingPage(copies)
     /// <summary>How many things are still missing.</summary>
     public int Lacks { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken stop)
+    /// <summary>How much an import has just changed; null where nobody comes from one.</summary>
+    public int? Imported { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string slug, int? imported, CancellationToken stop)
     {
+        Imported = imported;
         if (await LookAsync(slug, stop) is { } elsewhere) return elsewhere;
         Names = await kin.NamesAsync([Programme.Event.Parent], [Programme.Event.Series], stop);
         Lacks = (await MissingAsync(stop)).Count;

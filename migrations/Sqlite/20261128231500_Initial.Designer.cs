@@ -11,7 +11,7 @@ using Workshop.Web.Data;
 namespace Workshop.Web.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteWorkshopDb))]
-    [Migration("20261121220811_Initial")]
+    [Migration("20261128231500_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -545,6 +545,73 @@ namespace Workshop.Web.Migrations.Sqlite
                             Projections = "",
                             Scrub = false
                         });
+                });
+
+            modelBuilder.Entity("Workshop.Web.Data.Imports.ImportBase", b =>
+                {
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Format")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Document")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Ids")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Workshop:Json", true);
+
+                    b.HasKey("EventId", "Format");
+
+                    b.ToTable("ImportBases", (string)null);
+                });
+
+            modelBuilder.Entity("Workshop.Web.Data.Imports.ImportDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("EventId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Format")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Sources")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Ticks")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("EventId");
+
+                    b.ToTable("ImportDrafts", (string)null);
                 });
 
             modelBuilder.Entity("Workshop.Web.Data.Invitation", b =>
@@ -1276,6 +1343,29 @@ namespace Workshop.Web.Migrations.Sqlite
                         .HasForeignKey("Hash")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Workshop.Web.Data.Imports.ImportBase", b =>
+                {
+                    b.HasOne("Workshop.Events.Event", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workshop.Web.Data.Imports.ImportDraft", b =>
+                {
+                    b.HasOne("Workshop.Web.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Workshop.Events.Event", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("Workshop.Web.Data.PreviewLink", b =>

@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Workshop.Importing;
+using Workshop.Text;
+using Workshop.Web.Accounts;
+
+namespace Workshop.Web.Data.Imports;
+
+/// <summary>The imports that somebody has begun and not finished. Whose they are not finds none.</summary>
+public sealed class ImportDrafts(WorkshopDb db, CurrentAccount me, TimeProvider clock)
+{
+    /// <summary>Of one person at one time; the oldest go.</summary>
+    private const int Most = 20;
+
+    /// <summary>Keeps sources that can be read, to be decided about.</summary>
+    /// <param name="format">As chosen; null: as it is recognized.</param>
+    public async Task<Outcome<Guid>> BeginAsync(Guid? meeting, IReadOnlyList<Source> sources, string? format, CancellationToken stop)
+    {
+        var read = Read(sources, format, Answers.None);
+        if (!read.TryGetValue(out var import)) return new List<Problem>(read.Problems);
+        if (import.Result.Events.IsEmpty) return new Problem("", $"It was read as {import.Format.Label}, but there is no event in it.");
+        var draft = new ImportDraft
+        {
+            EventId = meeting,
+            AccountId = me.Id,
+            At = Instant.FromDateTimeOffset(clock.GetUtcNow()),
+            Format = format,
+            Title = Words.List([.. sources.Select(source => source.Name)]) is var title && title.Length <= 200 ? title : $"{title[..199]}…",
+            Sources = PackedSources.Pack(sources),
+        };
+        var others = await db.ImportDrafts.Where(other => other.AccountId == me.Id).OrderByDescending(other => other.At).Skip(Most - 1).Select(other => other.Id).ToListAsync(stop);
+        await db.ImportDrafts.Where(other => others.Contains(other.Id)).ExecuteDeleteAsync(stop);
+        db.ImportDrafts.Add(draft);
+        await db.SaveChangesAsync(stop);
+        return draft.Id;
+    }
+
+    /// <summary>To be looked at and decided about; what is decided is saved with the context.</summary>
+    /// <param name="meeting">Null: of new events.</param>
+    public Task<ImportDraft?> FindAsync(Guid id, Guid? meeting, CancellationToken stop) =>
+        db.ImportDrafts.SingleOrDefaultAsync(draft => draft.Id == id && draft.AccountId == me.Id && draft.EventId == meeting, stop);
+
+    /// <summary>What is not finished, the newest first.</summary>
+    public Task<List<Unfinished>> UnfinishedAsync(Guid? meeting, CancellationToken stop) =>
+        db.ImportDrafts.AsNoTracking().Where(draft => draft.AccountId == me.Id && draft.EventId == meeting).OrderByDescending(draft => draft.At)
+            .Select(draft => new Unfinished(draft.Id, draft.Title, draft.At)).ToListAsync(stop);
+
+    /// <summary>Lets go of one, whatever it is into.</summary>
+    /// <returns>False where there is none of one's own.</returns>
+    public async Task<bool> DropAsync(Guid id, CancellationToken stop) => await db.ImportDrafts.Where(draft => draft.Id == id && draft.AccountId == me.Id).ExecuteDeleteAsync(stop) > 0;
+
+    /// <summary>What its sources say, with what was answered.</summary>
+    public static Outcome<ReadImport> Read(ImportDraft draft) => Read(PackedSources.Unpack(draft.Sources), draft.Format, draft.Answered);
+
+    private static Outcome<ReadImport> Read(IReadOnlyList<Source> sources, string? chosen, Answers answers)
+    {
+        if ((chosen is null ? ReadableFormats.Of(sources) : ReadableFormats.Find(chosen)) is not { } format)
+            return new Problem("", "Nothing that can be read was recognized in it. If you know what it is, choose it below.");
+        var read = format.Read(sources, answers);
+        return read.Then<ReadImport>(result => new ReadImport(format, result));
+    }
+}
+
+/// <summary>What was understood of sources, and as what they were read.</summary>
+public sealed record ReadImport(IReadableFormat Format, ReadResult Result);
+
+/// <summary>An import that somebody has begun.</summary>
+public sealed record Unfinished(Guid Id, string Title, Instant At);

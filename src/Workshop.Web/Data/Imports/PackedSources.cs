@@ -1,0 +1,29 @@
+using Workshop.Importing;
+
+namespace Workshop.Web.Data.Imports;
+
+/// <summary>Sources as they lie in the database, byte for byte.</summary>
+internal static class PackedSources
+{
+    public static byte[] Pack(IReadOnlyList<Source> sources)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new BinaryWriter(stream))
+        {
+            writer.Write(sources.Count);
+            foreach (var source in sources)
+            {
+                writer.Write(source.Name);
+                writer.Write(source.Bytes.Length);
+                writer.Write(source.Bytes.Span);
+            }
+        }
+        return Packing.Pack(stream.ToArray());
+    }
+
+    public static IReadOnlyList<Source> Unpack(byte[] packed)
+    {
+        using var reader = new BinaryReader(new MemoryStream(Packing.Unpack(packed).ToArray()));
+        return [.. Enumerable.Range(0, reader.ReadInt32()).Select(_ => new Source(reader.ReadString(), reader.ReadBytes(reader.ReadInt32())))];
+    }
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using Workshop.Web.Data.Imports;
+using Workshop.Web.Pages.Shared.Forms;
+
+namespace Workshop.Web.Pages.Manage.Import;
+
+/// <summary>What somebody decides on one page of a plan, and where they go from there.</summary>
+public sealed record DecisionInput
+{
+    public const string Apply = "apply", Look = "look";
+
+    public List<AnswerInput> Answers { get; set; } = [];
+
+    /// <summary>The changes on the page: each its key, behind + where it is proposed to be done and - where it is not.</summary>
+    public string[] Shown { get; set; } = [];
+
+    /// <summary>Keys.</summary>
+    public string[] Ticked { get; set; } = [];
+
+    /// <summary>Applies it, looks at it again, or the number of another page of it.</summary>
+    [Longest(20)]
+    public string Do { get; set; } = "";
+
+    /// <summary>For new events: a series' id, "new", or nothing.</summary>
+    [Longest(60)]
+    public string Series { get; set; } = "";
+
+    [Longest(200)]
+    public string SeriesTitle { get; set; } = "";
+
+    /// <summary>Something is answered otherwise than the plan on the page supposed: it has to be seen again.</summary>
+    public bool AnswersAnew => Answers.Exists(answer => answer.Given != answer.Was);
+
+    /// <summary>Where somebody goes on; the first page where that is not said.</summary>
+    public int Page => int.TryParse(Do, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : 1;
+
+    public void Into(ImportDraft draft)
+    {
+        var ticked = Ticked.ToHashSet(StringComparer.Ordinal);
+        draft.Decide(
+            Answers.Where(answer => answer.Given != answer.Was).GroupBy(answer => answer.Key).ToDictionary(same => same.Key, same => same.Last().Given),
+            Shown.Where(shown => shown.Length > 1).DistinctBy(shown => shown[1..])
+                .ToDictionary(shown => shown[1..], shown => ticked.Contains(shown[1..]) is var isTicked && isTicked == (shown[0] == '+') ? (bool?)null : isTicked));
+    }
+}
+
+/// <summary>An answer to one question: one of the proposals, or what is typed.</summary>
+public sealed record AnswerInput
+{
+    [Longest(400)]
+    public string Key { get; set; } = "";
+
+    /// <summary>The answer that the plan on the page supposes.</summary>
+    [Longest(2000)]
+    public string Was { get; set; } = "";
+
+    [Longest(2000)]
+    public string Value { get; set; } = "";
+
+    [Longest(2000)]
+    public string Typed { get; set; } = "";
+
+    public string Given => Typed.Trim() is { Length: > 0 } typed ? typed : Value;
+}

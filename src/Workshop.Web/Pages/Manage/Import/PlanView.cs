@@ -1,0 +1,62 @@
+using Workshop.Importing;
+
+namespace Workshop.Web.Pages.Manage.Import;
+
+/// <summary>One page of what has to be decided: questions first, then every change, those first that nobody but a person can decide.</summary>
+public sealed class PlanView
+{
+    /// <summary>Questions and changes of one page.</summary>
+    private const int Size = 100;
+
+    private static readonly Planned[] Order = [Planned.Contested, Planned.Changed, Planned.New, Planned.Vanishing, Planned.TakenOut];
+
+    private readonly IReadOnlyList<Question> questions;
+    private readonly IReadOnlyList<PlannedChange> changes;
+    private readonly Answers answers;
+    private readonly ImportChoices choices;
+
+    public PlanView(IEnumerable<Question> questions, IEnumerable<PlannedChange> changes, Answers answers, ImportChoices choices, int page)
+    {
+        (this.answers, this.choices) = (answers, choices);
+        this.questions = [.. questions.DistinctBy(question => question.Key)];
+        this.changes = [.. changes.Where(change => change.MayBeLeft).OrderBy(change => Array.IndexOf(Order, change.Kind))];
+        Following = [.. changes.Where(change => !change.MayBeLeft)];
+        Last = Math.Max(1, (this.questions.Count + this.changes.Count + Size - 1) / Size);
+        Page = Math.Clamp(page, 1, Last);
+    }
+
+    /// <summary>From 1.</summary>
+    public int Page { get; }
+
+    public int Last { get; }
+
+    /// <summary>What comes by itself with something else.</summary>
+    public IReadOnlyList<PlannedChange> Following { get; }
+
+    public bool IsEmpty => questions.Count + changes.Count == 0;
+
+    /// <summary>How much there is of each kind on all pages.</summary>
+    public int Count(Planned kind) => changes.Count(change => change.Kind == kind);
+
+    public IEnumerable<QuestionView> Questions => questions.Skip(First).Take(Size).Select(question => new QuestionView(question, AnswerTo(question)));
+
+    /// <summary>Those of this page, in groups of one kind, and within a group part by part.</summary>
+    public IEnumerable<IGrouping<Planned, PlannedChange>> Groups =>
+        changes.Skip(Math.Max(0, First - questions.Count)).Take(Math.Max(0, Math.Min(Size, First + Size - questions.Count))).GroupBy(change => change.Kind);
+
+    public bool IsTicked(PlannedChange change) => choices.Takes(change);
+
+    private int First => (Page - 1) * Size;
+
+    /// <summary>As given, else as it is supposed until somebody answers.</summary>
+    private string AnswerTo(Question question) => answers.To(question.Key) ?? (question.IsProposed && !question.Choices.IsEmpty ? question.Choices[0].Value : "");
+}
+
+/// <param name="Answer">Empty while there is none.</param>
+public sealed record QuestionView(Question Question, string Answer)
+{
+    public bool IsTyped => Question.IsOpen || Question.Choices.IsEmpty;
+
+    /// <summary>What was typed and is none of the proposals.</summary>
+    public string Typed => Question.Choices.Any(choice => choice.Value == Answer) ? "" : Answer;
+}

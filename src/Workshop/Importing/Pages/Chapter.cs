@@ -1,0 +1,115 @@
+using System.Text.RegularExpressions;
+using Workshop.Events;
+
+namespace Workshop.Importing.Pages;
+
+/// <summary>What stands below one heading of a page, up to the next; headings that are days, times, names or talks stand in it.</summary>
+internal sealed partial class Chapter(Page page, Heading? heading, HeadingMeaning? meaning)
+{
+    private int counted, times;
+
+    internal Page Page { get; } = page;
+
+    internal Heading? Heading { get; } = heading;
+
+    internal HeadingMeaning? Meaning { get; set; } = meaning;
+
+    internal List<Block> Blocks { get; } = [];
+
+    internal string Title => Heading?.Words.Text.Trim(' ', ':') ?? "";
+
+    internal SectionKind Kind => Meaning?.Kind ?? SectionKind.Custom;
+
+    internal string Text => Blocks.Text();
+
+    /// <summary>It holds sessions: it is called so, or two of its lines begin with a time.</summary>
+    internal bool IsSchedule => Kind == SectionKind.Schedule || Kind is SectionKind.Custom or SectionKind.About && TimesSoFar() is var count && (count >= 2 || count == 1 && PageDate.In(Title).Any());
+
+    private int TimesSoFar()
+    {
+        if (counted > Blocks.Count) (counted, times) = (0, 0);
+        while (counted < Blocks.Count) times += Times(Blocks[counted++]);
+        return times;
+    }
+
+    /// <summary>There is a table in it, or a line that begins with a time.</summary>
+    internal bool IsTimedAnywhere => Blocks.Exists(block => block is Table || Times(block) > 0);
+
+    /// <summary>The chapters of a page. The title of a page that is part of another is the heading of its first.</summary>
+    internal static List<Chapter> Of(Page page, bool isMain)
+    {
+        var title = page["title"];
+        var named = !isMain && title is not null ? new Heading(0, 1, Inline.Of(title)) : null;
+        var chapters = new List<Chapter> { new(page, named, title is null ? null : HeadingWords.Of(title)) };
+        foreach (var block in Promoted(page.Blocks))
+        {
+            if (block is Heading heading && heading.Words.HasWords && Begins(heading, chapters[^1]))
+                chapters.Add(new(page, heading, HeadingWords.Of(heading.Words.Text)));
+            else chapters[^1].Blocks.Add(block);
+        }
+        return chapters;
+    }
+
+    /// <summary>A line alone that is called as sections are is a heading, though nothing marks it: bold, or in text without any marks.</summary>
+    private static IEnumerable<Block> Promoted(ValueList<Block> blocks)
+    {
+        var isPlain = !blocks.Any(block => block is Heading);
+        foreach (var block in blocks)
+        {
+            if (block is Paragraph { Depth: 0, IsPreformatted: false } line && line.Words.Lines.Count == 1 && line.Words.Text.Length is > 0 and < 60
+                && (line.Words.Is(Look.Strong) || isPlain || line.Words.Text.EndsWith(':')) && !line.Words.Text.Contains('|', StringComparison.Ordinal)
+                && HeadingWords.Of(line.Words.Text) is not null && NameGuess.IsPerson(line.Words.Text) is false && !IsTimed(line.Words.Text))
+                yield return new Heading(line.Line, 2, line.Words);
+            else if (block is Paragraph { Depth: 0 } several && isPlain && several.Words.Lines is { Count: > 1 } lines && lines[0].Text.Length < 50
+                && HeadingWords.Of(lines[0].Text) is { } && !IsTimed(lines[0].Text))
+            {
+                yield return new Heading(several.Line, 2, lines[0]);
+                yield return several with { Words = several.Words.From(lines[0].Text.Length) };
+            }
+            else yield return block;
+        }
+    }
+
+    private static bool Begins(Heading heading, Chapter current)
+    {
+        var text = heading.Words.Text;
+        if (IsTimed(text) || IsDay(text)) return false;
+        if (HeadingWords.Of(text) is not null && !(current.Kind == SectionKind.Schedule && heading.Level > (current.Heading?.Level ?? 0) && HeadingWords.Of(text)!.Kind is SectionKind.About or SectionKind.Posters)) return true;
+        var name = text.Split(':')[0];
+        if (NameGuess.IsPerson(text) || NameGuess.IsPerson(name)) return current.Heading is null && current.Blocks.Count == 0;
+        // Below the heading of a section of this kind a smaller one is part of it: a session, a sponsor's name, a level.
+        var isInside = heading.Level > (current.Heading?.Level ?? 0);
+        return !(isInside && (current.Kind is SectionKind.Sponsors or SectionKind.Papers || current.Kind == SectionKind.People && text.Length < 40 || current.IsSchedule && heading.Level > 2));
+    }
+
+    internal static bool IsTimed(string text)
+    {
+        var at = 0;
+        return text.Length < 300 && TimeWindow.Read(text, ref at) is { IsEmpty: false };
+    }
+
+    /// <summary>A day and hardly anything else.</summary>
+    internal static bool IsDay(string text) => text.Length < 80 && MayBeDay(text) && (DayNumber(text) || PageDate.In(text).FirstOrDefault() is { } date
+        && text.Length - (date.End - date.Start) < 14 && (date.Days.Count == 1 || date.HasWeekday) && date.Start < 14);
+
+    /// <summary>A cheap look, for most lines name no day.</summary>
+    private static bool MayBeDay(string text) => Figures().IsMatch(text) || Letters().Matches(text).Any(word => CalendarWords.Day(word.Value) is not null || CalendarWords.Month(word.Value) is not null);
+
+    private static bool DayNumber(string text) => DayHeading.Of(text, [], 0) is { } day && text.Length < 60 && (day.IsNumbered || day.Rest.Length == 0);
+
+    private static int Times(Block block) => block switch
+    {
+        Heading heading when IsTimed(heading.Words.Text) => 1,
+        Paragraph paragraph => paragraph.Words.Lines.Count(line => IsTimed(line.Text)),
+        Item item => IsTimed(item.Words.Text) ? 1 : 0,
+        Definition definition => IsTimed(definition.Term.Text) ? 1 : 0,
+        Table table => table.Rows.Count(row => row.Cells.Any(cell => cell.Column < 2 && IsTimed(cell.Words.Text) && cell.Words.Text.Length < 40)),
+        _ => 0,
+    };
+
+    [GeneratedRegex(@"\d{1,2}\.\s?\d{1,2}\.|\d{4}-\d{1,2}-\d|\d{1,2}/\d{1,2}|\b(?:day|tag|jour|d[ií]a|giorno)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Figures();
+
+    [GeneratedRegex(@"\p{L}{2,12}")]
+    private static partial Regex Letters();
+}

@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+using Workshop.Events;
+
+namespace Workshop.Importing.Pages;
+
+/// <summary>A date in running text, with what joins its days and the hours behind it: "December 13 or 14", "Fri 9–11 May 2031, 9:00–17:00".</summary>
+/// <param name="Start">Where it begins in the text.</param>
+/// <param name="End">What stands behind it begins there.</param>
+internal sealed partial record PageDate(List<DateMention> Days, bool IsChoice, bool IsRange, TimeWindow Window, int Start, int End)
+{
+    private const int Longest = 4_000;
+
+    internal bool HasYear => Days.TrueForAll(day => day.Year is >= 1900 and <= 2999);
+
+    internal static IEnumerable<PageDate> In(string text)
+    {
+        if (text.Length > Longest) text = text[..Longest];
+        if (!text.Any(char.IsDigit)) yield break;
+        var last = 0;
+        foreach (var start in Starts().Matches(text).Select(match => match.Index))
+        {
+            if (start < last || Read(text, start) is not { } date) continue;
+            yield return date;
+            last = date.End;
+        }
+    }
+
+    private static PageDate? Read(string text, int start)
+    {
+        var at = start;
+        if (DateReader.Read(text, ref at, bare: char.IsDigit(text[start])) is not { } first || first.Season is not null) return null;
+        var (days, choice, range) = (new List<DateMention> { first }, false, false);
+        while (days.Count < 8 && Joint().Match(text, at) is { Success: true } joint)
+        {
+            var next = at + joint.Length;
+            var before = next;
+            if (DateReader.Read(text, ref next, bare: true) is not { Day: not null } other || TimeWindow.Read(text, ref before) is { IsEmpty: false }) break;
+            choice |= joint.Groups["or"].Success;
+            range |= joint.Groups["to"].Success;
+            days.Add(other);
+            at = next;
+        }
+        for (var i = days.Count - 2; i >= 0; i--) days[i] = days[i] with { Month = days[i].Month ?? days[i + 1].Month, Year = days[i].Year ?? days[i + 1].Year };
+        for (var i = 1; i < days.Count; i++) days[i] = days[i] with { Month = days[i].Month ?? days[i - 1].Month, Year = days[i].Year ?? days[i - 1].Year };
+        if (days.Exists(day => day.Day is null || day.Month is null || day.IsEither && day.Weekday is null)) return null;
+        var window = TimeWindow.Read(text, ref at);
+        return new(days, choice, range, window, start, at);
+    }
+
+    internal PageDate In(int year) => this with { Days = [.. Days.Select(day => day with { Year = day.Year is >= 1900 ? day.Year : year })] };
+
+    /// <summary>Every named day exists in that year and is the day of the week that is named with it.</summary>
+    internal bool Fits(int year) => In(year).Days.TrueForAll(day => day.Date is { } date && (day.Weekday is null || day.Weekday == date.DayOfWeek));
+
+    internal bool HasWeekday => Days.Exists(day => day.Weekday is not null);
+
+    /// <summary>Null where a year is missing or there is no such day.</summary>
+    internal When? When()
+    {
+        var dates = Days.Select(day => day.Date).ToList();
+        if (!HasYear || dates.Contains(null)) return null;
+        var (opening, closing) = (Window.Start?.Time, Window.End?.Time);
+        When when = IsChoice ? new When.Alternatives(dates.Select(day => DateSpan.Day(day!.Value)).Distinct().OrderBy(span => span.First).ToValueList())
+            : IsRange && dates.Count == 2 ? new When.Range(dates[0]!.Value, dates[1])
+            : new When.OnDays(dates.Distinct().Order().Select(day => new Day(day!.Value, dates.Count == 1 ? opening : null, dates.Count == 1 ? closing : null)).ToValueList());
+        return when.Problems("UTC").Any() ? null : when;
+    }
+
+    [GeneratedRegex(@"(?<![\p{L}\d./:-])(?:\d{1,4}|\p{L}{2,11})")]
+    private static partial Regex Starts();
+
+    [GeneratedRegex(@"\G(?:\s*(?<to>[-–—−‐‑]{1,3})\s*|\s+(?<to>to|until|through|bis|au|al|a)\s+|\s*,?\s+(?<or>or|oder|ou|o|oppure)\s+|\s*,?\s+(?:and|und|et|y|e)\s+|\s*[,&]\s*)(?=[\p{L}\d])",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Joint();
+}

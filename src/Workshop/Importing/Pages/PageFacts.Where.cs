@@ -1,0 +1,168 @@
+using System.Text.RegularExpressions;
+using NodaTime;
+using Workshop.Events;
+
+namespace Workshop.Importing.Pages;
+
+internal sealed partial class PageFacts
+{
+    private const int LongestPlace = 200;
+
+    private void FindWhen()
+    {
+        var candidates = lines.Where(line => line.Label == "when").SelectMany(Dated)
+            .Concat(lines.Where(line => line.Label.Length == 0 && line.Words.Text.Length < 140 && line.Page == pages[0]).SelectMany(Dated).Where(each => each.Date.HasWeekday || each.Date.HasYear || each.Date.Days.Count > 1))
+            .Concat(lines.Where(line => Held().IsMatch(line.Words.Text)).SelectMany(Dated))
+            .Concat(chapters.Where(chapter => chapter.Kind == SectionKind.Dates).SelectMany(chapter => chapter.Blocks.Where(block => block is Item or Paragraph).Select(block => ("", block.Words(), block, chapter.Page))
+                .Concat(chapter.Blocks.OfType<Table>().SelectMany(table => table.Rows).Select(row => ("", BlockText.Words(row.Cells.SelectMany(cell => cell.Blocks)), (Block)new Paragraph(row.Line, Inline.Empty), chapter.Page))))
+                .Where(line => OfEvent().IsMatch(line.Item2.Text) && !NotOfEvent().IsMatch(line.Item2.Text)).SelectMany(line => Dated(line)));
+        foreach (var (date, line) in candidates)
+        {
+            if (Update().IsMatch(line.Words.Text)) continue;
+            var whole = InYear(date);
+            if (!date.HasYear)
+            {
+                IsYearAsked = true;
+                Choices.AddRange(Years.Where(date.Fits));
+                if (date.HasWeekday) Choices.AddRange(Enumerable.Range(0, 40).Select(back => 2032 - back).Where(year => year >= 2000 && date.Fits(year)));
+                else if (Choices.Count == 0) IsYearAsked = Years.Count == 0;
+            }
+            WhenOrigin = line.Page.Origin(line.Block.Line, line.Words.Text);
+            if (whole.When() is not { } when)
+            {
+                if (When is When.NotGiven) When = new When.Undecided(line.Words.Text[date.Start..date.End].Trim());
+                continue;
+            }
+            When = when;
+            return;
+        }
+        if (When is When.NotGiven) When = lines.Where(line => line.Label == "when" || Held().IsMatch(line.Words.Text)).Select(line => Around(line.Words.Text)).OfType<When>().FirstOrDefault() ?? When;
+    }
+
+    /// <summary>"in autumn 2031", "May 2031".</summary>
+    private static When.Around? Around(string text)
+    {
+        foreach (Match year in MonthAndYear().Matches(text.Length > 1_000 ? text[..1_000] : text))
+        {
+            var at = year.Index;
+            if (DateReader.Read(text, ref at) is { Year: >= 1900 and < 3000, Day: null, IsEither: false } date && (date.Month ?? (int?)date.Season) is not null) return new(date.Year.Value, date.Month, date.Season);
+        }
+        return null;
+    }
+
+    [GeneratedRegex(@"(?<!\p{L})\p{L}{3,12}\.?(?:\s+(?:de|of))?\s+(?:19|20)\d\d(?!\d)")]
+    private static partial Regex MonthAndYear();
+
+    private static IEnumerable<(PageDate Date, (string Label, Inline Words, Block Block, Page Page) Line)> Dated((string, Inline Words, Block, Page) line) =>
+        PageDate.In(line.Words.Text).Take(1).Select(date => (date, line));
+
+    /// <summary>The days on which there are sessions belong to it, where they are near.</summary>
+    internal void Include(IReadOnlyList<LocalDate> days)
+    {
+        if (days.Count == 0) return;
+        var dates = When.Dates().ToList();
+        if (When is When.Alternatives) return;
+        if (dates.Count == 0)
+        {
+            When = days.Count == 1 ? new When.OnDays([new(days[0])]) : Period.DaysBetween(days[0], days[^1]) == days.Count - 1 ? new When.Range(days[0], days[^1]) : new When.OnDays(days.Select(day => new Day(day)).ToValueList());
+            return;
+        }
+        var all = dates.Concat(days.Where(day => Math.Abs(Period.DaysBetween(dates[0], day)) < 15)).Distinct().Order().ToList();
+        if (all.Count == dates.Count) return;
+        When = Period.DaysBetween(all[0], all[^1]) == all.Count - 1 ? new When.Range(all[0], all[^1]) : new When.OnDays(all.Select(day => new Day(day)).ToValueList());
+    }
+
+    private void FindPlace()
+    {
+        Where = lines.Where(line => line.Label == "where").Select(line => string.Join(", ", line.Words.Lines.Select(part => part.Text))).FirstOrDefault(text => text.Length is > 2 and < LongestPlace);
+        if (Where is null)
+            foreach (var paragraph in Lead.OfType<Paragraph>().Where(paragraph => paragraph.Words.Text.Length < 500).Take(12))
+            {
+                if (paragraph.Words.Lines.Count == 1 && AtSign().Match(paragraph.Words.Text) is { Success: true } only && PageDate.In(paragraph.Words.Text).Any()) Where = only.Groups["place"].Value.Trim();
+                var parts = paragraph.Words.MeantLines.Count > 1 ? paragraph.Words.MeantLines : paragraph.Words.Lines;
+                for (var i = 0; i < parts.Count && Where is null; i++)
+                    if (AtSign().Match(parts[i].Text) is { Success: true } at && PageDate.In(parts[i].Text).Any()) Where = at.Groups["place"].Value.Trim();
+                    else if (PageDate.In(parts[i].Text).FirstOrDefault() is { } dated && Separated().Match(parts[i].Text[dated.End..]) is { Success: true } behind && IsPlace(behind.Groups["place"].Value)
+                        && !(i + 1 < parts.Count && IsPlace(parts[i + 1].Text) && parts[i + 1].Text.Contains(behind.Groups["place"].Value.Trim(), StringComparison.Ordinal))) Where = behind.Groups["place"].Value.Trim();
+                    else if (i + 1 < parts.Count && PageDate.In(parts[i].Text).Any(date => parts[i].Text.Length - (date.End - date.Start) < 20) && IsPlace(parts[i + 1].Text)) Where = parts[i + 1].Text.Trim();
+            }
+        foreach (var line in lines.Where(line => Held().IsMatch(line.Words.Text)))
+        {
+            if (Where is null && In().Match(line.Words.Text) is { Success: true } held && IsPlace(held.Groups["place"].Value)) Where = InCity().Replace(held.Groups["place"].Value.Trim(' ', ',', '.'), ", ${city}");
+        }
+        Where ??= Lead.OfType<Paragraph>().Take(8).Select(paragraph => paragraph.Words.Text).FirstOrDefault(text => text.Length < 120 && IsPlace(text) && !text.EndsWith('.') && PagePeople.Name(text.Split(',')[0]) is null && !PageDate.In(text).Any());
+        if (Where is null && Lead.Select(block => block.Text()).Select(text => Conferring().Match(text)).FirstOrDefault(match => match.Success) is { } conferring && PageZones.OfPlace(conferring.Groups["place"].Value) is not null) Where = conferring.Groups["place"].Value;
+        var online = lines.Where(line => line.Label == "where" || Held().IsMatch(line.Words.Text) || line.Words.Text.Length < 60).Select(line => line.Words.Text).FirstOrDefault(text => Online().IsMatch(text) && text.Length < 400);
+        if (online is not null && (Where is null || Online().IsMatch(Where))) (IsOnline, OnlineWords) = (true, online);
+        Email = lines.SelectMany(line => line.Words.Links).Select(link => link.Url).FirstOrDefault(url => url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase))?[7..];
+        if (Email is null && chapters.SelectMany(chapter => chapter.Blocks).Select(block => Mail().Match(block.Words().Text)).FirstOrDefault(match => match.Success) is { } mail) Email = mail.Value;
+    }
+
+    /// <summary>Somewhere: a place whose zone is known, an institution, a room.</summary>
+    private static bool IsPlace(string text) => text.Length is > 2 and < LongestPlace && char.IsUpper(text.TrimStart('(', ' ').FirstOrDefault()) && !KindOnly().IsMatch(text)
+        && (PageZones.OfPlace(text) is not null || NameGuess.IsInstitution(text) || Roomy().IsMatch(text) || Online().IsMatch(text));
+
+    /// <summary>In fields as far as these are in the order in which they are printed, else whole.</summary>
+    internal static Place? PlaceOf(string? where)
+    {
+        if (where is null) return null;
+        var parts = where.Split(',').Select(part => part.Trim()).Where(part => part.Length > 0).ToList();
+        var fields = parts.Select(part => Roomy().IsMatch(part) ? 0 : Floor().IsMatch(part) ? 1 : Building().IsMatch(part) ? 2 : Campus().IsMatch(part) ? 3 : Street().IsMatch(part) ? 5 : PageZones.OfPlace($"x, {part}") is not null && !NameGuess.IsInstitution(part) ? 6 : 4).ToList();
+        var isRoomAlone = parts.Count == 1 && fields[0] is 0;
+        if (isRoomAlone || parts.Count == 1 && Numbered().IsMatch(parts[0])) return new() { Room = where };
+        if (parts.Count == 1) return fields[0] == 6 ? new() { City = where } : new() { Venue = where };
+        for (var i = 1; i < fields.Count; i++)
+            if (fields[i] < fields[i - 1]) return new() { Venue = where };
+        string? Joined(int field) => string.Join(", ", parts.Where((_, index) => fields[index] == field)) is { Length: > 0 } text ? text : null;
+        return new() { Room = Joined(0), Floor = Joined(1), Building = Joined(2), Campus = Joined(3), Venue = Joined(4), Address = Joined(5), City = Joined(6) };
+    }
+
+    [GeneratedRegex(@"\b(?:workshop|conference|symposium|school|main event|event day|tagung|konferenz|veranstaltung|atelier|colloque|taller|congreso|convegno)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OfEvent();
+
+    [GeneratedRegex(@"deadline|submission|notification|paper|camera|registration|abstract|review|recording", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NotOfEvent();
+
+    [GeneratedRegex(@"^(?:\W|news\b)*(?:[A-Z]{4,20}\s+)?(?:update|updated|posted|news|note|last)\b|deadline|submi[ts]|©|copyright", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Update();
+
+    [GeneratedRegex(@"(?<=[\s)])@\s+(?<place>[^@]{2,120})$")]
+    private static partial Regex AtSign();
+
+    [GeneratedRegex(@"(?:held|takes? place|taking place|place|sessions|events|lieu|celebrará|lugar|terrà|findet|statt)\b[^.]{0,80}?\s(?:at|in|im|à|en|a|presso)\s+(?:(?:the|der|dem|la|el|il|le)\s+|l’|l')?(?<place>\p{Lu}[^.]{2,150}?)(?=\.(?:\s|$)|\s+unless|\s+(?:on|from|as part)\s|\s+statt\b|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex In();
+
+    /// <summary>What stands behind a date on its line.</summary>
+    [GeneratedRegex(@"^[\s,·•|–—-]+(?:(?:in|at)\s+)?(?<place>\p{Lu}[^@·|]{2,150})$")]
+    private static partial Regex Separated();
+
+    [GeneratedRegex(@"\s+in\s+(?<city>(?=\p{Lu}))")]
+    private static partial Regex InCity();
+
+    [GeneratedRegex(@"\b(?:as part of|in conjunction with|co-located with)\b[^.]{3,120}?\s+in\s+(?<place>\p{Lu}[\p{L} ]{2,40})", RegexOptions.CultureInvariant)]
+    private static partial Regex Conferring();
+
+    [GeneratedRegex(@"\b(?:online|virtual(?:ly)?|zoom|en ligne|en línea|in linea)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Online();
+
+    [GeneratedRegex(@"^\(?(?:(?:\p{L}+\s){0,3}(?:room|hall|auditorium|ballroom|lecture hall)\b|(?:raum|saal|hörsaal|salle|amphi|amphithéâtre|sala|aula|room)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Roomy();
+
+    [GeneratedRegex(@"\b(?:\d{1,2}(?:st|nd|rd|th)?\.?\s*(?:floor|stock|etage|étage|piso|piano)|(?:ground|first|second|third)\s+floor)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Floor();
+
+    [GeneratedRegex(@"\b(?:building|gebäude|bâtiment|edificio)\b|^[A-Z]\d{1,3}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Building();
+
+    [GeneratedRegex(@"\bcampus\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Campus();
+
+    [GeneratedRegex(@"(?:straße|strasse|str\.|street|\bst\b|avenue|\bave\b|road|\brd\b|platz|weg|rue|via|calle|boulevard)\s*\d{0,4}|^\d{1,5}\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Street();
+
+    [GeneratedRegex(@"^(?:east|west|north|south)\s+(?:\p{L}+\s+)?\d|^\p{L}{0,3}\d[\d+ .,/-]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Numbered();
+
+    [GeneratedRegex(@"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4}")]
+    private static partial Regex Mail();
+}

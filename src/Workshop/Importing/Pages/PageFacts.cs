@@ -1,0 +1,220 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Workshop.Events;
+using Workshop.Searching;
+
+namespace Workshop.Importing.Pages;
+
+/// <summary>Finds what a page says of its event as a whole: title, date, place, conference, contact.</summary>
+internal sealed partial class PageFacts
+{
+    private readonly List<Page> pages;
+    private readonly List<Chapter> chapters;
+    private readonly Answers answers;
+
+    internal PageFacts(List<Page> pages, List<Chapter> chapters, Answers answers)
+    {
+        (this.pages, this.chapters, this.answers) = (pages, chapters, answers);
+        Years = YearsOf();
+        FindLines();
+        FindTitle();
+        FindWhen();
+        FindPlace();
+    }
+
+    internal string Title { get; private set; } = "";
+
+    internal string? TitleProposed { get; private set; }
+
+    internal string? Acronym { get; private set; }
+
+    internal WebLink? Conference { get; private set; }
+
+    internal When When { get; private set; } = new When.NotGiven();
+
+    internal bool IsYearAsked { get; private set; }
+
+    internal List<int> Choices { get; } = [];
+
+    internal Origin? WhenOrigin { get; private set; }
+
+    internal string? Where { get; private set; }
+
+    internal bool IsOnline { get; private set; }
+
+    internal string? OnlineWords { get; private set; }
+
+    internal string? Email { get; private set; }
+
+    internal HashSet<Block> Used { get; } = [];
+
+    /// <summary>Years that the page names, the likeliest first.</summary>
+    internal List<int> Years { get; }
+
+    /// <summary>Lines that may say facts: with their labels, where they have one.</summary>
+    private readonly List<(string Label, Inline Words, Block Block, Page Page)> lines = [];
+
+    internal IEnumerable<Block> Lead => chapters.Where(chapter => chapter.Page == pages[0]).TakeWhile((chapter, index) => index == 0 || chapter.Meaning is null && !chapter.IsSchedule || index < 2 && chapter.Kind == SectionKind.About && !chapter.IsSchedule).SelectMany(chapter => chapter.IsSchedule ? chapter.Blocks.TakeWhile(block => !IsProgramme(block)) : chapter.Blocks);
+
+    /// <summary>With it the programme begins.</summary>
+    private static bool IsProgramme(Block block) => block is Table || block is Heading or Paragraph && (Chapter.IsTimed(block.Text()) || block is Heading && Chapter.IsDay(block.Text()));
+
+    /// <summary>The day that is meant, with the year that the page gives or that was answered.</summary>
+    internal PageDate InYear(PageDate date)
+    {
+        if (date.HasYear) return date;
+        if (answers.To("year") is { } answer && int.TryParse(answer, NumberStyles.None, CultureInfo.InvariantCulture, out var given)) return date.In(given);
+        var fitting = Years.Where(date.Fits).ToList();
+        if (When.FirstDay is { } known && date.Fits(known.Year) && !(date.HasWeekday && fitting.Count > 0 && fitting[0] != known.Year)) return date.In(known.Year);
+        return fitting.Count > 0 ? date.In(fitting[0]) : date;
+    }
+
+    private List<int> YearsOf()
+    {
+        var votes = new Dictionary<int, double>();
+        foreach (var page in pages)
+        {
+            foreach (Match year in Year().Matches(page.Source.Name)) Vote(year.Value, 1.5);
+            if (page["title"] is { } title) foreach (Match year in Year().Matches(title)) Vote(year.Value, 4);
+        }
+        foreach (var chapter in chapters.Where(chapter => chapter.Meaning?.IsLegal != true))
+        {
+            foreach (Match year in Conferences().Matches(chapter.Text.Length > 20_000 ? chapter.Text[..20_000] : chapter.Text)) Vote(year.Groups["year"].Value, 1);
+            foreach (Match year in Year().Matches(chapter.Title)) Vote(year.Value, 3);
+            foreach (var date in chapter.Blocks.Take(60).Select(block => block.Text()).Where(text => text.Length < 600).SelectMany(PageDate.In).Where(date => date.HasYear).Take(50)) Vote(date.Days[0].Year!.Value.ToString(CultureInfo.InvariantCulture), 1);
+        }
+        return [.. votes.OrderByDescending(vote => vote.Value).ThenByDescending(vote => vote.Key).Select(vote => vote.Key)];
+
+        void Vote(string year, double weight)
+        {
+            var number = int.Parse(year, NumberStyles.None, CultureInfo.InvariantCulture);
+            votes[number] = votes.GetValueOrDefault(number) + weight;
+        }
+    }
+
+    private void FindLines()
+    {
+        foreach (var block in Lead.Take(60)) Take(block, pages[0]);
+        foreach (var chapter in chapters.Where(chapter => chapter.Meaning?.IsLegal != true))
+        {
+            foreach (var block in chapter.Blocks.Take(chapter.IsSchedule ? 6 : 20))
+                if (block is Definition || block.Words().Lines.Any(line => Labelled().Match(line.Text) is { Success: true } labelled && LabelOf(labelled.Groups["label"].Value).Length > 0) || block is Paragraph && Held().IsMatch(block.Words().Text)) Take(block, chapter.Page);
+            if (chapter.Heading is { } heading && chapter.Page == pages[0]) lines.Add(("", heading.Words, heading, chapter.Page));
+        }
+
+        void Take(Block block, Page page)
+        {
+            if (block is Definition definition) lines.Add((LabelOf(definition.Term.Text), BlockText.Words(definition.Blocks), block, page));
+            else if (block is Table { Columns: 2 } table)
+                foreach (var row in table.Rows.Where(row => row.Cells.Count == 2)) lines.Add((LabelOf(row.Cells[0].Words.Text), row.Cells[1].Words, block, page));
+            else
+                foreach (var line in block.Words().Lines)
+                    if (Labelled().Match(line.Text) is { Success: true } labelled && LabelOf(labelled.Groups["label"].Value) is { Length: > 0 } label) lines.Add((label, line.From(labelled.Length), block, page));
+                    else lines.Add(("", line, block, page));
+            if (block is Paragraph paragraph && paragraph.Words.Lines.Count > 1) lines.Add(("", paragraph.Words, block, page));
+        }
+    }
+
+    private void FindTitle()
+    {
+        var main = pages[0];
+        var patterned = lines.Select(line => At().Match(line.Words.Text)).FirstOrDefault(match => match.Success);
+        if (patterned is not null && patterned.Groups["title"].Value.Length > 3) (Title, Conference) = (patterned.Groups["title"].Value.Trim(' ', ':', ',', '–', '-'), new(patterned.Groups["at"].Value.Trim(' ', '.', ',')));
+        string?[] named = [main["title"], main["og:title"]];
+        foreach (var candidate in named.OfType<string>().Select(title => Site().Replace(title, "").Trim()).Concat(chapters.Where(chapter => chapter.Page == main && chapter.Heading is { Level: <= 2 }).Take(2).Where(chapter => !Chapter.IsDay(chapter.Title)).Select(TitleOf)))
+        {
+            if (ConferenceOnly().Match(candidate) is { Success: true })
+            {
+                Conference ??= new(candidate);
+                continue;
+            }
+            if (Title.Length > 0 || candidate.Length is < 4 or > 250 || HeadingWords.Of(candidate) is { } meaning && Folding.Words(candidate).Count() < 3 && meaning.Kind != SectionKind.Custom) continue;
+            if (candidate.Equals("home", StringComparison.OrdinalIgnoreCase) || candidate.Equals("index", StringComparison.OrdinalIgnoreCase)) continue;
+            Title = candidate;
+        }
+        if (Title.Length == 0) FindPlainTitle();
+        Title = Title.Trim(' ', ':');
+        Conference ??= lines.Select(line => line.Words).Concat(Lead.Select(block => block.Words())).SelectMany(words => words.Links).Where(link => ConferenceOnly().IsMatch(link.Words)).Select(link => new WebLink(link.Words, PageMarkdown.Safe(link.Url))).FirstOrDefault();
+        Conference ??= lines.Select(line => OfConference().Match(line.Words.Text)).Where(match => match.Success).Select(match => new WebLink(match.Groups["at"].Value.Trim())).FirstOrDefault();
+        if (AcronymOf().Match(Title) is { Success: true } acronym) Acronym = acronym.Groups["acronym"].Value;
+        else if (Title.Length > 10 && Lead.Select(block => block.Text()).FirstOrDefault(text => text.StartsWith(Title, StringComparison.Ordinal) && AcronymBehind().IsMatch(text[Title.Length..])) is { } said) Acronym = AcronymBehind().Match(said[Title.Length..]).Groups["acronym"].Value;
+        if (answers.To("title") is { } answer) Title = answer;
+    }
+
+    /// <summary>Where nothing is marked, the title is the line beside the date, or one that names a kind of meeting.</summary>
+    private void FindPlainTitle()
+    {
+        if (chapters.Any(chapter => chapter.Heading is { Level: 1 })) return;
+        var first = pages[0].Blocks.OfType<Paragraph>().SelectMany(block => block.Words.Lines.Select(line => line.Text)).Where(line => !Skip().IsMatch(line)).Take(12).ToList();
+        for (var i = 0; i < first.Count; i++)
+        {
+            if (PageDate.In(first[i]).FirstOrDefault() is not { Start: < 12 } date || first[i].Length > 120) continue;
+            foreach (var beside in new[] { i + 1, i - 1 })
+                if (beside >= 0 && beside < first.Count && first[beside].Length is > 8 and < 160 && !first[beside].EndsWith('.') && PagePeople.Name(first[beside]) is null && !KindOnly().IsMatch(first[beside]) && !IsPlace(first[beside]) && !PageDate.In(first[beside]).Any() && !first[beside].Contains('|', StringComparison.Ordinal))
+                {
+                    if (!first[beside].Contains(':', StringComparison.Ordinal) || Meeting().IsMatch(first[beside])) Title = first[beside];
+                    if (Title.Length > 0) return;
+                }
+            break;
+        }
+        if (first.FirstOrDefault(line => line.Length is > 8 and < 160 && Meeting().IsMatch(line) && !line.EndsWith('.') && !KindOnly().IsMatch(line)) is { } named) Title = named;
+        else if (first.FirstOrDefault() is { Length: < 160 } proposed && !Chapter.IsTimed(proposed)) TitleProposed = proposed;
+    }
+
+    private static string TitleOf(Chapter chapter)
+    {
+        var said = chapter.Heading!.Words.MeantLines.Select(line => line.Text).Where(line => !On().IsMatch(line)).ToList();
+        return said.Count == 0 ? chapter.Title : string.Join(' ', said);
+    }
+
+    private static string LabelOf(string words) => Folding.Fold(words).Trim(' ', ':') switch
+    {
+        "when" or "date" or "dates" or "datum" or "wann" or "termin" or "zeit" or "quand" or "fecha" or "fechas" or "cuando" or "data" or "quando" or "time" or "date and time" or "date & time" or "zeitraum" => "when",
+        "where" or "venue" or "location" or "place" or "ort" or "wo" or "veranstaltungsort" or "tagungsort" or "lieu" or "ou" or "lugar" or "donde" or "luogo" or "dove" or "sede" or "room" or "raum" => "where",
+        "contact" or "kontakt" or "contacto" or "contatto" or "contatti" => "contact",
+        "title" or "titel" or "titre" or "titulo" or "titolo" or "event" => "title",
+        _ => "",
+    };
+
+    [GeneratedRegex(@"(?<!\d)(?:19[89]|20[0-4])\d(?!\d)")]
+    private static partial Regex Year();
+
+    [GeneratedRegex(@"\b[A-Z][A-Za-z]{2,14}\s?(?<year>20[0-4]\d)\b")]
+    private static partial Regex Conferences();
+
+    [GeneratedRegex(@"^\W{0,3}(?<label>\p{L}[\p{L} &]{1,24}):\s+(?=\S)")]
+    private static partial Regex Labelled();
+
+    [GeneratedRegex(@"\b(?:held|takes? place|taking place|location|findet|finden|aura lieu|se celebrará|tendrá lugar|si terrà|si svolgerà)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Held();
+
+    [GeneratedRegex(@"^(?<title>[^.!?]{3,150}?)\s*[:,–—-]?\s+(?:an?\s+|the\s+)?(?:(?:full|half|one|two)-day\s+|official\s+)?workshop\s+(?:at|@|in conjunction with|co-located with|of)\s+(?<at>[^.,;(]{3,60})", RegexOptions.CultureInvariant)]
+    private static partial Regex At();
+
+    [GeneratedRegex(@"^(?<at>(?:[A-Z][A-Za-z]{0,10}[A-Z][A-Za-z]{0,10}|[A-Z][A-Za-z]{2,14}(?=\s'?\d))(?:\s'?\d{2,4})?)\s+workshop(?:\s+on)?\b")]
+    private static partial Regex OfConference();
+
+    [GeneratedRegex(@"^(?:[A-Z][A-Za-z]{0,3}[A-Z][\w-]{0,12}|[A-Z]{3,10})[\s-]?'?(?:\d{2}|\d{4})$")]
+    private static partial Regex ConferenceOnly();
+
+    [GeneratedRegex(@"\s+[|·•–—]\s+[^|]{2,60}$")]
+    private static partial Regex Site();
+
+    [GeneratedRegex(@"\b(?:workshop|conference|symposium|meeting|school|tutorial)\s+(?:on|at|about)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex On();
+
+    [GeneratedRegex(@"\((?<acronym>[A-Z][A-Za-z]{0,3}[A-Z0-9][\w-]{0,10})\)\s*$")]
+    private static partial Regex AcronymOf();
+
+    [GeneratedRegex(@"^\s*\((?<acronym>[A-Z][\w-]{1,12})\)")]
+    private static partial Regex AcronymBehind();
+
+    [GeneratedRegex(@"^(?:skip to|toggle|menu|home\b|\(\s*events\)|timezone|log ?in|sign in|search\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    internal static partial Regex Skip();
+
+    [GeneratedRegex(@"^(?:(?:scientific\s+)?(?:workshop|conference|seminar|symposium|colloquium|summer school|winter school|tutorial))s?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex KindOnly();
+
+    [GeneratedRegex(@"(?:workshop|conference|symposium|summer school|winter school|school on|meeting|congress|tagung|konferenz|symposion|kolloquium|kongress|journée|colloque|conférence|atelier|école|jornada|congreso|taller|simposio|escuela|convegno|giornata|scuola|simposio|days)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Meeting();
+}

@@ -1,0 +1,106 @@
+using Workshop.Text;
+
+namespace Workshop.Importing.Pages;
+
+/// <summary>Somebody on a page, as a list or a card has them.</summary>
+internal sealed record PagePerson(string Name, int Line)
+{
+    internal string? Affiliation { get; init; }
+
+    internal string? Url { get; init; }
+
+    internal string? Biography { get; init; }
+}
+
+/// <summary>Reads the people of a chapter: lines, list items, rows of a table, cards of a heading with lines below it. What is no person is left for the text.</summary>
+internal static class PagePeople
+{
+    private const int Short = 160;
+
+    internal static (List<PagePerson> People, List<Block> Left) Read(IReadOnlyList<Block> blocks)
+    {
+        var (people, left) = (new List<PagePerson>(), new List<Block>());
+        for (var at = 0; at < blocks.Count; at++)
+        {
+            var block = blocks[at];
+            switch (block)
+            {
+                case Heading heading when Name(heading.Words.Text) is { } name:
+                    var card = new PagePerson(name, heading.Line) { Url = Url(heading.Words) };
+                    while (at + 1 < blocks.Count && blocks[at + 1] is Paragraph or Item && !(blocks[at + 1] is Item { Words: var next } && Persons(next) is { Count: > 0 }))
+                        card = With(card, blocks[++at].Words());
+                    people.Add(card);
+                    break;
+                case Paragraph or Item:
+                    if (Persons(block.Words()) is { Count: > 0 } found) people.AddRange(found.Select(person => person with { Line = block.Line }));
+                    else if (people.Count > 0 && block.Words().Text is { Length: > 40 } bio && bio.StartsWith(people[^1].Name.Split(' ')[0], StringComparison.Ordinal)) people[^1] = With(people[^1], block.Words());
+                    else left.Add(block);
+                    break;
+                case Definition definition when Name(definition.Term.Text) is { } term:
+                    people.Add(definition.Blocks.Aggregate(new PagePerson(term, definition.Line) { Url = Url(definition.Term) }, (person, inner) => With(person, inner.Words())));
+                    break;
+                case Table table:
+                    foreach (var row in table.Rows.Where(row => !row.IsHeader))
+                    {
+                        var cells = row.Cells.Select(cell => cell.Words).Where(words => words.HasWords).ToList();
+                        if (cells.Count > 0 && cells.TrueForAll(cell => Persons(cell) is { Count: > 0 }))
+                            people.AddRange(cells.SelectMany(Persons).Select(person => person with { Line = row.Line }));
+                        else if (Persons(Inline.Of(string.Join('\t', cells.Select(cell => cell.Marked))), '\t') is { Count: > 0 } inRow)
+                            people.AddRange(inRow.Select(person => person with { Line = row.Line, Url = person.Url ?? cells.Select(Url).FirstOrDefault(url => url is not null) }));
+                    }
+                    break;
+                default:
+                    if (block is not Rule) left.Add(block);
+                    break;
+            }
+        }
+        return (people, left);
+    }
+
+    private static PagePerson With(PagePerson person, Inline words)
+    {
+        var text = words.Text.Trim(' ', ',');
+        if (text.Length == 0) return person; // a picture, maybe of the next one
+        if (text.Length > Short || person.Affiliation is not null && text.Length > 80)
+            return person with { Biography = person.Biography is null ? PageMarkdown.Of(words) : $"{person.Biography}\n\n{PageMarkdown.Of(words)}" };
+        var line = words.Lines[0].Text.Trim(' ', ',');
+        return person with { Affiliation = person.Affiliation ?? (line.Length is > 1 and < Short ? line : null), Url = person.Url ?? Url(words) };
+    }
+
+    /// <summary>The people of a line or a few; none where some of it is no person.</summary>
+    private static List<PagePerson> Persons(Inline words) => Persons(words, '\0');
+
+    private static List<PagePerson> Persons(Inline words, char cells)
+    {
+        if (words.Text.Length > 1_500 || !words.HasWords) return [];
+        var lines = words.Lines;
+        if (cells == '\0' && lines.Count > 1 && Name(lines[0].Text.Trim(',', ' ')) is { } name && !lines.Skip(1).Any(line => Name(Entry.Of(line.Text).Words) is not null))
+            return [lines.Skip(1).Aggregate(new PagePerson(name, 0) { Url = Url(lines[0]) }, With)];
+        var found = new List<PagePerson>();
+        foreach (var line in lines)
+        {
+            if (line.Text.Length > 400) return [];
+            var read = PeopleLines.Of(cells == '\0' ? line.Marked.Replace('\t', ' ') : line.Marked, 1);
+            read.RemoveAll(person => IsPosition(person.Name)); // "…; Adjunct Professor, University of …" goes on with the same person
+            if (read.Count == 0 || !read.TrueForAll(IsPerson)) return [];
+            found.AddRange(read.Select(person => new PagePerson(person.Name, 0) { Affiliation = person.Affiliation, Url = Safe(person.Url) ?? Url(line) }));
+        }
+        return found;
+    }
+
+    private static bool IsPerson(PersonLine person) => (NameGuess.IsPerson(person.Name) || person.Affiliation is { } its && NameGuess.IsInstitution(its) && person.Name.Split(' ').Length is > 0 and < 5 && char.IsUpper(person.Name[0]) && !NameGuess.IsInstitution(person.Name))
+        && (person.Affiliation is null || person.Affiliation.Length < Short) && !SessionWords.IsToBeAnnounced(person.Name);
+
+    private static bool IsPosition(string name) => name.Split(' ')[^1] is "Professor" or "Director" or "Fellow" or "Scientist" or "Researcher" or "Student" or "Postdoc" or "Engineer" or "Manager" or "Lecturer" or "Chair";
+
+    internal static string? Name(string text)
+    {
+        text = text.Trim(' ', ':', ',');
+        if (NameGuess.IsPerson(text)) return text;
+        return Entry.Trailing(text) is var (before, _) && NameGuess.IsPerson(before) ? before : null;
+    }
+
+    private static string? Url(Inline words) => words.Links.Select(link => Safe(link.Url)).FirstOrDefault(url => url is not null);
+
+    private static string? Safe(string? url) => url is not null && PageMarkdown.Safe(url) is { } safe && Href.IsExternal(safe) ? safe : null;
+}

@@ -1,0 +1,208 @@
+using System.Text.RegularExpressions;
+using NodaTime;
+using Workshop.Events;
+using Workshop.People;
+using Workshop.Text;
+
+namespace Workshop.Importing.Pages;
+
+internal sealed partial class PageReader
+{
+    private void Details()
+    {
+        var place = PageFacts.PlaceOf(facts.Where);
+        var isOnline = facts.IsOnline;
+        var text = string.Join(' ', new[] { facts.Where, facts.Title }.OfType<string>());
+        var zone = ZoneOf(text);
+        draft.Event = draft.Event with
+        {
+            Title = Clamped(facts.Title) ?? "",
+            Acronym = Clamped(facts.Acronym, 60),
+            Kind = KindOf($"{facts.Title} {facts.Conference?.Label} {(facts.Title.Length < 60 ? facts.Lead.FirstOrDefault()?.Text() : "")}"),
+            Summary = Clamped(pages[0]["tagline"] ?? pages[0]["subtitle"]),
+            Languages = pages[0]["lang"] is { } language && EventDetails.IsLanguageTag(language) ? [language] : [],
+            When = facts.When,
+            Zone = zone,
+            Place = place,
+            Attendance = isOnline ? new() { Mode = AttendanceMode.Online, HowToJoin = Clamped(facts.OnlineWords) } : null,
+            Contact = facts.Email is { } email ? new(Email: email) : null,
+            Links = facts.Conference is { } conference ? [conference] : [],
+        };
+        if (facts.Title.Length == 0)
+            questions.Add(new("title", null, "Title", "What is the event called?", facts.TitleProposed is { } proposed ? [new(proposed)] : []) { IsOpen = true });
+        if (facts.IsYearAsked)
+            questions.Add(new("year", null, "When", "In which year is it?", facts.Choices.Distinct().Take(8).Select(year => new Choice(year.ToString(System.Globalization.CultureInfo.InvariantCulture))).ToValueList(), facts.WhenOrigin,
+                IsProposed: draft.Event.When is not (When.Undecided or When.NotGiven)) { IsOpen = true });
+    }
+
+    private string? ZoneOf(string place)
+    {
+        var isTimed = draft.Sessions.Any(session => session.Start is not null || session.End is not null) || facts.When.HasTime;
+        var lead = string.Join(' ', chapters.Where(chapter => chapter.IsSchedule || chapter.Page == pages[0]).SelectMany(chapter => chapter.Blocks.Where(block => block is Paragraph && block.Text().Length < 600).Take(12)).Select(block => block.Text())
+            .Concat(chapters.Select(chapter => chapter.Title)));
+        var said = Zones.Select(PageZones.OfWords).FirstOrDefault(found => found.Count > 0) ?? PageZones.OfWords(lead);
+        var named = PageZones.OfPlace(place) ?? PageZones.OfPlace(string.Join(' ', chapters.Where(chapter => chapter.Kind == SectionKind.Venue).Select(chapter => chapter.Text)));
+        if (answers.To("zone") is { } answer && Workshop.Time.Zones.Find(answer) is { } given) return given.Id;
+        if (said.Count > 0)
+        {
+            if (named is not null && (said.Contains(named) || said[0] != "UTC" && SameClock(said[0], named))) return named;
+            if (said.Count > 1) Ask([.. said], true);
+            return said[0];
+        }
+        if (named is not null) return named;
+        if (!isTimed) return null;
+        var organization = PageZones.OfPlace(string.Join(' ', pages[0].Blocks.Take(40).Select(block => block.Text())));
+        if (organization is null && pages[0]["lang"] is { } language) organization = language[..Math.Min(2, language.Length)] switch { "de" => "Europe/Berlin", "fr" => "Europe/Paris", "es" => "Europe/Madrid", "it" => "Europe/Rome", _ => null };
+        Ask(organization is null ? [] : [organization], organization is not null);
+        return organization;
+
+        void Ask(List<string> zones, bool isProposed) => questions.Add(new("zone", null, "Zone", "In which time zone are the times?", zones.Select(zone => new Choice(zone)).ToValueList(), null, isProposed) { IsOpen = true });
+    }
+
+    private bool SameClock(string one, string other)
+    {
+        var at = (facts.When.FirstDay ?? new LocalDate(2024, 1, 15)).AtMidnight().InUtc().ToInstant();
+        return Workshop.Time.Zones.Find(one)?.GetUtcOffset(at) == Workshop.Time.Zones.Find(other)?.GetUtcOffset(at);
+    }
+
+    private static EventKind KindOf(string text) => Kinds().Match(text).Value.ToLowerInvariant() switch
+    {
+        "workshop" or "atelier" or "taller" => EventKind.Workshop,
+        "conference" or "konferenz" or "tagung" or "congreso" or "convegno" => EventKind.Conference,
+        "symposium" => EventKind.Symposium,
+        "school" or "summer school" or "winter school" or "herbstschule" or "sommerschule" or "winterschule" or "école" or "escuela" or "scuola" => EventKind.School,
+        "seminar" => EventKind.Seminar,
+        "colloquium" or "kolloquium" => EventKind.Colloquium,
+        _ => EventKind.Other,
+    };
+
+    private void Sections()
+    {
+        var hasSchedule = false;
+        var lead = new List<Block>();
+        foreach (var (index, chapter) in chapters.Index())
+        {
+            var blocks = chapter.Blocks.Where(block => !asSessions.Contains(block)).ToList();
+            if (index == 0 && chapter.Meaning is null && !chapter.IsSchedule || chapter.Page == pages[0] && chapter.Title == facts.Title && chapter.Kind == SectionKind.Custom || chapter.Page == pages[0] && chapter.Heading is not null && chapter.Kind == SectionKind.Custom && facts.Title.Contains(chapter.Title, StringComparison.Ordinal))
+            {
+                Group(blocks);
+                AddText(SectionKind.About, "", blocks, chapter);
+            }
+            else if (chapter.IsSchedule)
+            {
+                if (!hasSchedule) AddText(SectionKind.Schedule, chapter.Kind == SectionKind.Schedule ? chapter.Title : "", draft.Sessions.Count > 0 ? Ahead : blocks, chapter, always: true);
+                hasSchedule = true;
+            }
+            else if (chapter.Kind == SectionKind.People) AddPeople(chapter, blocks);
+            else AddSection(chapter, blocks);
+        }
+        if (draft.Sessions.Count > 0 && !hasSchedule) draft.Add(draft.Section(SectionKind.Schedule, ""));
+    }
+
+    /// <summary>Names in a row below the title, which nobody says the role of.</summary>
+    private void Group(List<Block> blocks)
+    {
+        for (var at = 0; at < blocks.Count; at++)
+            if (blocks[at] is Paragraph paragraph)
+                foreach (var line in paragraph.Words.Lines.Where(line => line.Text.Length < 1_000))
+                {
+                    if (PagePeople.Read([new Paragraph(paragraph.Line, line)]) is not { Left.Count: 0, People.Count: > 2 } row) continue;
+                    var role = answers.To("group") is { } answer && Enum.TryParse<GroupRole>(answer, out var said) ? said : GroupRole.Organizers;
+                    questions.Add(new("group", null, "Role", $"Who are {Words.List([.. row.People.Take(3).Select(person => person.Name)])} and the others in that line?", Roles(GroupRole.Organizers), chapters[0].Page.Origin(paragraph.Line, line.Text), IsProposed: true));
+                    AddGroup("", role, row.People, chapters[0].Page.Origin(paragraph.Line, line.Text));
+                    blocks[at] = paragraph with { Words = new(paragraph.Words.Lines.Where(other => other != line).SelectMany(other => other.Runs.Append(new Run(RunKind.LineEnd, ""))).ToValueList()) };
+                    return;
+                }
+    }
+
+    private static ValueList<Choice> Roles(GroupRole first) => [new(first.ToString()), .. Enum.GetValues<GroupRole>().Where(role => role != first).Select(role => new Choice(role.ToString()))];
+
+    private void AddPeople(Chapter chapter, List<Block> blocks)
+    {
+        var (people, left) = PagePeople.Read(blocks);
+        var role = chapter.Meaning!.Role;
+        var key = $"group {Slug.From(chapter.Title)}";
+        if (people.Count > 0 && chapter.Meaning.IsMixed)
+        {
+            role = answers.To(key) is { } answer && Enum.TryParse<GroupRole>(answer, out var said) ? said : GroupRole.Other;
+            questions.Add(new(key, null, "Role", $"{Words.Quoted(chapter.Title)} names people of several roles. As what should the group count?", Roles(GroupRole.Other), chapter.Page.Origin(chapter.Heading?.Line ?? 1, chapter.Title), IsProposed: true));
+        }
+        // Biographies below a list of names are theirs; whoever has one alone was not on the list.
+        var listed = people.Where(person => person.Biography is null).ToList();
+        if (listed.Count > 2 && people.Count > listed.Count)
+            foreach (var person in people.Where(person => person.Biography is not null).ToList())
+            {
+                if (listed.Exists(other => other.Name == person.Name)) draft.Credit(person.Name, fill: credit => credit with { Biography = person.Biography });
+                else aside.Add(new(chapter.Page.Origin(person.Line, $"{person.Name} {person.Biography}"), "It is a biography of somebody who is in no list here."));
+                people.Remove(person);
+            }
+        if (people.Count == 0)
+        {
+            AddText(SectionKind.People, chapter.Title, blocks, chapter, content: new PeopleGroup(role, []));
+            return;
+        }
+        AddGroup(chapter.Title, role, people, chapter.Page.Origin(chapter.Heading?.Line ?? 1, chapter.Title), PageMarkdown.Of(left));
+    }
+
+    private void AddGroup(string heading, GroupRole role, List<PagePerson> people, Origin origin, string body = "")
+    {
+        var members = people.Select(person => draft.Credit(person.Name, fill: credit => credit with { Affiliation = Clamped(person.Affiliation), Url = person.Url, Biography = person.Biography })).Distinct().ToValueList();
+        draft.Add(draft.Section(SectionKind.People, Clamped(heading, LongestHeading)!) with { Body = Shown(body), Content = new PeopleGroup(role, members) }, origin);
+    }
+
+    private void AddSection(Chapter chapter, List<Block> blocks)
+    {
+        switch (chapter.Kind)
+        {
+            case SectionKind.Dates when PageLists.Dates(blocks, facts.InYear, draft.Event.Zone is not null) is { Count: > 0 } dates:
+                AddText(SectionKind.Dates, chapter.Title, [.. blocks.Where(block => block is Paragraph paragraph && paragraph.Words.Text.Length > 100)], chapter, always: true, new ImportantDates(dates.ToValueList()));
+                break;
+            case SectionKind.Sponsors when PageLists.Sponsors(blocks) is { Count: > 0 } sponsors:
+                AddText(SectionKind.Sponsors, chapter.Title, [.. blocks.Where(block => block is Paragraph && !sponsors.Exists(sponsor => block.Text() == sponsor.Name))], chapter, always: true, new Sponsors(sponsors.ToValueList()));
+                break;
+            case SectionKind.Papers when PageLists.Papers(blocks) is { Count: > 0 } papers:
+                AddText(SectionKind.Papers, chapter.Title, [], chapter, always: true, new AcceptedPapers(papers.ToValueList()));
+                break;
+            case SectionKind.Call:
+                var submit = blocks.SelectMany(block => BlockText.Flat([block])).SelectMany(block => block.Words().Links).Select(link => PageMarkdown.Safe(link.Url)).FirstOrDefault(url => url is not null && Submitting().IsMatch(url));
+                AddText(SectionKind.Call, chapter.Title, blocks, chapter, content: new Call(submit));
+                break;
+            case SectionKind.Registration:
+                var register = blocks.SelectMany(block => block.Words().Links).Select(link => PageMarkdown.Safe(link.Url)).FirstOrDefault(url => url is not null && Href.IsExternal(url));
+                AddText(SectionKind.Registration, chapter.Title, blocks, chapter, content: new Registration { Url = register });
+                break;
+            default: AddText(chapter.Kind, chapter.Title, blocks, chapter); break;
+        }
+    }
+
+    private void AddText(SectionKind kind, string heading, List<Block> blocks, Chapter chapter, bool always = false, SectionContent? content = null)
+    {
+        var text = blocks.Text().Trim();
+        var isComing = Coming().IsMatch(text) || text.Length == 0 && heading.Length > 0 && kind is not (SectionKind.Custom or SectionKind.About or SectionKind.Schedule) && content?.IsEmpty() != false && !always;
+        var body = isComing ? "" : PageMarkdown.Of(blocks);
+        if (body.Length == 0 && !isComing && !always) return;
+        draft.Add(draft.Section(kind, Clamped(heading, LongestHeading)!) with
+        {
+            Body = Shown(body),
+            State = isComing ? SectionState.ComingSoon : SectionState.Shown,
+            Content = content ?? SectionContent.Empty(kind),
+        }, chapter.Page.Origin(chapter.Heading?.Line ?? 1, chapter.Title));
+    }
+
+    /// <summary>A text that could not be shown stands aside.</summary>
+    private string Shown(string body)
+    {
+        if (Markdown.Check("Body", body).Succeeded) return body;
+        aside.Add(new(pages[0].Origin(0, body), "It is longer or more nested than a text may be."));
+        return "";
+    }
+
+    [GeneratedRegex(@"\b(?:summer school|winter school|school|workshop|conference|symposium|seminar|colloquium|kolloquium|konferenz|tagung|herbstschule|sommerschule|winterschule|école|escuela|scuola|atelier|taller|congreso|convegno)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Kinds();
+
+    [GeneratedRegex(@"^(?:coming soon|to be announced|to come|tba|tbd|tbc|soon|details to follow|in kürze|folgt|folgt in kürze|wird noch bekannt gegeben|à venir|bientôt|próximamente|prossimamente|in arrivo)[\s.!…]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Coming();
+
+    [GeneratedRegex(@"openreview|easychair|cmt3?\.|hotcrp|softconf|submit|forms\.gle|goo\.gl/forms|docs\.google\.com/forms|indico", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Submitting();
+}

@@ -1,0 +1,172 @@
+using System.Text.RegularExpressions;
+using NodaTime;
+using Workshop.Events;
+using Workshop.People;
+using Workshop.Programmes;
+
+namespace Workshop.Importing.Pages;
+
+/// <summary>Makes a programme of the pages of one event: facts, sections by the meaning of their headings, people, sessions, and what is left to be asked.</summary>
+internal sealed partial class PageReader
+{
+    private const int LongestHeading = 200;
+
+    private readonly List<Page> pages;
+    private readonly Answers answers;
+    private readonly ProgrammeDraft draft;
+    private readonly List<LeftAside> aside = [];
+    private readonly List<Question> questions = [];
+    private readonly List<Credit> known = [];
+    private List<Chapter> chapters = [];
+    private PageFacts facts = null!;
+
+    internal PageReader(List<Page> pages, Answers answers)
+    {
+        (this.pages, this.answers) = (pages, answers);
+        draft = new(PastedPage.FormatName, pages[0].Source.Name);
+    }
+
+    internal (ReadEvent Event, List<LeftAside> Aside) Read(Programme? sessionsOf)
+    {
+        chapters = [.. pages.SelectMany((page, index) => Chapter.Of(page, index == 0))];
+        LeaveOut();
+        foreach (var page in pages) aside.AddRange(page.Aside);
+        facts = new(pages, chapters, answers);
+        foreach (var chapter in chapters.Where(chapter => chapter.Kind == SectionKind.People)) Know(chapter);
+        Schedule(sessionsOf);
+        Details();
+        Sections();
+        var read = draft.Read();
+        return (read with { Questions = questions.ToValueList() }, aside);
+    }
+
+    /// <summary>What a page says for the law, what it says again in another language, and what only leads around on it.</summary>
+    private void LeaveOut()
+    {
+        var isLegal = false;
+        Page? page = null;
+        foreach (var chapter in chapters.ToList())
+        {
+            if (chapter.Page != page) (isLegal, page) = (false, chapter.Page);
+            isLegal = chapter.Meaning?.IsLegal == true || isLegal && (chapter.Meaning is null || chapter.Kind is SectionKind.About or SectionKind.Custom);
+            if (!isLegal) continue;
+            aside.Add(new(chapter.Page.Origin(chapter.Heading?.Line ?? 1, $"{chapter.Title} {chapter.Text}"), "It is what the law asks of a web site."));
+            chapters.Remove(chapter);
+        }
+        foreach (var other in pages.Skip(1).Where(other => other["lang"] is { } language && pages[0]["lang"] is { } first && language != first).ToList())
+        {
+            var (mine, its) = (Times(pages[0]), Times(other));
+            if (its.Count < 2 || !its.SetEquals(mine)) continue;
+            aside.Add(new(other.Origin(1, other["title"] ?? ""), "It says the same in another language."));
+            chapters.RemoveAll(chapter => chapter.Page == other);
+        }
+        foreach (var chapter in chapters)
+            for (var at = chapter.Blocks.Count - 1; at >= 0; at--)
+            {
+                var block = chapter.Blocks[at];
+                if (block is not (Paragraph or Item) || Navigation(block) is not { } reason) continue;
+                aside.Add(new(chapter.Page.Origin(block), reason));
+                chapter.Blocks.RemoveAt(at);
+            }
+        foreach (var chapter in chapters.Where(chapter => chapter.Blocks.Exists(block => block is Paragraph several && several.Words.Lines.Any(line => PageFacts.Skip().IsMatch(line.Text)))))
+            for (var at = 0; at < chapter.Blocks.Count; at++)
+                if (chapter.Blocks[at] is Paragraph several && several.Words.Lines is { Count: > 1 } lines && lines.Any(line => PageFacts.Skip().IsMatch(line.Text)))
+                {
+                    foreach (var line in lines.Where(line => PageFacts.Skip().IsMatch(line.Text))) aside.Add(new(chapter.Page.Origin(several.Line, line.Text), "It is navigation."));
+                    chapter.Blocks[at] = several with { Words = new(lines.Where(line => !PageFacts.Skip().IsMatch(line.Text)).SelectMany(line => line.Runs.Append(new Run(RunKind.LineEnd, ""))).ToValueList()) };
+                }
+
+        static HashSet<string> Times(Page page) => [.. page.Blocks.Where(block => block is Heading && Chapter.IsTimed(block.Text())).Select(block => SessionTimes.Of(block.Text()).Window.ToString()!)];
+    }
+
+    private static string? Navigation(Block block)
+    {
+        var words = block.Words();
+        if (words.HasWords && words.Lines.Count == 1 && PageFacts.Skip().IsMatch(words.Text)) return "It is navigation.";
+        if (Copyright().IsMatch(words.Text) && words.Text.Length < 200) return "It is the page’s footer.";
+        if (!words.IsLink || words.Text.Length > 300) return null;
+        return words.Links.All(link => link.Url.StartsWith('#') || Inside().IsMatch(link.Url)) && (words.Links.Count() > 1 || block is Item) && !words.Links.Any(link => NameGuess.IsPerson(link.Words)) ? "It leads to another part of the page." : null;
+    }
+
+    /// <summary>People of a group are known before the sessions are read, so that their names are told from titles.</summary>
+    private void Know(Chapter chapter)
+    {
+        foreach (var person in PagePeople.Read(chapter.Blocks).People)
+        {
+            var id = draft.Credit(person.Name, fill: credit => credit with { Affiliation = Clamped(person.Affiliation), Url = person.Url });
+            if (!known.Exists(credit => credit.Id == id)) known.Add(new(id, Guid.Empty, person.Name));
+        }
+    }
+
+    private LocalDate? Dated(PageDate date) => facts.InYear(date) is { HasYear: true, Days: [{ Date: { } day }, ..] } ? day : null;
+
+    private void Schedule(Programme? sessionsOf)
+    {
+        var schedules = chapters.Where(chapter => chapter.IsSchedule).ToList();
+        var isUntimed = !schedules.Exists(chapter => chapter.IsTimedAnywhere);
+        var slots = new Slots([.. facts.When.Dates()], Dated, isUntimed);
+        foreach (var chapter in schedules)
+            if (!isUntimed || chapter.Blocks.Sum(block => block.Words().Lines.Count) > 2) slots.Read(chapter);
+        if (slots.All.Count == 0) Lines(slots);
+        var schedule = new PageSchedule(draft, known);
+        schedule.Read(slots.All);
+        if (slots.All.Count == 0 && sessionsOf is not null) Adopt(sessionsOf);
+        // Where some sessions are on other days, those of which no day is said are on the one that the page names.
+        if (facts.When.OnlyDay is { } only && draft.Sessions.Any(session => session.Day is not null && session.Day != only.Date))
+            foreach (var session in draft.Sessions.Where(session => session.Day is null).ToList()) draft.Replace(session with { Day = only.Date });
+        facts.Include([.. draft.Sessions.Select(session => session.Day).OfType<LocalDate>().Distinct().Order()]);
+        Zones = schedule.Zones;
+        Ahead = slots.Ahead;
+    }
+
+    private List<string> Zones { get; set; } = [];
+
+    private List<Block> Ahead { get; set; } = [];
+
+    private readonly HashSet<Block> asSessions = [];
+
+    /// <summary>A list of sessions without a heading and without times: most lines are what programmes have.</summary>
+    private void Lines(Slots slots)
+    {
+        foreach (var chapter in chapters.Where(chapter => chapter.Kind is SectionKind.Custom or SectionKind.About))
+            foreach (var block in chapter.Blocks.OfType<Paragraph>().Where(block => block.Words.Lines.Count > 3))
+            {
+                var lines = block.Words.Lines;
+                if (lines.Count(line => Labelled().IsMatch(line.Text) || SessionWords.KindOf(line.Text) is not null) * 2 < lines.Count) continue;
+                var list = new Chapter(chapter.Page, null, new(SectionKind.Schedule));
+                list.Blocks.Add(block);
+                asSessions.Add(block);
+                slots.Read(list);
+            }
+    }
+
+    private void Adopt(Programme other)
+    {
+        var names = other.Credits.ToDictionary(credit => credit.Id);
+        var rooms = other.Rooms.ToDictionary(room => room.Id, room => room.Name);
+        var made = new Dictionary<Guid, Guid>();
+        foreach (var session in other.Sessions)
+        {
+            var its = draft.Session(session.Id.ToString(), session.Kind);
+            made[session.Id] = its.Id;
+            draft.Add(session with
+            {
+                Id = its.Id, Code = its.Code, Number = 0, Tracks = [], Chairs = [], Authors = [],
+                Speakers = session.Speakers.Select(credit => draft.Credit(names[credit].Name, fill: mine => mine with { Affiliation = names[credit].Affiliation })).Distinct().ToValueList(),
+                Room = session.Room is { } room ? draft.Room(rooms[room]) : null,
+                Parent = session.Parent is { } parent && made.TryGetValue(parent, out var known) ? known : null,
+            });
+        }
+    }
+
+    private static string? Clamped(string? text, int longest = 300) => text is null || text.Length <= longest ? text : text[..longest];
+
+    [GeneratedRegex(@"\((?:invited|contributed|keynote|plenary|coffee|lunch|poster|panel|talk|spotlight|tutorial)[^()]{0,30}\)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Labelled();
+
+    [GeneratedRegex(@"^(?:\W*copyright\b|©)|all rights reserved|powered by|alle rechte vorbehalten", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Copyright();
+
+    [GeneratedRegex(@"^(?:\.{0,2}/|[\w-]+/)*[\w-]*(?:\.html?|\.md|/)?$")]
+    private static partial Regex Inside();
+}

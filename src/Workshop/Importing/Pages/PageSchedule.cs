@@ -1,0 +1,140 @@
+using NodaTime;
+using Workshop.People;
+using Workshop.Programmes;
+using Workshop.Text;
+
+namespace Workshop.Importing.Pages;
+
+/// <summary>Makes sessions of slots, with the same readers of lines as the back office has.</summary>
+/// <param name="known">Who is named elsewhere on the page: their names are told from titles by that.</param>
+internal sealed class PageSchedule(ProgrammeDraft draft, List<Credit> known)
+{
+    private const int LongestTitle = 300;
+
+    private readonly KnownPeople people = new(known.ToValueList());
+
+    /// <summary>The zones that are said beside the times.</summary>
+    internal List<string> Zones { get; } = [];
+
+    internal void Read(List<Slot> slots)
+    {
+        var clock = new RunningClock(slots.Exists(slot => slot.Window.Has24));
+        LocalDate? day = null;
+        foreach (var slot in slots.Take(Source.MostSessions))
+        {
+            if (slot.Day != day) clock.NextDay();
+            day = slot.Day;
+            Add(slot, clock.Next(slot.Window, slot.Line));
+        }
+    }
+
+    private void Add(Slot slot, RunningClock.Reading time)
+    {
+        if (slot.Zone is { } zone) Zones.Add(zone);
+        var (line, speakers) = Said(slot);
+        if (line is null && slot.Window.Start is null) return;
+        var origin = slot.Page.Origin(slot.Line, string.Join(" ", slot.Lines.Concat(slot.Cells.Select(cell => cell.Words)).Select(words => words.Text)));
+        var children = new List<(Inline Words, int Line)>();
+        foreach (var item in slot.Items)
+            if (item.Words.IsLink && item.Words.Text.Split(' ').Length < 9 && item.Words.Links.All(link => PageMarkdown.Safe(link.Url) is null)) continue;
+            else if (PagePeople.Read([new Item(item.Line, 1, null, item.Words)]) is { Left.Count: 0, People: { Count: > 0 } some }) speakers.AddRange(some);
+            else children.Add(item);
+        var parent = Session(line ?? new SessionLine(slot.Line, SessionKind.Other), slot) with
+        {
+            Day = slot.Day,
+            Start = time.Start,
+            PastMidnight = time.PastMidnight,
+            End = time.End,
+            Minutes = time.End is null ? slot.Window.Minutes ?? line?.Minutes : null,
+            Speakers = Credits(line, speakers),
+            Room = (slot.Room ?? line?.Room) is { } room ? draft.Room(room) : null,
+        };
+        var talks = children.Where(child => child.Words.Text.Length < 500).ToList();
+        var areTalks = talks.Count > 0 && talks.TrueForAll(child => IsTalk(child.Words));
+        var texts = slot.Texts.Where(text => !text.Is(Look.Emphasis)).Select(PageMarkdown.Of).Concat(areTalks ? [] : children.Select(child => $"- {PageMarkdown.Of(child.Words)}")).ToList();
+        if (texts.Count > 0) parent = parent with { Abstract = Markdown.Check("", string.Join("\n\n", texts)).Succeeded ? string.Join("\n\n", texts) : null };
+        draft.Add(parent, origin);
+        if (!areTalks) return;
+        foreach (var child in talks)
+        {
+            var inner = Line(child.Words, child.Line);
+            if (inner is null) continue;
+            var its = slot.Page.Origin(child.Line, child.Words.Text);
+            draft.Add(Session(inner, slot) with { Day = slot.Day, Parent = parent.Id, Speakers = Credits(inner, []), Minutes = inner.Minutes }, its);
+        }
+    }
+
+    private Session Session(SessionLine line, Slot slot) =>
+        draft.Session($"{slot.Day} {slot.Window.Start?.Time} {line.Label} {line.Title} {string.Join(' ', line.Speakers.Select(speaker => speaker.Name))}", line.Kind) with
+        {
+            Label = line.Label,
+            Title = line.Title is { Length: > LongestTitle } title ? title[..(char.IsHighSurrogate(title[LongestTitle - 1]) ? LongestTitle - 1 : LongestTitle)] : line.Title,
+            Cancelled = line.Cancelled,
+        };
+
+    private ValueList<Guid> Credits(SessionLine? line, List<PagePerson> more)
+    {
+        var all = new List<Guid>();
+        foreach (var speaker in line?.Speakers ?? [])
+            all.Add(speaker.Credit is { } its ? its : draft.Credit(speaker.Name, fill: credit => credit with { Affiliation = speaker.Affiliation }));
+        foreach (var person in more) all.Add(draft.Credit(person.Name, fill: credit => credit with { Affiliation = person.Affiliation, Url = person.Url }));
+        return all.Distinct().ToValueList();
+    }
+
+    /// <summary>What the lines or cells of a slot say.</summary>
+    private (SessionLine? Line, List<PagePerson> Speakers) Said(Slot slot)
+    {
+        if (slot.Cells.Count > 0) return OfCells(slot);
+        if (slot.Lines.Count == 0) return (null, []);
+        if (slot.Lines.Count == 1) return (Line(slot.Lines[0], slot.Line), []);
+        // One line names people, another what they talk about; whichever has an affiliation is more likely the people's.
+        var named = slot.Lines.Take(4).Select((words, index) => (Index: index, Read: PagePeople.Read([new Paragraph(slot.Line, words)]))).Where(each => each.Read is { Left.Count: 0, People.Count: > 0 }).ToList();
+        var chosen = named.OrderByDescending(each => each.Read.People.Exists(person => person.Affiliation is not null)).ThenByDescending(each => each.Index == 0 ? 0 : 1).FirstOrDefault();
+        if (chosen.Read.People is null) return (Line(slot.Lines[0], slot.Line), []);
+        var rest = slot.Lines.Where((_, index) => index != chosen.Index).ToList();
+        var title = Line(rest[0], slot.Line);
+        // "Kernel Design" may be a name, but the people are named already.
+        if (title is { Title: null, Speakers.IsEmpty: false } && !chosen.Read.People.Exists(person => known.Exists(one => one.Name == title.Speakers[0].Name)))
+            title = title with { Title = Entry.Of(Words(rest[0])).Words, Speakers = [], Kind = title.Kind == SessionKind.Other ? SessionKind.ContributedTalk : title.Kind };
+        if (title is { Kind: SessionKind.Other, Speakers.IsEmpty: true }) title = title with { Kind = SessionKind.ContributedTalk };
+        return (title, title is { Speakers.IsEmpty: false } ? [] : chosen.Read.People);
+    }
+
+    private (SessionLine? Line, List<PagePerson> Speakers) OfCells(Slot slot)
+    {
+        var (speakers, left) = (new List<PagePerson>(), new List<Inline>());
+        foreach (var (column, words) in slot.Cells)
+        {
+            if (!words.HasWords) continue;
+            if (column is "room" or "raum" or "salle" or "sala" or "aula" or "location" or "place" or "ort" or "venue" or "hall") slot.Room = words.Text.Length < 100 ? words.Text : null;
+            else if (column.Contains("speaker", StringComparison.Ordinal) || column is "presenter" or "name" or "who" or "vortragende" or "referent" or "orateur" or "ponente" or "relatore" or "vortragender" or "author" or "authors" or "intervenant")
+            {
+                if (PagePeople.Read([new Paragraph(slot.Line, words)]) is { Left.Count: 0 } read) speakers.AddRange(read.People);
+                else left.Add(words);
+            }
+            else left.Add(words);
+        }
+        if (left.Count == 0) return (speakers.Count > 0 ? new(slot.Line, SessionKind.ContributedTalk) : null, speakers);
+        var line = left.Count == 1 ? Line(left[0], slot.Line) : Line(Inline.Of(string.Join('\t', left.Select(words => words.Marked))), slot.Line, string.Join('\t', left.Select(words => words.Marked)));
+        return (line is { Kind: SessionKind.Other } && speakers.Count > 0 ? line with { Kind = SessionKind.ContributedTalk } : line, speakers);
+    }
+
+    private SessionLine? Line(Inline words, int line, string? marked = null)
+    {
+        var text = marked ?? Words(words);
+        if (text.Length > 600) text = text[..600];
+        var reading = new SessionDraft(line, [], people);
+        reading.Read(text.Trim(' ', ':', '–', '-'));
+        if (!reading.IsSession) return null;
+        var read = reading.Session();
+        return words.Is(Look.Struck) || reading.IsCancelled ? read with { Cancelled = true } : read;
+    }
+
+    /// <summary>Without the links to slides and the like.</summary>
+    private static string Words(Inline words) => words.Without(run => run.Url is not null && IsMaterial(run.Text))?.Marked ?? words.Text;
+
+    /// <summary>A quoted title, "Name: title", "Title (Name)", "Title – Name".</summary>
+    private bool IsTalk(Inline words) => Line(words, 1) is { } line && (words.Text[0] is '"' or '“' or '„' or '«' || !line.Speakers.IsEmpty && line.Title is not null);
+
+    private static bool IsMaterial(string words) => words.Trim(' ', '[', ']').ToLowerInvariant() is "slides" or "lecture slides" or "video" or "pdf" or "recording" or "paper" or "abstract" or "lab instructions" or "ipython notebook" or "notebook" or "link" or "code" or "poster" or "folien";
+}

@@ -1,0 +1,128 @@
+using NodaTime;
+using Workshop.Searching;
+
+namespace Workshop.Importing.Pages;
+
+/// <summary>Goes through the blocks of a schedule and cuts them into slots: at every time, at every row of a table, and where there are no times at every line.</summary>
+/// <param name="dates">The event's, by which a day is known that says no year.</param>
+/// <param name="isUntimed">No time is said anywhere, so that each line is a session.</param>
+internal sealed class Slots(IReadOnlyList<LocalDate> dates, Func<PageDate, LocalDate?> dated, bool isUntimed)
+{
+    private LocalDate? day;
+    private Slot? open;
+
+    internal List<Slot> All { get; } = [];
+
+    /// <summary>What stands ahead of the first session.</summary>
+    internal List<Block> Ahead { get; } = [];
+
+    internal void Read(Chapter chapter)
+    {
+        open = null;
+        if (chapter.Heading is { } heading && PageDate.In(heading.Words.Text).FirstOrDefault() is { } date && dated(date) is { } its) day = its;
+        foreach (var block in chapter.Blocks)
+            switch (block)
+            {
+                case Table table: OfTable(table, chapter.Page); break;
+                case Definition definition:
+                    Line(definition.Term, chapter.Page, definition.Line, isHeading: true, isItem: false);
+                    foreach (var inner in definition.Blocks) Line(inner.Words(), chapter.Page, inner.Line, isHeading: false, isItem: inner is Item);
+                    break;
+                case Heading or Paragraph or Item: Block(block, chapter.Page); break;
+            }
+        open = null;
+    }
+
+    private void Block(Block block, Page page)
+    {
+        var words = block.Words();
+        if (!words.HasWords) return;
+        var isHeading = block is Heading;
+        // Lines of a paragraph are sessions of their own where several of them begin with a time, or where no time is said at all.
+        var timed = words.Lines.Count(line => Chapter.IsTimed(line.Text) || Chapter.IsDay(line.Text));
+        if (block is Paragraph && words.Lines.Count > 1 && (timed > 0 || isUntimed))
+            foreach (var line in words.Lines) Line(line, page, block.Line, isHeading: false, isItem: false);
+        else Line(words, page, block.Line, isHeading, block is Item item && !(item.Depth == 1 && (Chapter.IsTimed(words.Text) || isUntimed)));
+    }
+
+    private void Line(Inline words, Page page, int line, bool isHeading, bool isItem)
+    {
+        var text = words.Text;
+        if (DayOf(text) is { } named)
+        {
+            (day, open) = (named, null);
+            return;
+        }
+        var times = text.Length < 400 ? SessionTimes.Of(text) : new(default, text, null);
+        if (!times.Window.IsEmpty && (times.Window.Start is not null || times.Window.End is not null || open is null))
+        {
+            open = new(page, line) { Day = day, Window = times.Window, Zone = times.Zone };
+            All.Add(open);
+            var at = text.EndsWith(times.Rest, StringComparison.Ordinal) ? text.Length - times.Rest.Length : -1;
+            if (times.Rest.Any(char.IsLetter)) open.Add(at >= 0 ? words.From(at) : Inline.Of(times.Rest), isItem: false, line);
+            return;
+        }
+        if (isUntimed && text.Length < 200)
+        {
+            open = new(page, line) { Day = day };
+            All.Add(open);
+        }
+        if (open is null) Ahead.Add(new Paragraph(line, words));
+        else open.Add(words, isItem, line);
+    }
+
+    /// <summary>A heading or a row that says the day of what follows.</summary>
+    private LocalDate? DayOf(string text)
+    {
+        if (!Chapter.IsDay(text)) return null;
+        if (PageDate.In(text).FirstOrDefault() is { } date && dated(date) is { } known) return known;
+        return DayHeading.Of(text, dates, 0)?.Day;
+    }
+
+    private void OfTable(Table table, Page page)
+    {
+        open = null;
+        var header = table.Header ?? (table.Rows[0].Cells.All(cell => NameGuess.IsColumn(cell.Words.Text) || cell.Blocks.IsEmpty) ? table.Rows[0] : null);
+        var columns = Enumerable.Range(0, table.Columns).Select(column => header?.At(column)?.Words.Text ?? "").ToList();
+        var days = columns.Select(name => name.Length > 0 ? DayOf(name) : null).ToList();
+        var time = TimeColumn(table);
+        foreach (var row in table.Rows.Where(row => row != header))
+        {
+            var filled = row.Cells.Where(cell => !cell.Blocks.IsEmpty).ToList();
+            if (filled.Count > 0 && DayOf(string.Join(' ', filled.Select(cell => cell.Words.Text))) is { } named && !filled.Exists(cell => Chapter.IsTimed(cell.Words.Text)))
+            {
+                day = named;
+                continue;
+            }
+            if (filled.Count == 0 || !filled.Exists(cell => cell.Words.HasWords)) continue;
+            var window = time < 0 || row.At(time) is not { } timed ? default : SessionTimes.Of(timed.Words.Text).Window;
+            var said = time < 0 ? null : SessionTimes.Of(row.At(time)?.Words.Text ?? "").Zone ?? (PageZones.OfWords(columns[time]).Count > 0 ? columns[time] : null);
+            var content = filled.Where(cell => cell.Column != time).ToList();
+            if (days.Exists(each => each is not null))
+                foreach (var cell in content) Add([cell], window, said, row, days[cell.Column]);
+            else Add(content, window, said, row, day);
+        }
+
+        void Add(List<Cell> content, TimeWindow window, string? zone, Row row, LocalDate? on)
+        {
+            if (content.Count == 0 && window.IsEmpty) return;
+            var slot = new Slot(page, row.Line) { Day = on, Window = window, Zone = zone };
+            foreach (var cell in content)
+            {
+                var name = cell.Columns == 1 && on == day ? Folding.Fold(columns[cell.Column]) : "";
+                if (content.Count > 1 && name.Length > 0) slot.Cells.Add((name, cell.Words));
+                else foreach (var block in cell.Blocks)
+                    if (block is Paragraph or Heading && slot.Lines.Count == 0 && block.Words().Text.Length < 400) slot.Lines.AddRange(block.Words().MeantLines);
+                    else slot.Add(block.Words(), block is Item, block.Line);
+            }
+            if (!slot.IsEmpty || slot.Window.Start is not null) All.Add(slot);
+        }
+    }
+
+    /// <summary>The column in which most rows have a time; −1 where there is none.</summary>
+    private static int TimeColumn(Table table)
+    {
+        var counts = Enumerable.Range(0, Math.Min(4, table.Columns)).Select(column => table.Rows.Count(row => row.At(column) is { } cell && cell.Words.Text is { Length: > 0 and < 60 } text && Chapter.IsTimed(text))).ToList();
+        return counts.Count == 0 || counts.Max() * 3 < table.Rows.Count ? -1 : counts.IndexOf(counts.Max());
+    }
+}

@@ -1,0 +1,51 @@
+using Workshop.Importing.Pages;
+using Workshop.Programmes;
+
+namespace Workshop.Importing;
+
+/// <summary>
+/// A page as people have it: text, Markdown, HTML (also from the clipboard), reStructuredText, front matter, and mixtures; several files are parts of one event.
+/// It is asked last, for it takes whatever is text. A part in another format gives the sessions where the pages have none.
+/// </summary>
+public sealed class PastedPage : IReadableFormat
+{
+    internal const string FormatName = "page";
+
+    private const int MostCharacters = 8_000_000;
+
+    public string Name => FormatName;
+
+    public string Label => "a page (text, Markdown, HTML, reStructuredText)";
+
+    public bool Recognizes(Source source)
+    {
+        var beginning = source.Text.AsSpan(0, Math.Min(source.Text.Length, 2_000)).TrimStart();
+        return beginning is not ['{' or '[' or '\0', ..] && !beginning.Contains('\0') && source.Extension is not (".json" or ".csv" or ".tsv" or ".ics" or ".xml" or ".xlsx")
+            && !beginning.StartsWith("BEGIN:VCALENDAR", StringComparison.OrdinalIgnoreCase);
+    }
+
+    public Outcome<ReadResult> Read(IReadOnlyList<Source> parts, Answers answers)
+    {
+        var own = parts.Where(Recognizes).ToList();
+        if (own.Count == 0) return new Problem("", "There is no page in it that can be read.");
+        if (own.FirstOrDefault(part => part.Text.Length > MostCharacters) is { } large)
+            return new Problem("", $"{large.Name} is larger than a page; give its parts one by one.");
+        var pages = own.Select(Page.Of).Where(page => page.Blocks.Count > 0 || page.Fields.Count > 0).OrderByDescending(page => IsFront(page.Source.Name)).ToList();
+        if (pages.Count == 0) return new Problem("", "There are no words in it.");
+        if (Seminars.SeminarPage.Read(pages, answers) is { } talks) return talks;
+        var aside = new List<LeftAside>();
+        var others = parts.Except(own).Select(part => (Part: part, Read: Other(part, answers))).ToList();
+        var (read, left) = new PageReader(pages, answers).Read(others.Select(other => other.Read).FirstOrDefault(programme => programme is { Sessions.IsEmpty: false }));
+        aside.AddRange(left);
+        foreach (var page in pages.Where(page => page.IsCut)) aside.Add(new(page.Origin(0, page.Source.Name), "It is longer than a page may be: what is behind was not read."));
+        foreach (var (part, programme) in others) aside.Add(new(new(part.Name, 0, part.Name), programme is null ? "It is no page." : "Of this file only the sessions were taken, and only where the pages have none."));
+        return new ReadResult([read], aside.ToValueList());
+    }
+
+    /// <summary>The page that the others are linked from, by its name.</summary>
+    private static bool IsFront(string name) => name.Contains("index", StringComparison.OrdinalIgnoreCase) || name.StartsWith("home", StringComparison.OrdinalIgnoreCase) || name.StartsWith("readme", StringComparison.OrdinalIgnoreCase);
+
+    private static Programme? Other(Source part, Answers answers) =>
+        ReadableFormats.All.FirstOrDefault(format => format is not PastedPage && format.Recognizes(part)) is { } format
+        && format.Read([part], answers).TryGetValue(out var read) && read.Events is [var only, ..] ? only.Programme : null;
+}

@@ -1,0 +1,94 @@
+using Workshop.Importing.Pages;
+
+namespace Workshop.Importing.Seminars;
+
+/// <summary>A page, a mail or a record about one talk.</summary>
+internal static class Announcement
+{
+    /// <summary>A page with more of these headings is about a meeting.</summary>
+    private const int MostSections = 2;
+
+    private const int MostTimes = 4;
+
+    private const int MostUnexplained = 6;
+
+    private static readonly string[] Sections =
+    [
+        "call for", "submission", "important dates", "accepted", "organiz", "organis", "committee", "sponsor", "programme", "program", "schedule", "registration", "invited speakers", "keynote",
+        "speakers", "agenda", "workshop", "panel", "accommodation", "travel", "anmeldung", "programm", "inscription", "iscrizione", "inscripción",
+        "ponentes", "fechas importantes", "dates importantes", "intervenants", "relatori", "date importanti", "wichtige termine", "vortragende",
+    ];
+
+    /// <summary>What the page says of itself ahead of its text names a speaker, or a date of an event, with a title.</summary>
+    internal static bool HasFields(Page page) => page.Fields.Any(field => TalkLabels.Of(field.Key) == TalkField.Speaker && field.Value.Length > 0 && field.Key is not ("author" or "authors" or "name"))
+        && page.Fields.Any(field => TalkLabels.Of(field.Key) == TalkField.Title && field.Value.Length > 0);
+
+    /// <summary>Null where it does not tell of one talk.</summary>
+    internal static TalkDraft? Of(Page page)
+    {
+        var lines = PageLines.Of(page.Blocks);
+        if (!HasFields(page) && (IsOfMeeting(lines) || HasSchedule(page))) return null;
+        var talk = new TalkDraft(page.Source.Name, lines.Count > 0 ? lines[0] : new(1, Inline.Of(page["title"] ?? page.Source.Name)));
+        var reader = new TalkReader(talk);
+        var hasFields = HasFields(page);
+        if (hasFields) ReadFields(page, talk);
+        reader.Read(Mail.Without(lines, talk));
+        if (!hasFields) ReadRest(page, talk);
+        return talk.IsTalk && talk.Speakers.Count > 0 && (hasFields || talk.Unexplained <= MostUnexplained) && (talk.Date is not null || hasFields) && (hasFields || IsAnnounced(page, lines, talk)) ? talk : null;
+    }
+
+    internal static TalkDraft OfRecord(string source, IReadOnlyList<TalkRecords.Pair> record)
+    {
+        var talk = new TalkDraft(source, new(record[0].Line, Inline.Of(record.FirstOrDefault(pair => pair.Value.Length > 0)?.Value ?? "")));
+        foreach (var pair in record.OrderBy(pair => Rank(TalkLabels.Of(pair.Key)))) Take(talk, pair.Key, pair.Value, pair.Line);
+        return talk;
+    }
+
+    private static void ReadFields(Page page, TalkDraft talk)
+    {
+        foreach (var field in page.Fields.OrderBy(field => Rank(TalkLabels.Of(field.Key)))) Take(talk, field.Key, field.Value, field.Line);
+    }
+
+    /// <summary>A title such as "Thesis defense: Jane Doe", and a date, where the text has none.</summary>
+    private static void ReadRest(Page page, TalkDraft talk)
+    {
+        var day = page.Fields.Where(field => TalkLabels.Of(field.Key) is TalkField.When or TalkField.Date).OrderBy(field => TalkLabels.Of(field.Key) == TalkField.When ? 0 : 1).FirstOrDefault();
+        if (day is not null)
+            if (talk.Date is null) talk.Take(TalkField.When, day.Value, day.Line);
+            else talk.Sent ??= TalkDate.In(day.Value)?.Date.Date;
+        if (page["title"] is not { } title) return;
+        var line = new PageLine(1, Inline.Of(title)) { Level = 1 };
+        if (talk.Kind is null && SeminarWords.IsKind(title.Split(':')[0]) && title.Contains(':', StringComparison.Ordinal)) talk.Take(TalkField.Kind, title.Split(':')[0], 1);
+        else if (talk.Title is null && !SeminarWords.IsKind(title)) new TalkReader(talk).Read(line);
+    }
+
+    private static void Take(TalkDraft talk, string key, string value, int line)
+    {
+        if (value.Length == 0) return;
+        if (TalkLabels.Of(key) is { } field) talk.Take(field, field is TalkField.Abstract or TalkField.Biography ? HtmlText.ToMarkdown(value) : BlockText.Text(HtmlPage.Blocks(value)) is { Length: > 0 } words ? words : value, line);
+        else if (key.EndsWith("url", StringComparison.OrdinalIgnoreCase) || key.EndsWith("link", StringComparison.OrdinalIgnoreCase)) talk.Take(TalkField.Link, value, line);
+        else talk.Leave(line, $"{key}: {value}", "The key is not known.");
+    }
+
+    /// <summary>A speaker comes before an affiliation, a date before a time.</summary>
+    private static int Rank(TalkField? field) => field switch
+    {
+        TalkField.Speaker or TalkField.When => 0,
+        TalkField.Date or TalkField.Title => 1,
+        _ => 2,
+    };
+
+    private static bool IsOfMeeting(List<PageLine> lines) =>
+        lines.Count(line => line.IsHeading && Array.Exists(Sections, word => line.Words.Text.Contains(word, StringComparison.OrdinalIgnoreCase))) > MostSections
+        || lines.Count(TalkList.IsTimed) > MostTimes;
+
+    /// <summary>A table with a time in front of most of its rows.</summary>
+    private static bool HasSchedule(Page page) => page.Blocks.OfType<Table>().Any(table => !PageLines.IsOfLabels(table)
+        && table.Rows.Count(row => row.Cells is [var first, ..] && TalkList.IsTimed(new(row.Line, first.Words))) is > MostSections and var timed && timed * 2 > table.Rows.Count);
+
+    /// <summary>Its words say so, or its labels.</summary>
+    private static bool IsAnnounced(Page page, List<PageLine> lines, TalkDraft talk) =>
+        talk.Kind is not null || SeminarWords.KindOf(page["title"] ?? "") is not null
+        || lines.Exists(line => TalkLabels.AtFront(line.Words.Text, out _) is TalkField.Speaker or TalkField.Abstract or TalkField.Host or TalkField.Title)
+        || lines.Exists(line => line.Words.Text.Length < 300 && SeminarWords.KindOf(line.Words.Text) is not null);
+}

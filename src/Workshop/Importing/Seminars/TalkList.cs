@@ -1,0 +1,93 @@
+using System.Text.RegularExpressions;
+using Workshop.Importing.Pages;
+
+namespace Workshop.Importing.Seminars;
+
+/// <summary>The talks of a page, and what stands around them.</summary>
+/// <param name="Others">Lines that belong to no talk.</param>
+internal sealed partial record TalkList(Page Page, IReadOnlyList<TalkDraft> Talks, IReadOnlyList<PageLine> Others)
+{
+    /// <summary>Lines that begin with a time on one day make a programme, not a talk.</summary>
+    private const int MostTimes = 3;
+
+    internal static TalkList Of(Page page)
+    {
+        var source = page.Source.Name;
+        var term = TermOf(page);
+        var (talks, others, waiting) = (new List<TalkDraft>(), new List<PageLine>(), new List<Block>());
+        foreach (var block in page.Blocks)
+            if (block is Table table && !PageLines.IsOfLabels(table) && TalkTable.Of(table) is { } list)
+            {
+                Flush();
+                talks.AddRange(list.Read(source, term));
+            }
+            else waiting.Add(block);
+        Flush();
+        return new(page, talks, others);
+
+        void Flush()
+        {
+            var lines = PageLines.Of(waiting);
+            waiting.Clear();
+            var (cuts, left) = TalkCuts.Of(lines, term);
+            foreach (var line in lines) term = TalkCuts.TermOf(line) ?? term;
+            others.AddRange(left);
+            talks.AddRange(Read(cuts, source));
+        }
+    }
+
+    /// <summary>There are several talks, each on a day of its own, nearly all with a speaker, over more than a few days.</summary>
+    internal bool IsSeries()
+    {
+        var talks = Talks.Where(talk => talk.IsTalk).ToList();
+        if (talks.Count < 2) return false;
+        var dated = talks.Where(talk => talk.Date is not null).Select(talk => (talk.Date!.Year, talk.Date.Month, talk.Date.Day)).ToList();
+        if (dated.Distinct().Count() * 4 < talks.Count * 3 || dated.Count * 4 < talks.Count * 3) return false;
+        if (talks.Count(talk => talk.Speakers.Count > 0 || talk.IsToBeAnnounced) * 5 < talks.Count * 3) return false;
+        return Talks.Count(talk => talk.IsProgramme) * 4 < talks.Count && !AreConsecutive(dated);
+    }
+
+    /// <summary>The days of a school or a workshop follow each other.</summary>
+    private bool AreConsecutive(List<(int? Year, int? Month, int? Day)> days)
+    {
+        var steps = days.Zip(days.Skip(1), (one, next) => ((next.Month ?? 0) - (one.Month ?? 0)) * 31 + (next.Day ?? 0) - (one.Day ?? 0)).ToList();
+        return steps.Count > 0 && steps.Count(step => step == 1) * 2 > steps.Count && !Others.Any(line => line.Words.Text.Length < 120 && SeminarWords.KindOf(line.Words.Text) is not null);
+    }
+
+    private static List<TalkDraft> Read(IReadOnlyList<TalkCuts.Cut> cuts, string source)
+    {
+        var (talks, votes) = Read(cuts, source, isTitleFirst: false);
+        return votes > 0 ? Read(cuts, source, isTitleFirst: true).Talks : talks;
+    }
+
+    /// <returns>The votes are how many lines more have the title before the speaker than behind.</returns>
+    private static (List<TalkDraft> Talks, int Votes) Read(IReadOnlyList<TalkCuts.Cut> cuts, string source, bool isTitleFirst)
+    {
+        var (talks, votes) = (new List<TalkDraft>(), 0);
+        foreach (var cut in cuts)
+        {
+            var talk = new TalkDraft(source, cut.Lines[0]) { Term = cut.Term, IsProgramme = cut.Lines.Count(IsTimed) > MostTimes };
+            var reader = new TalkReader(talk, isTitleFirst);
+            reader.Read(cut.Lines);
+            votes += reader.Votes;
+            talks.Add(talk);
+        }
+        return (talks, votes);
+    }
+
+    internal static bool IsTimed(PageLine line)
+    {
+        var at = 0;
+        return TimeWindow.Read(line.Words.Text, ref at).Start is not null;
+    }
+
+    private static Term? TermOf(Page page)
+    {
+        foreach (var text in new[] { page["title"], page["permalink"], page["url"], page["canonical"], page.Source.Name })
+            if (text is not null && Term.In(Underlined().Replace(text, " ")) is { } term) return term;
+        return null;
+    }
+
+    [GeneratedRegex("_")]
+    private static partial Regex Underlined();
+}

@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+
+namespace Workshop.Importing.Seminars;
+
+/// <summary>What sentences tell of a talk: "Matt Fell (MIT) will speak on Friday, 22 April at 3 pm in Physics 210. The title is “Knots”."</summary>
+internal sealed partial record TalkProse(string? Speaker, string? Affiliation, string? Title, TalkDate? When)
+{
+    private const int Longest = 2_000;
+
+    internal bool IsEmpty => Speaker is null && Title is null && When is null;
+
+    internal static TalkProse Read(string text)
+    {
+        if (text.Length > Longest) return new(null, null, null, null);
+        var (speaker, affiliation) = Named(text);
+        var title = Titled().Match(text) is { Success: true } titled ? titled.Groups["title"].Value.Trim(' ', ',', '.') : null;
+        var announces = speaker is not null || title is not null || Announcing().IsMatch(text);
+        return new(speaker, affiliation, title, announces ? TalkDate.In(text) : null);
+    }
+
+    private static (string? Speaker, string? Affiliation) Named(string text)
+    {
+        foreach (var regex in (ReadOnlySpan<Regex>)[Speaks(), TalkBy()])
+            foreach (var match in regex.Matches(text).Take(5))
+            {
+                var name = match.Groups["name"].Value.Trim(' ', ',');
+                if (!NameGuess.IsPerson(name)) continue;
+                return (name, match.Groups["of"] is { Success: true } of ? of.Value.Trim(' ', ',') : null);
+            }
+        return (null, null);
+    }
+
+    private const string Name = @"(?<name>(?:(?:Prof|Dr|Professor|Professorin|PD|Mr|Ms|Frau|Herr|Dott|Dra?|Sra?)\.?\s(?:Dr\.\s)?)?\p{Lu}[\p{L}\p{M}.'’-]{0,25}(?:\s(?:\p{Lu}[\p{L}\p{M}.'’-]{0,25}|van|von|de|der|den|della|del|di|du|la|le|el|y|zu)){1,4})";
+
+    private const string Of = @"(?:\s?\((?<of>[^()]{2,100})\)|,\s(?<of>[^,.;]{2,80}),|\s(?:from|of|at|von\sder|vom|aus|de\sl['’]|de\sla|dell['’]|della|de)\s(?:the\s)?(?<of>\p{Lu}[^,.;()]{2,80}?))?";
+
+    [GeneratedRegex(Name + Of + @",?\s(?:who\s|qui\s|quien\s|che\s|der\s|die\s)?(?:will\s|is\sgoing\sto\s|is\s)?(?:speak|talk|give|present|defend|visit|be\s(?:speaking|giving|visiting|our)|gives|presents|wird|hält|spricht|trägt|referiert|donnera|présentera|parlera|exposera|soutiendra|hablará|dará|impartirá|presentará|disertará|defenderá|terrà|parlerà|presenterà|giving|speaking)(?!\p{L})")]
+    private static partial Regex Speaks();
+
+    [GeneratedRegex(
+        @"(?:[Tt]alk|[Ll]ecture|[Ss]eminar|[Pp]resentation|[Cc]olloquium|[Dd]efen[sc]e|[Vv]ortrag|[Gg]astvortrag|[Kk]olloquium|[Ee]xposé|[Ss]éminaire|[Cc]onférence|[Cc]harla|[Cc]onferencia|[Ss]eminario|[Cc]onferenza|[Ii]ntervento)s?\s(?:\p{Ll}{2,12}\s){0,2}?(?:by|of|von|de|di|del|della|par|da|mit|with|a\scargo\sde|tenut[oa]\sda|held\sby|given\sby)\s(?:our\s|unserem?\s|(?:the\s)?\p{Ll}{3,12}\s){0,2}?" + Name + Of)]
+    private static partial Regex TalkBy();
+
+    [GeneratedRegex(
+        @"(?:entitled|titled|[Tt]itle(?:\s(?:of|for)\s(?:the|her|his|their)\s(?:talk|thesis|lecture|dissertation))?(?:\s(?:is|will\sbe))?|\s(?:on|about|über|sur|sobre|su)|mit\sdem\s(?:Titel|Thema)|zum\sThema|mit\sdem\sTitel|[Tt]itel(?:\s(?:ist|lautet))?|intitulée?|sur\sle\sthème|dont\sle\stitre\sest|titulad[oa]|con\sel\stítulo|bajo\sel\stítulo|cuyo\stítulo\ses|dal\stitolo|intitolat[oa]|sul\stema)\s?:?\s*[“""„«‘'][\s]?(?<title>[^“”""„«»]{4,300}?)\s?[”""“»’'](?![\p{L}])")]
+    private static partial Regex Titled();
+
+    [GeneratedRegex(@"\b(?:talk|lecture|seminar|colloquium|defend|defen[sc]e|vortrag|kolloquium|exposé|séminaire|charla|conferencia|seminario|conferenza|takes\splace|will\sbe\sheld|findet|statt|aura\slieu|tendrá\slugar|si\sterrà|avrà\sluogo)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Announcing();
+}

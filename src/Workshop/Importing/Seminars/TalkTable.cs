@@ -1,0 +1,103 @@
+using Workshop.Importing.Pages;
+
+namespace Workshop.Importing.Seminars;
+
+/// <summary>A table in which a row is a talk: by its header in any of five languages, else by what its columns hold.</summary>
+internal sealed class TalkTable
+{
+    private readonly Table table;
+    private readonly TalkField?[] fields;
+    private readonly int header;
+
+    private TalkTable(Table table, TalkField?[] fields, int header) => (this.table, this.fields, this.header) = (table, fields, header);
+
+    /// <summary>Null where it is none: half of its rows have a date, or a header calls a column of dates and one of talks.</summary>
+    internal static TalkTable? Of(Table table)
+    {
+        if (table.Columns is < 2 or > 30 || table.Rows.Count == 0) return null;
+        var header = table.Rows.Take(3).TakeWhile(row => !IsHeader(row)).Count() is var at && at < Math.Min(3, table.Rows.Count) ? at + 1 : 0;
+        var fields = new TalkField?[table.Columns];
+        if (header > 0)
+            foreach (var cell in table.Rows[header - 1].Cells)
+                for (var i = 0; i < cell.Columns && cell.Column + i < fields.Length; i++) fields[cell.Column + i] = TalkLabels.Of(cell.Words.Text);
+        var rows = table.Rows.Skip(header).ToList();
+        if (!Array.Exists(fields, IsDay)) GuessDays(rows, fields);
+        if (!Array.Exists(fields, IsDay)) return null;
+        GuessOthers(rows, fields);
+        return rows.Count(row => Array.FindIndex(fields, IsDay) is var day && row.At(day) is { } cell && TalkDate.In(cell.Words.Text) is not null) * 2 >= rows.Count(row => row.Cells.Count > 1)
+            ? new(table, fields, header)
+            : null;
+    }
+
+    /// <summary>The talks, with the terms that rows in between them name.</summary>
+    internal IEnumerable<TalkDraft> Read(string source, Term? term)
+    {
+        TalkDraft? last = null;
+        foreach (var row in table.Rows.Skip(header))
+        {
+            var filled = row.Cells.Where(cell => cell.Words.HasWords).ToList();
+            if (filled.Count == 0 || IsHeader(row)) continue;
+            if (filled is [var only] && (only.Columns > 1 || TalkDate.In(only.Words.Text) is null))
+            {
+                if (Term.In(only.Words.Text) is { } its && only.Words.Text.Length < 60) term = its;
+                else if (last is not null) new TalkReader(last).Read(PageLines.Of(only.Blocks));
+                continue;
+            }
+            var talk = new TalkDraft(source, new(row.Line, filled[0].Words)) { Term = term };
+            Read(row, talk, last);
+            last = talk;
+            yield return talk;
+        }
+    }
+
+    private void Read(Row row, TalkDraft talk, TalkDraft? last)
+    {
+        var reader = new TalkReader(talk);
+        foreach (var cell in row.Cells)
+        {
+            var lines = PageLines.Of(cell.Blocks);
+            if (lines.Count == 0) continue;
+            var field = cell.Column < fields.Length ? fields[cell.Column] : null;
+            if (lines.TrueForAll(line => line.IsStruck) && field is not (TalkField.Room or TalkField.Place)) talk.IsCancelled = true;
+            reader.ReadCell(field ?? TalkField.Talk, lines);
+        }
+        if (talk.Date is null && last is not null) talk.TakeDateOf(last);
+    }
+
+    private static bool IsDay(TalkField? field) => field is TalkField.Date or TalkField.When;
+
+    private static bool IsHeader(Row row) => row.Cells.Count(cell => cell.Words.HasWords) > 1
+        && row.Cells.All(cell => !cell.Words.HasWords || TalkLabels.Of(cell.Words.Text) is not null || row.IsHeader && cell.Words.Text.Length < 60);
+
+    private static void GuessDays(List<Row> rows, TalkField?[] fields)
+    {
+        for (var column = 0; column < fields.Length; column++)
+            if (fields[column] is null && Share(rows, column, words => TalkDate.In(words) is { } date && date.Before.Length < 20) > .5)
+            {
+                fields[column] = TalkField.When;
+                return;
+            }
+    }
+
+    /// <summary>A column of names is one of speakers; of what is left, the widest is the title.</summary>
+    private static void GuessOthers(List<Row> rows, TalkField?[] fields)
+    {
+        if (!Array.Exists(fields, field => field is TalkField.Speaker or TalkField.Talk))
+            for (var column = 0; column < fields.Length; column++)
+                if (fields[column] is null && Share(rows, column, words => TalkPeople.Guess(words, 0) is not null) > .5)
+                {
+                    fields[column] = TalkField.Speaker;
+                    break;
+                }
+        if (!Array.Exists(fields, field => field == TalkField.Speaker) && Array.IndexOf(fields, TalkField.Title) is var title and >= 0) fields[title] = TalkField.Talk;
+        if (Array.Exists(fields, field => field is TalkField.Title or TalkField.Talk)) return;
+        var open = Enumerable.Range(0, fields.Length).Where(column => fields[column] is null).OrderByDescending(column => rows.Sum(row => row.At(column)?.Words.Text.Length ?? 0)).ToList();
+        if (open.Count > 0) fields[open[0]] = Array.Exists(fields, field => field == TalkField.Speaker) ? TalkField.Title : TalkField.Talk;
+    }
+
+    private static double Share(List<Row> rows, int column, Func<string, bool> holds)
+    {
+        var words = rows.Take(200).Select(row => row.At(column)?.Words.Text).Where(text => !string.IsNullOrWhiteSpace(text)).ToList();
+        return words.Count == 0 ? 0 : words.Count(text => holds(text!)) / (double)words.Count;
+    }
+}

@@ -1,0 +1,82 @@
+using System.Reflection;
+using System.Text;
+using Workshop.Importing;
+using Workshop.Tests.Meetings;
+using Xunit.Abstractions;
+
+namespace Workshop.Tests.Importing.Pages;
+
+public sealed class PastedPageTests(ITestOutputHelper output)
+{
+    private static readonly string Folder = Path.Combine(
+        typeof(PastedPageTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "RepoRoot").Value!, "tests", "Workshop.Tests", "Importing", "Pages", "Samples");
+
+    public static TheoryData<string> Samples() => [.. Directory.GetFiles(Folder).Where(file => !file.EndsWith(".told", StringComparison.Ordinal)).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+
+    /// <summary>What a person finds in each page stands beside it.</summary>
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void A_page_is_read_as_a_person_reads_it(string name)
+    {
+        Assert.True(new PastedPage().Read([new(name, File.ReadAllBytes(Path.Combine(Folder, name)))], Answers.None).TryGetValue(out var read));
+        Assert.Empty(read.Events[0].Programme.Problems());
+        Assert.Equal(File.ReadAllText(Path.Combine(Folder, $"{name}.told")).ReplaceLineEndings("\n").TrimEnd(), Told.Of(read.Events[0]));
+    }
+
+    [Fact]
+    public void The_same_page_gives_the_same_ids()
+    {
+        var parts = new[] { new Source("kiln-days.md", File.ReadAllBytes(Path.Combine(Folder, "kiln-days.md"))) };
+        Assert.True(new PastedPage().Read(parts, Answers.None).TryGetValue(out var one) & new PastedPage().Read(parts, Answers.None).TryGetValue(out var other));
+        Assert.Equal(one!.Events[0].Programme, other!.Events[0].Programme);
+    }
+
+    [Fact]
+    public void Parts_of_one_page_are_one_event()
+    {
+        Assert.True(new PastedPage().Read(
+            [
+                Source.Pasted("# Kiln Days 2031\n\nFriday 9 May 2031, Delft, Netherlands\n", "index.md"), Source.Pasted("Title: Organizers\nDate: 2030-01-01\n\n* Ada Ofen (Delft)\n", "organizers.md"),
+                Source.Pasted("Title: Program\nDate: 2030-01-01\n\n| 9:00–9:30 | Opening |\n| 9:30–10:00 | Ada Ofen: Glazes |\n", "program.md"),
+            ], Answers.None).TryGetValue(out var read));
+        Assert.Equal(
+            "Other Kiln Days 2031\nFri 9 May 2031 | Europe/Amsterdam | Delft, Netherlands\n§ People Organizers Organizers: Ada Ofen/Delft\n§ Schedule Program\n" +
+            "• 09:00–09:30 Opening “Opening”\n• 09:30–10:00 ContributedTalk “Glazes” Ada Ofen/Delft", Told.Of(Assert.Single(read.Events)));
+    }
+
+    [Fact]
+    public void A_year_that_is_missing_is_asked_and_the_answer_is_taken()
+    {
+        var page = new[] { Source.Pasted("Workshop\nSat Dec 14 08:00 AM -- 06:30 PM (PST) @ West 1\nClay and the Physical Sciences\n\nWorkshop Home Page", "pasted.txt") };
+        Assert.True(new PastedPage().Read(page, Answers.None).TryGetValue(out var open));
+        Assert.Contains("2019", Assert.Single(open.Events[0].Questions, question => question.Key == "year").Choices.Select(choice => choice.Value));
+        Assert.Null(open.Events[0].Programme.Event.When.FirstDay);
+        Assert.True(new PastedPage().Read(page, new(new Dictionary<string, string> { ["year"] = "2019" })).TryGetValue(out var read));
+        Assert.Equal(new NodaTime.LocalDate(2019, 12, 14), read.Events[0].Programme.Event.When.FirstDay);
+    }
+
+    [Fact]
+    public void What_is_no_page_is_said_so()
+    {
+        foreach (var text in new[] { "", " \n", "{\"a\":1}", "\0\0\0" }) Assert.False(new PastedPage().Read([Source.Pasted(text)], Answers.None).Succeeded);
+    }
+
+    [Theory]
+    [InlineData(".md")]
+    [InlineData(".html")]
+    [InlineData(".txt")]
+    [InlineData(".rst")]
+    [Trait("Category", Proof.Category)]
+    public void Broken_pages_are_read_or_refused(string ending) =>
+        Fuzzing.Stands(new PastedPage(), $"page{ending}", [.. Directory.GetFiles(Folder).Where(file => file.EndsWith(ending, StringComparison.Ordinal)).Select(File.ReadAllBytes)], output);
+
+    [Fact]
+    public void Hostile_pages_are_read_in_no_time()
+    {
+        string[] pieces = ["9:00 A B\n", "# ", "| a | b |\n", "<b>", "<div>", "<table><tr><td>", "- ", "(", "9:00–", "1 May ", "1 May, ", "A B, ", "[", "**", "{{", "<!--", "Ada Ofen\n", ">", "\n", "9 ", "`", "$", "\\("];
+        foreach (var piece in pieces)
+            foreach (var ending in new[] { ".md", ".html", ".rst" })
+                Fuzzing.Stands(new PastedPage(), new($"page{ending}", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(piece, 50_000 / piece.Length)))));
+        Fuzzing.Stands(new PastedPage(), new("page.md", Encoding.UTF8.GetBytes(new string('a', 20_000_000))));
+    }
+}
