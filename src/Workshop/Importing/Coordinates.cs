@@ -27,7 +27,7 @@ public static partial class Coordinates
     }
 
     [GeneratedRegex(
-        @"^(?<lat>[+-]?\d{1,2}(?:[.,]\d{1,20})?(?:E-\d{1,3})?)\s*°?\s*(?<latSide>[NS])?(?:\s*[,;]\s*|\s+)(?<lon>[+-]?\d{1,3}(?:[.,]\d{1,20})?(?:E-\d{1,3})?)\s*°?\s*(?<lonSide>[EWO])?$",
+        @"^(?<lat>[+-]?[0-9]{1,2}(?:[.,][0-9]{1,20})?(?:E-[0-9]{1,3})?)\s*°?\s*(?<latSide>[NS])?(?:\s*[,;]\s*|\s+)(?<lon>[+-]?[0-9]{1,3}(?:[.,][0-9]{1,20})?(?:E-[0-9]{1,3})?)\s*°?\s*(?<lonSide>[EWO])?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Pair();
 }

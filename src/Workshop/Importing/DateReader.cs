@@ -97,31 +97,31 @@ internal static partial class DateReader
     [GeneratedRegex(@"\G\p{L}[\p{L}\p{M}]{1,14}(?![\p{L}\p{M}])\.?")]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"\G(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})(?!\d)")]
+    [GeneratedRegex(@"\G(?<year>[0-9]{4})[-/.](?<month>[0-9]{1,2})[-/.](?<day>[0-9]{1,2})(?![0-9])")]
     private static partial Regex YearFirst();
 
     /// <summary>Day first, as everybody means it who writes dots; without a year they end in one.</summary>
-    [GeneratedRegex(@"\G(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.(?:\s?(?<year>\d{4}|\d{2})(?![\d:.]\d)(?!\d))?(?!\d)")]
+    [GeneratedRegex(@"\G(?<day>[0-9]{1,2})\.\s?(?<month>[0-9]{1,2})\.(?:\s?(?<year>[0-9]{4}|[0-9]{2})(?![0-9:.][0-9])(?![0-9]))?(?![0-9])")]
     private static partial Regex Dotted();
 
-    [GeneratedRegex(@"\G(?<day>\d{1,2})(?<sign>[/-])(?<month>\d{1,2})(?:\k<sign>(?<year>\d{4}|\d{2})|(?<=/\d{1,2}))(?![\d:])")]
+    [GeneratedRegex(@"\G(?<day>[0-9]{1,2})(?<sign>[/-])(?<month>[0-9]{1,2})(?:\k<sign>(?<year>[0-9]{4}|[0-9]{2})|(?<=/[0-9]{1,2}))(?![0-9:])")]
     private static partial Regex Slashed();
 
     /// <summary>"14 December", "14th of December", "14. Dezember", "1er janvier", "14 de diciembre".</summary>
-    [GeneratedRegex(@"\G(?<day>\d{1,2})(?:st|nd|rd|th|er|\.|º|ª|°)?[\s-]?(?:of\s|de\s|di\s)?(?<word>\p{L}[\p{L}\p{M}]{2,11})(?![\p{L}\p{M}])\.?",
+    [GeneratedRegex(@"\G(?<day>[0-9]{1,2})(?:st|nd|rd|th|er|\.|º|ª|°)?[\s-]?(?:of\s|de\s|di\s)?(?<word>\p{L}[\p{L}\p{M}]{2,11})(?![\p{L}\p{M}])\.?",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DayAndWord();
 
-    [GeneratedRegex(@"\G\s*(?:the\s)?(?<day>\d{1,2})(?:st|nd|rd|th|er|\.|º|ª|°)?(?![\d:\p{L}]|[./]\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G\s*(?:the\s)?(?<day>[0-9]{1,2})(?:st|nd|rd|th|er|\.|º|ª|°)?(?![0-9:\p{L}]|[./][0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Ordinal();
 
     /// <summary>The 13 of "Friday 13", but not the hour of "Friday 9 am".</summary>
-    [GeneratedRegex(@"\G(?<day>\d{1,2})(?:st|nd|rd|th|er|\.|º)?(?=\s*(?:$|[,:|](?:\s|$)))")]
+    [GeneratedRegex(@"\G(?<day>[0-9]{1,2})(?:st|nd|rd|th|er|\.|º)?(?=\s*(?:$|[,:|](?:\s|$)))")]
     private static partial Regex DayAlone();
 
-    [GeneratedRegex(@"\G(?<year>\d{4})(?![\d:])")]
+    [GeneratedRegex(@"\G(?<year>[0-9]{4})(?![0-9:])")]
     private static partial Regex YearAlone();
 
-    [GeneratedRegex(@"\G[\s,]*(?:(?:de|del|of)\s+)?(?<year>\d{4})(?:/(?<second>\d{2}|\d{4}))?(?![\d:])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G[\s,]*(?:(?:de|del|of)\s+)?(?<year>[0-9]{4})(?:/(?<second>[0-9]{2}|[0-9]{4}))?(?![0-9:])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Year();
 }

@@ -131,7 +131,7 @@ public static partial class DateText
 
     [GeneratedRegex(
         @"\G(?:\s*(?<to>[-–—−‐‑]{1,3})\s*|\s+(?<to>to|until|till|through|bis|au|al|a)\s+|\s*,?\s+(?<or>or|oder|ou|o|oppure)\s+(?:(?:on|am|le|el|il)\s+)?" +
-        @"|\s*,?\s+(?:and|und|et|y|e)\s+|\s*[,&+;]\s*)(?=[\p{L}\d])",
+        @"|\s*,?\s+(?:and|und|et|y|e)\s+|\s*[,&+;]\s*)(?=[\p{L}0-9])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Joints();
 
@@ -148,9 +148,9 @@ public static partial class DateText
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Uncertain();
 
-    [GeneratedRegex(@"(?<!\d)(?:19|2\d)\d{2}(?!\d)")]
+    [GeneratedRegex(@"(?<![0-9])(?:19|2[0-9])[0-9]{2}(?![0-9])")]
     private static partial Regex Year();
 
-    [GeneratedRegex(@"(?<![\p{L}\d])[\p{L}\d]")]
+    [GeneratedRegex(@"(?<![\p{L}0-9])[\p{L}0-9]")]
     private static partial Regex WordStart();
 }

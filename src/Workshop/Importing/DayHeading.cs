@@ -56,8 +56,8 @@ internal sealed partial record DayHeading(LocalDate? Day, string Rest, bool IsNu
 
     /// <summary>But not "1. Day-ahead prices".</summary>
     [GeneratedRegex(
-        @"^\(?(?:(?:day|tag|jour|día|dia|giorno)\s+(?<number>\d{1,2})|(?<number>\d{1,2})(?:st|nd|rd|th|\.|er|e|º|°)?\s+(?:day|tag|jour|giorno))" +
-        @"(?!-?[\p{L}\d])\s*[:–—(,|-]*\s*",
+        @"^\(?(?:(?:day|tag|jour|día|dia|giorno)\s+(?<number>[0-9]{1,2})|(?<number>[0-9]{1,2})(?:st|nd|rd|th|\.|er|e|º|°)?\s+(?:day|tag|jour|giorno))" +
+        @"(?!-?[\p{L}0-9])\s*[:–—(,|-]*\s*",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Numbered();
 }

@@ -14,14 +14,18 @@ internal sealed partial record Entry(string Words, ValueList<string> Urls, Value
     internal static Entry Of(string line)
     {
         var (urls, emails) = (new List<string>(), new List<string>());
-        var heading = Heading().Match(line);
-        var words = heading.Success ? line[heading.Length..].TrimEnd('#', ' ') : Bullet().Replace(line, "");
-        words = Link().Replace(words, link => Keep(link.Groups["url"].Value, Material().Replace(link.Groups["words"].Value, "")));
-        words = Mail().Replace(words, mail => Keep("mailto:" + mail.Groups["mail"].Value, ""));
-        words = Bare().Replace(words, bare => Keep(bare.Groups["url"].Value, bare.Groups["after"].Value));
-        words = Emphasis().Replace(words, "${words}");
-        words = Space().Replace(Emptied().Replace(words, ""), " ").Trim(' ');
-        return new(words, urls.ToValueList(), emails.ToValueList(), heading.Success || words.EndsWith(':'));
+        // Most lines are words and nothing else, and every reader asks about each of them many times.
+        var isHeading = line.StartsWith('#') && Heading().IsMatch(line);
+        var words = isHeading ? line.TrimStart('#').Trim('#', ' ', '\t') : line.Length > 1 && (!char.IsLetter(line[0]) || line[1] == ')') ? Bullet().Replace(line, "") : line;
+        if (words.Contains("](", StringComparison.Ordinal)) words = Link().Replace(words, link => Keep(link.Groups["url"].Value, Material().Replace(link.Groups["words"].Value, "")));
+        if (words.Contains('@', StringComparison.Ordinal)) words = Mail().Replace(words, mail => Keep("mailto:" + mail.Groups["mail"].Value, ""));
+        if (words.Contains("://", StringComparison.Ordinal) || words.Contains("www.", StringComparison.OrdinalIgnoreCase))
+            words = Bare().Replace(words, bare => Keep(bare.Groups["url"].Value, bare.Groups["after"].Value));
+        if (words.AsSpan().IndexOfAny("*_`~") >= 0) words = Emphasis().Replace(words, "${words}");
+        if (words.AsSpan().IndexOfAny("([<") >= 0) words = Emptied().Replace(words, "");
+        if (words.Contains("  ", StringComparison.Ordinal)) words = Space().Replace(words, " ");
+        words = words.Trim(' ');
+        return new(words, urls.ToValueList(), emails.ToValueList(), isHeading || words.EndsWith(':'));
 
         string Keep(string address, string instead)
         {
@@ -54,13 +58,14 @@ internal sealed partial record Entry(string Words, ValueList<string> Urls, Value
     /// <summary>For each character whether it stands in round or square brackets, these included.</summary>
     internal static bool[] Brackets(string text)
     {
-        var open = new Stack<int>();
-        var inside = new bool[text.Length];
+        var (open, inside) = (new Stack<int>(), new bool[text.Length]);
         for (var i = 0; i < text.Length; i++)
-        {
             if (text[i] is '(' or '[') open.Push(i);
-            else if (text[i] is ')' or ']' && open.TryPop(out var from)) Array.Fill(inside, true, from, i - from + 1);
-        }
+            else if (text[i] is ')' or ']' && open.TryPop(out var from)) inside[from] = inside[i] = true;
+        var depth = 0; // so far only the brackets of the pairs are marked
+        for (var i = 0; i < text.Length; i++)
+            if (inside[i]) depth += text[i] is '(' or '[' ? 1 : -1;
+            else inside[i] = depth > 0;
         return inside;
     }
 
@@ -81,7 +86,7 @@ internal sealed partial record Entry(string Words, ValueList<string> Urls, Value
 
     /// <summary>"- ", "• ", "1. ", "(2) ", "[3] ", "a) ", a task list's box; several, one after the other.</summary>
     [GeneratedRegex(
-        @"^(?:[-*+•‣◦▪▫●○■□·–—>→►]\s+|[•‣◦▪●■►]\s*|\(?\d{1,3}[.)]\s+|\(\d{1,3}\)\s*|\[\d{1,3}\]\s*|\[[ xX]\]\s+|[a-zA-Z]\)\s+){1,3}")]
+        @"^(?:[-*+•‣◦▪▫●○■□·–—>→►]\s+|[•‣◦▪●■►]\s*|\(?[0-9]{1,3}[.)]\s+|\([0-9]{1,3}\)\s*|\[[0-9]{1,3}\]\s*|\[[ xX]\]\s+|[a-zA-Z]\)\s+){1,3}")]
     private static partial Regex Bullet();
 
     [GeneratedRegex(@"!?\[(?<words>[^\[\]]{0,300})\]\(\s*<?(?<url>[^\s()<>]{0,500})>?(?:\s+""[^""]{0,200}"")?\s*\)")]

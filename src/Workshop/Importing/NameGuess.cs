@@ -1,3 +1,4 @@
+using System.Buffers;
 using Workshop.People;
 using Workshop.Searching;
 
@@ -60,13 +61,16 @@ internal static class NameGuess
             "ende",
         ], StringComparer.Ordinal);
 
+    /// <summary>What is in no word of a name.</summary>
+    private static readonly SearchValues<char> NoNames = SearchValues.Create("0123456789:;!?/|=+&@#%$[]{}<>_*~\\^");
+
     /// <summary>
     /// Two to six words that are written as names are, or one with a title; none that names do not hold. A name in a script without capitals
     /// cannot be told from a word.
     /// </summary>
     internal static bool IsPerson(string text)
     {
-        if (text.Length > PersonName.Longest) return false;
+        if (text.Length > PersonName.Longest || text.AsSpan().IndexOfAny(NoNames) >= 0) return false;
         var name = PersonName.Of(text);
         var words = name.Plain.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length > MostWords || words.Length < (name.Title.Length > 0 ? 1 : 2) || !IsName(words[^1], words)) return false;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Workshop.Events;
 using Workshop.People;
 using Workshop.Programmes;
@@ -14,7 +15,7 @@ internal sealed class ProgrammeDraft(string format, string key)
 {
     private readonly Dictionary<string, Credit> credits = [];
     private readonly Dictionary<Guid, Person> people = [];
-    private readonly HashSet<string> slugs = [];
+    private readonly Dictionary<string, int> slugs = [];
     private readonly List<Guid> printed = [];
     private readonly Dictionary<Guid, string> names = [];
     private readonly Dictionary<string, Room> rooms = [];
@@ -22,6 +23,7 @@ internal sealed class ProgrammeDraft(string format, string key)
     private readonly List<Section> sections = [];
     private readonly List<Session> sessions = [];
     private readonly HashSet<Guid> ids = [];
+    private readonly Dictionary<(string Kind, string Name), int> named = [];
     private readonly HashSet<string> codes = [];
     private readonly HashSet<int> numbers = [];
     private readonly Dictionary<Guid, Origin> origins = [];
@@ -40,9 +42,11 @@ internal sealed class ProgrammeDraft(string format, string key)
     /// <summary>An id for a part without one. The same name a second time gives another.</summary>
     internal Guid Id(string kind, string name)
     {
-        for (var again = 0; ; again++)
+        ref var times = ref CollectionsMarshal.GetValueRefOrAddDefault(named, (kind, name), out _);
+        while (true)
         {
-            var id = NamedId.Of(format, key, kind, again == 0 ? name : $"{name}\0{again}");
+            var id = NamedId.Of(format, key, kind, times == 0 ? name : $"{name}\0{times}");
+            times++;
             if (ids.Add(id)) return id;
         }
     }
@@ -118,8 +122,6 @@ internal sealed class ProgrammeDraft(string format, string key)
         if (origin is not null) origins[session.Id] = origin;
     }
 
-    internal void Replace(Session session) => sessions[sessions.FindIndex(known => known.Id == session.Id)] = session;
-
     /// <summary>Each by what it has become.</summary>
     internal void ReplaceAll(IReadOnlyDictionary<Guid, Session> by)
     {
@@ -158,9 +160,9 @@ internal sealed class ProgrammeDraft(string format, string key)
 
     private string FreeSlug(string slug)
     {
-        var free = slug;
-        for (var again = 2; !slugs.Add(free); again++) free = $"{slug}-{again}";
-        return free;
+        if (slugs.TryAdd(slug, 1)) return slug;
+        while (true)
+            if ($"{slug}-{++slugs[slug]}" is var free && slugs.TryAdd(free, 1)) return free;
     }
 
     private static Credit Filled(Credit credit, Credit more) => credit with

@@ -4,6 +4,9 @@ namespace Workshop.Importing;
 
 internal sealed partial class SessionDraft
 {
+    /// <summary>What was asked before: an end of a line is looked at in several ways.</summary>
+    private readonly Dictionary<(string Piece, bool MayTurn), List<SpeakerName>?> read = [];
+
     /// <summary>Somebody whom the event knows, or may know.</summary>
     private bool TryTakeKnown(string piece)
     {
@@ -23,6 +26,12 @@ internal sealed partial class SessionDraft
     private List<SpeakerName>? Names(string piece, bool mayTurn = false)
     {
         if (piece.Length is 0 or > LongestNames) return null;
+        if (!read.TryGetValue((piece, mayTurn), out var names)) read.Add((piece, mayTurn), names = NamesIn(piece, mayTurn));
+        return names;
+    }
+
+    private List<SpeakerName>? NamesIn(string piece, bool mayTurn)
+    {
         var found = PeopleLines.Of(piece, line);
         if (found is [{ Otherwise: { Count: > 1 } both }]) found = [.. both];
         var names = found.Select(person => people.Find(person.Name) with { Affiliation = person.Affiliation }).ToList();

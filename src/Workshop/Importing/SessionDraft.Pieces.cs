@@ -42,14 +42,14 @@ internal sealed partial class SessionDraft
         return text.Remove(at.Index, at.Length).Trim();
     }
 
-    [GeneratedRegex(@"^(?:session\s+)?(?:chairs?|host|moderators?|moderation|vorsitz|présidence|modera)\s*:\s+\S",
+    [GeneratedRegex(@"^(?:session\s+)?(?:(?:chairs?|host|moderators?|moderation|moderación|moderazione|vorsitz|présidence|modération|modera)\s*:\s+\S|(?:chaired|moderated|hosted|moderiert|animée?|moderado|moderato)\s+(?:by|von|par|por|da)\s+\p{Lu})",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Chair();
 
     /// <summary>A room that says that it is one: "Room 5", "Hörsaal B", "Auditorium".</summary>
     [GeneratedRegex(
         @"^(?:in\s+)?(?:the\s+)?(?:(?:lecture|seminar|meeting)\s)?" +
-        @"(?:(?:room|raum|salle|sala|aula|hörsaal|hall|auditorium|saal|seminarraum|ballroom)\s(?:[\p{L}-]{1,20}\s)?(?:\p{L}?\d[\w.+-]*|[A-Z])" +
+        @"(?:(?:room|raum|salle|sala|aula|hörsaal|hall|auditorium|saal|seminarraum|ballroom)\s(?:[\p{L}-]{1,20}\s)?(?:\p{L}?[0-9][\w.+-]*|[A-Z])" +
         @"|auditorium|(?:main|grand|lecture)\s(?:hall|ballroom)|seminar\sroom|foyer|lobby|aula|audimax|hörsaal)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex RoomName();

@@ -41,7 +41,7 @@ public static partial class SessionLines
     [GeneratedRegex(@"^(?:#{1,6}\s+|[-*+•‣◦▪▫●○■□·>→►]\s+|[•‣◦▪●■►]\s*)+")]
     private static partial Regex Marks();
 
-    [GeneratedRegex(@"^\(?\d{1,3}[.)]\s+(?=[\p{L}""“*_\[])")]
+    [GeneratedRegex(@"^\(?[0-9]{1,3}[.)]\s+(?=[\p{L}""“*_\[])")]
     private static partial Regex Number();
 
     [GeneratedRegex(@"\*\*|__|~~")]

@@ -40,12 +40,12 @@ internal sealed partial record SessionTimes(TimeWindow Window, string Rest, stri
         return null;
     }
 
-    [GeneratedRegex(@"(?:[\s,;(\[]+(?:from|at|von|um|de|à|alle|until|till|bis)|[\s,;(\[|])\s*(?=\d)",
+    [GeneratedRegex(@"(?:[\s,;(\[]+(?:from|at|von|um|de|à|alle|until|till|bis)|[\s,;(\[|])\s*(?=[0-9])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Starts();
 
     [GeneratedRegex(
-        @"\G\s*[(\[]?(?<zone>(?:UTC|GMT)\s?(?:[+\-−–]\s?\d{1,2}(?::?\d{2})?)?" +
+        @"\G\s*[(\[]?(?<zone>(?:UTC|GMT)\s?(?:[+\-−–]\s?[0-9]{1,2}(?::?[0-9]{2})?)?" +
         @"|[ACEMP][SD]?T|CES?T|ME(?:S?)Z|WES?T|EES?T|BST|IST|JST|KST|SGT|HKT|MSK|AE[SD]T|[Ll]ocal time|Ortszeit)[)\]]?(?![\p{L}\p{N}])[\s:,|–—-]*",
         RegexOptions.CultureInvariant)]
     private static partial Regex Zones();

@@ -9,44 +9,45 @@ internal static partial class SessionWords
 {
     private const int MostWords = 9;
 
-    /// <summary>In the order of their weight: a welcome reception is a reception, an invited keynote a keynote.</summary>
-    private static readonly (SessionKind Kind, HashSet<string> Words)[][] Kinds =
+    /// <summary>Each word by its kind, and by its weight: a welcome reception is a reception, an invited keynote a keynote.</summary>
+    private static readonly Dictionary<string, (int Weight, SessionKind Kind)> Kinds = Weighed(
     [
         [
-            Of(SessionKind.Meal,
+            (SessionKind.Meal,
                 "lunch lunchtime dinner breakfast banquet mittagessen mittagspause abendessen fruhstuck dejeuner diner pranzo cena " +
                 "almuerzo comida desayuno"),
-            Of(SessionKind.Break,
+            (SessionKind.Break,
                 "break breaks coffee tea refreshments intermission recess kaffee kaffeepause teepause pause pausa cafe caffe descanso"),
-            Of(SessionKind.Social,
-                "reception social excursion hike party networking concert mixer barbecue bbq outing drinks tour empfang ausflug apero aperitif"),
-            Of(SessionKind.PosterSession, "posters poster postersession postersitzung"),
-            Of(SessionKind.Panel, "panel podium podiumsdiskussion roundtable ronde redonda rotonda"),
+            (SessionKind.Social,
+                "reception social excursion hike party networking concert mixer barbecue bbq outing drinks tour visit empfang ausflug besichtigung fuhrung apero aperitif visite visita excursion escursione gita"),
+            (SessionKind.PosterSession, "posters poster postersession postersitzung"),
+            (SessionKind.Panel, "panel podium podiumsdiskussion roundtable ronde redonda rotonda"),
         ],
-        [Of(SessionKind.Keynote, "keynote keynotes plenarvortrag"), Of(SessionKind.Tutorial, "tutorial tutorials tutoriel")],
+        [(SessionKind.Keynote, "keynote keynotes plenarvortrag"), (SessionKind.Tutorial, "tutorial tutorials tutoriel")],
         [
-            Of(SessionKind.InvitedTalk, "invited invite invitee invitado invitada invitato eingeladener eingeladen hauptvortrag"),
-            Of(SessionKind.ContributedTalk, "contributed oral orals spotlight spotlights lightning"),
+            (SessionKind.InvitedTalk, "invited invite invitee invitado invitada invitato eingeladener eingeladen hauptvortrag"),
+            (SessionKind.ContributedTalk, "contributed oral orals spotlight spotlights lightning"),
         ],
         [
-            Of(SessionKind.Opening,
+            (SessionKind.Opening,
                 "opening welcome accueil begrussung eroffnung willkommen ouverture bienvenue apertura bienvenida " +
                 "benvenuto benvenuti inauguration"),
-            Of(SessionKind.Closing,
+            (SessionKind.Closing,
                 "closing concluding farewell wrap schlusswort abschluss schlussworte verabschiedung cloture chiusura clausura"),
         ],
         [
-            Of(SessionKind.ContributedTalk, "talk lecture vortrag expose conferencia charla intervento"),
-            Of(SessionKind.Other, "session sitzung sesion sessione seance block"),
+            (SessionKind.ContributedTalk, "talk lecture vortrag expose conferencia charla intervento"),
+            (SessionKind.Other, "session sitzung sesion sessione seance block"),
         ],
-    ];
+    ]);
 
     private static readonly HashSet<string> Fillers = Set(
         "morning afternoon evening late early and or the of with by for in on to from at a remarks words session sessions talk talks " +
         "lecture lectures address speaker speakers time ceremony discussion group photo snacks pastries food organizers organisers " +
         "committee chair chairs up best paper award awards introduction introductory note notes short long plenary general conference " +
         "workshop day und der die das des mit zum zur von gemeinsames gemeinsame et de la le les du des avec " +
-        "libre y del con e di il table mesa tavola dessert light");
+        "libre y del con e di il table mesa tavola dessert light " +
+        "arrival registration check participants ankunft anmeldung registrierung teilnehmer arrivee enregistrement llegada recepcion registro participantes arrivo registrazione");
 
     internal static bool IsTalk(SessionKind kind) => kind is SessionKind.InvitedTalk or SessionKind.ContributedTalk or SessionKind.Keynote
         or SessionKind.Tutorial or SessionKind.Poster;
@@ -55,10 +56,14 @@ internal static partial class SessionWords
     internal static SessionKind? KindOf(string text)
     {
         if (text.Length > 80) return null;
-        var words = Folding.Words(Number().Replace(text, "")).ToList();
-        if (words.Count is 0 or > MostWords || !words.TrueForAll(IsKnown)) return null;
-        var found = Kinds.SelectMany(group => words.Select(word => Of(group, word))).FirstOrDefault(kind => kind is not null);
-        return found == SessionKind.PosterSession && words is ["poster"] && text.Any(char.IsDigit) ? SessionKind.Poster : found;
+        var (found, count, first) = ((Weight: int.MaxValue, Kind: (SessionKind?)null), 0, "");
+        foreach (var word in Folding.Words(Number().Replace(text, "")))
+        {
+            if (++count > MostWords || !Kinds.TryGetValue(word, out var its) && !Fillers.Contains(word)) return null;
+            if (Kinds.ContainsKey(word) && its.Weight < found.Weight) found = its;
+            first = word;
+        }
+        return found.Kind == SessionKind.PosterSession && count == 1 && first == "poster" && text.Any(char.IsDigit) ? SessionKind.Poster : found.Kind;
     }
 
     /// <summary>The kind that a title begins with: "Lunch at the canteen", "Opening remarks by the organizers", "Panel: what is a model?"</summary>
@@ -82,24 +87,25 @@ internal static partial class SessionWords
 
     internal static bool IsCancelled(string text) => Cancelled().IsMatch(text);
 
-    private static (SessionKind Kind, HashSet<string> Words) Of(SessionKind kind, string words) => (kind, Set(words));
-
-    private static bool IsKnown(string word) => Fillers.Contains(word) || Array.Exists(Kinds, group => Of(group, word) is not null);
-
-    private static SessionKind? Of((SessionKind Kind, HashSet<string> Words)[] group, string word)
+    private static Dictionary<string, (int Weight, SessionKind Kind)> Weighed(params ReadOnlySpan<(SessionKind Kind, string Words)[]> groups)
     {
-        foreach (var (kind, words) in group)
-            if (words.Contains(word)) return kind;
-        return null;
+        var (kinds, weight) = (new Dictionary<string, (int, SessionKind)>(StringComparer.Ordinal), 0);
+        foreach (var group in groups)
+        {
+            foreach (var (kind, words) in group)
+                foreach (var word in words.Split(' ')) kinds.TryAdd(word, (weight, kind));
+            weight++;
+        }
+        return kinds;
     }
 
     private static HashSet<string> Set(string words) => new(words.Split(' '), StringComparer.Ordinal);
 
     /// <summary>"2", "#2", "No. 2", "II", "B" behind a word.</summary>
-    [GeneratedRegex(@"(?<=\p{L}\.?)\s*(?:#|no\.?|nr\.?|n°)?\s*(?:\d{1,3}[a-z]?|\b[IVX]{1,5}|\b[A-H])\s*[.:]?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=\p{L}\.?)\s*(?:#|no\.?|nr\.?|n°)?\s*(?:[0-9]{1,3}[a-z]?|\b[IVX]{1,5}|\b[A-H])\s*[.:]?$", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"\s*[,:;(/|–—]|\s-\s|\s(?:with|by|at|in|on|for|and|&|mit|und|et|von|im|avec|au|con|en)\s",
+    [GeneratedRegex(@"\s*[,:;(/|–—]|\s-\s|\s(?:with|by|at|in|on|for|and|&|mit|und|et|von|im|avec|au|aux|à|con|en|alla|alle|al)\s",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Cut();
 

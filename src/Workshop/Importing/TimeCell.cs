@@ -33,13 +33,13 @@ public static partial class TimeCell
     private static string Shortened(string text) => text.Length <= 40 ? text : $"{text[..(char.IsHighSurrogate(text[39]) ? 39 : 40)]}…";
 
     /// <summary>"900", "0900", "1430 pm".</summary>
-    [GeneratedRegex(@"^(?<hour>\d{1,2})(?<minute>[0-5]\d)(?!\d)")]
+    [GeneratedRegex(@"^(?<hour>[0-9]{1,2})(?<minute>[0-5][0-9])(?![0-9])")]
     private static partial Regex Digits();
 
-    [GeneratedRegex(@"^(?<hour>[01]?\d|2[0-3])[:.](?<minute>[0-5])(?!\d)")]
+    [GeneratedRegex(@"^(?<hour>[01]?[0-9]|2[0-3])[:.](?<minute>[0-5])(?![0-9])")]
     private static partial Regex Short();
 
     /// <summary>"10.75", a spreadsheet's three quarters of an hour.</summary>
-    [GeneratedRegex(@"^(?<hour>[01]?\d|2[0-3])[.,](?<part>[6-9]\d)$")]
+    [GeneratedRegex(@"^(?<hour>[01]?[0-9]|2[0-3])[.,](?<part>[6-9][0-9])$")]
     private static partial Regex Hundredths();
 }

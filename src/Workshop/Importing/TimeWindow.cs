@@ -72,7 +72,7 @@ internal readonly partial record struct TimeWindow(ClockTime? Start, ClockTime? 
     [GeneratedRegex(@"\G[\s,([]*(?:(?:from|at|von|ab|um|de|da|dalle(?: ore)?|desde|à(?: partir de)?|alle(?: ore)?|a las?|às|ore|time:)\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Opening();
 
-    [GeneratedRegex(@"\G(?:(?:until|till|bis|jusqu’à|jusqu'à|hasta|fino alle|ends?)\s+|[-–—−]\s?(?=\d))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?:(?:until|till|bis|jusqu’à|jusqu'à|hasta|fino alle|ends?)\s+|[-–—−]\s?(?=[0-9]))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Until();
 
     [GeneratedRegex(@"\G\s*(?:[-–—−‐‑~]{1,3}|→|to\b|until\b|till\b|bis\b|à\b|a\b|al\b|alle\b|au\b|hasta\b|-?\t)\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -82,11 +82,11 @@ internal readonly partial record struct TimeWindow(ClockTime? Start, ClockTime? 
     private static partial Regex Comma();
 
     [GeneratedRegex(
-        @"\G(?:(?<hours>\d{1,2}(?:[.,]\d{1,2})?)\s?(?:h|hrs?|hours?|std\.?|stunden?|heures?|horas?|ore|ora)(?![\p{L}\p{N}])(?:\s?(?<minutes>\d{1,2})\s?(?:min(?:utes?|uten?|uti|utos)?|m|′|')(?![\p{L}\p{N}]))?" +
-        @"|(?<minutes>\d{1,3})\s?[-‐]?(?:min(?:utes?|uten?|uti|utos|s)?|′|')(?![\p{L}\p{N}]))\.?",
+        @"\G(?:(?<hours>[0-9]{1,2}(?:[.,][0-9]{1,2})?)\s?(?:h|hrs?|hours?|std\.?|stunden?|heures?|horas?|ore|ora)(?![\p{L}\p{N}])(?:\s?(?<minutes>[0-9]{1,2})\s?(?:min(?:utes?|uten?|uti|utos)?|m|′|')(?![\p{L}\p{N}]))?" +
+        @"|(?<minutes>[0-9]{1,3})\s?[-‐]?(?:min(?:utes?|uten?|uti|utos|s)?|′|')(?![\p{L}\p{N}]))\.?",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Length();
 
-    [GeneratedRegex(@"\G[\s)\]]*(?:[:.,;|]|[-–—]+(?!\d))?\s*")]
+    [GeneratedRegex(@"\G[\s)\]]*(?:[:.,;|]|[-–—]+(?![0-9]))?\s*")]
     private static partial Regex Closing();
 }

@@ -41,13 +41,61 @@ internal sealed partial class Chapter(Page page, Heading? heading, HeadingMeanin
         var title = page["title"];
         var named = !isMain && title is not null ? new Heading(0, 1, Inline.Of(title)) : null;
         var chapters = new List<Chapter> { new(page, named, title is null ? null : HeadingWords.Of(title)) };
+        var groups = Ahead(page).ToList();
         foreach (var block in Promoted(page.Blocks))
         {
             if (block is Heading heading && heading.Words.HasWords && Begins(heading, chapters[^1]))
                 chapters.Add(new(page, heading, HeadingWords.Of(heading.Words.Text)));
-            else chapters[^1].Blocks.Add(block);
+            else if (block is Paragraph { Depth: 0 } paragraph && chapters[^1].Kind is SectionKind.Custom or SectionKind.About && InLine(page, paragraph) is { } group)
+            {
+                groups.Add(group);
+                if (paragraph.Words.Lines.Count > 1) chapters[^1].Blocks.Add(paragraph with { Words = InlineBuilder.Lines(paragraph.Words.Lines.Where(line => !line.Text.StartsWith($"{group.Title}:", StringComparison.Ordinal))) });
+            }
+            else
+            {
+                if (chapters[^1].Kind is SectionKind.People or SectionKind.Dates && block is Paragraph { Depth: 0 } && Times(block) > 1) chapters.Add(Begun(page, chapters[^1]));
+                chapters[^1].Blocks.Add(block);
+            }
         }
-        return chapters;
+        return [.. chapters, .. groups];
+    }
+
+    /// <summary>A programme that no heading begins, with the line alone above it that says which part of the day it is.</summary>
+    private static Chapter Begun(Page page, Chapter before)
+    {
+        var programme = new Chapter(page, null, new(SectionKind.Schedule));
+        if (before.Blocks is [.., Paragraph { Words.Text: { Length: < 30 } text } above] && PagePeople.Read([above]).People.Count == 0 && !text.Contains(',', StringComparison.Ordinal))
+        {
+            before.Blocks.RemoveAt(before.Blocks.Count - 1);
+            programme.Blocks.Add(above);
+        }
+        return programme;
+    }
+
+    /// <summary>"Organizers: Ada Lovelace (London), Emmy Noether (Göttingen)", in a line of its own.</summary>
+    private static Chapter? InLine(Page page, Paragraph paragraph)
+    {
+        if (paragraph.Words.Text.Length > 1_000) return null;
+        foreach (var line in paragraph.Words.Lines)
+            if (Labelled().Match(line.Text) is { Success: true } labelled && HeadingWords.Of(labelled.Groups["label"].Value) is { Kind: SectionKind.People } meaning
+                && new Paragraph(paragraph.Line, line.From(labelled.Length)) is var people && PagePeople.Read([people]) is { Left.Count: 0, People.Count: > 0 })
+                return new(page, new Heading(paragraph.Line, 2, Inline.Of(labelled.Groups["label"].Value)), meaning) { Blocks = { people } };
+        return null;
+    }
+
+    /// <summary>People whom a page names ahead of its text: "organizers:" and a list below it.</summary>
+    private static IEnumerable<Chapter> Ahead(Page page)
+    {
+        foreach (var named in page.Fields.GroupBy(field => field.Key.Split('.')[0]))
+        {
+            if (HeadingWords.Of(named.Key) is not { Kind: SectionKind.People } meaning) continue;
+            var chapter = new Chapter(page, new Heading(named.First().Line, 2, Inline.Of($"{char.ToUpperInvariant(named.Key[0])}{named.Key[1..]}")), meaning);
+            foreach (var field in named.Where(field => field.Value.Length > 0))
+                if (field.Key == named.Key || field.Key.EndsWith(".name", StringComparison.Ordinal)) chapter.Blocks.Add(new Item(field.Line, 1, null, Inline.Of(field.Value)));
+                else if (chapter.Blocks is [.., Item last] && NameGuess.IsInstitution(field.Value) | field.Key.EndsWith(".affiliation", StringComparison.Ordinal))
+                    chapter.Blocks[^1] = last with { Words = Inline.Of($"{last.Words.Text} ({field.Value})") };
+            if (chapter.Blocks.Count > 0) yield return chapter;
+        }
     }
 
     /// <summary>A line alone that is called as sections are is a heading, though nothing marks it: bold, or in text without any marks.</summary>
@@ -107,9 +155,12 @@ internal sealed partial class Chapter(Page page, Heading? heading, HeadingMeanin
         _ => 0,
     };
 
-    [GeneratedRegex(@"\d{1,2}\.\s?\d{1,2}\.|\d{4}-\d{1,2}-\d|\d{1,2}/\d{1,2}|\b(?:day|tag|jour|d[ií]a|giorno)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[0-9]{1,2}\.\s?[0-9]{1,2}\.|[0-9]{4}-[0-9]{1,2}-[0-9]|[0-9]{1,2}/[0-9]{1,2}|\b(?:day|tag|jour|d[ií]a|giorno)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Figures();
 
     [GeneratedRegex(@"\p{L}{2,12}")]
     private static partial Regex Letters();
+
+    [GeneratedRegex(@"^(?<label>\p{L}[\p{L}\p{M} ’'-]{3,40}):\s+(?=\S)")]
+    private static partial Regex Labelled();
 }

@@ -28,7 +28,7 @@ internal static partial class HeadingWords
             "program committee|programme committee|scientific committee|advisory committee|advisory board|steering committee|senior advisory committee|technical program committee|reviewers" +
             "|programmkomitee|programmkommission|wissenschaftlicher beirat|wissenschaftliches komitee|beirat|comite scientifique|comite de programme|comite cientifico|comite de programa|comitato scientifico|scientific advisory board");
         Add(new(SectionKind.People, GroupRole.Organizers),
-            "organizers|organisers|organizer|organiser|co organizers|organizing committee|organising committee|organization committee|organizing team|organisation committee|organization|organisation|team|organisationsteam|organisatoren|organisation und leitung" +
+            "organizers|organisers|organizer|organiser|organised by|organized by|organisiert von|organise par|organizado por|organizzato da|co organizers|organizing committee|organising committee|organization committee|organizing team|organisation committee|organization|organisation|team|organisationsteam|organisatoren|organisation und leitung" +
             "|veranstalter|leitung|chairs|general chairs|workshop chairs|local organizers|local organisers|local committee|comite d organisation|comite organisateur|organisateurs|organisatrices|organizadores|comite organizador|comite organizadora|organizzatori|comitato organizzatore|organizzazione|organizacion");
         Add(new(SectionKind.People, GroupRole.Speakers),
             "speakers|speaker|invited speakers|keynote speakers|keynotes|plenary speakers|lecturers|lecturer|presenters|panelists|panellists|vortragende|referenten|referentinnen|sprecher|rednerinnen|orateurs|conferenciers|intervenants|oratrices" +
@@ -83,7 +83,7 @@ internal static partial class HeadingWords
         foreach (var phrase in phrases.Split('|')) Phrases.TryAdd(phrase, meaning);
     }
 
-    [GeneratedRegex(@"^\s*(?:\d{1,2}|[IVX]{1,4})[.)]\s+")]
+    [GeneratedRegex(@"^\s*(?:[0-9]{1,2}|[IVX]{1,4})[.)]\s+")]
     private static partial Regex Number();
 
     [GeneratedRegex(@"^(?:confirmed\s+)?invited\s+\p{L}{4,20}s:?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

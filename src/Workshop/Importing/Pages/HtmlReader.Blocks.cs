@@ -119,6 +119,6 @@ internal sealed partial class HtmlReader
         int.TryParse(tag.GetAttribute(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1;
 
     /// <summary>Word's clipboard has no lists, but paragraphs that say of which level they are.</summary>
-    [GeneratedRegex(@"mso-list:\s*l\d{1,3}\s+level(?<level>[1-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"mso-list:\s*l[0-9]{1,3}\s+level(?<level>[1-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex WordList();
 }

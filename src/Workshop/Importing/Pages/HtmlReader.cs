@@ -1,3 +1,4 @@
+using System.Text;
 using AngleSharp.Html;
 using AngleSharp.Html.Parser;
 using AngleSharp.Html.Parser.Tokens;
@@ -17,7 +18,7 @@ internal sealed partial class HtmlReader(BlockBuilder blocks, Action<string, int
     private string? url;
     private string? raw;
     private int rawLine;
-    private string rawText = "";
+    private readonly StringBuilder rawText = new();
 
     /// <summary>The look of what comes next.</summary>
     internal Look Look => (Look)look;
@@ -40,7 +41,7 @@ internal sealed partial class HtmlReader(BlockBuilder blocks, Action<string, int
             var line = firstLine + token.Position.Line - 1;
             switch (token.Type)
             {
-                case HtmlTokenType.Character when raw is not null: rawText += token.Data; break;
+                case HtmlTokenType.Character when raw is not null: rawText.Append(token.Data); break;
                 case HtmlTokenType.Character: Text(token.Data, line); break;
                 case HtmlTokenType.StartTag when raw is null: Start((HtmlTagToken)token, line, tokens); break;
                 case HtmlTokenType.EndTag: End(token.Name, line); break;
@@ -78,7 +79,7 @@ internal sealed partial class HtmlReader(BlockBuilder blocks, Action<string, int
         var name = tag.Name;
         if (RawModes.TryGetValue(name, out var mode))
         {
-            if (!tag.IsSelfClosing) (tokens.State, raw, rawLine, rawText) = (mode, name, line, "");
+            if (!tag.IsSelfClosing) (tokens.State, raw, rawLine) = (mode, name, line);
             return;
         }
         if (LeftOut.Contains(name) && !tag.IsSelfClosing)
@@ -127,8 +128,9 @@ internal sealed partial class HtmlReader(BlockBuilder blocks, Action<string, int
 
     private void Raw(string name)
     {
-        var (text, line) = (rawText, rawLine);
-        (raw, rawText) = (null, "");
+        var (text, line) = (rawText.ToString(), rawLine);
+        raw = null;
+        rawText.Clear();
         if (isLeftOut > 0) return;
         if (name == "title") Fields.Add(new("title", Inline.Of(text).Text, line));
         else if (name is not ("script" or "style") && !string.IsNullOrWhiteSpace(text)) aside.Add((line, text, "It is part of a form or a frame."));

@@ -69,6 +69,9 @@ internal sealed class InlineBuilder
                 runs[i] = runs[i] with { Look = runs[i].Look | look, Url = url ?? runs[i].Url };
     }
 
+    /// <summary>One text of several lines.</summary>
+    internal static Inline Lines(IEnumerable<Inline> lines) => Trimmed([.. lines.SelectMany(line => line.Runs.Append(new Run(RunKind.LineEnd, "")))]);
+
     internal Inline Take()
     {
         var taken = Trimmed(runs);

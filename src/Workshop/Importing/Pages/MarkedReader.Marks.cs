@@ -51,6 +51,7 @@ internal sealed partial class MarkedReader
         var number = bullet.Groups["number"] is { Success: true } its ? its.Value : null;
         // A number in the middle of a paragraph is part of it, unless it goes on with a list.
         if (number is not null && isInParagraph && lists.Count == 0 && number is not ("1." or "1)")) return false;
+        if (number is not null && PageDate.In(text).FirstOrDefault() is { Start: 0, Days.Count: > 1 }) return false; // "29. und 30. September"
         CloseParagraph();
         while (lists.Count > 0 && indent < lists.Peek().Mark) lists.Pop();
         if (lists.Count > 0 && indent < lists.Peek().Text) lists.Pop();
@@ -69,7 +70,7 @@ internal sealed partial class MarkedReader
     private static partial Regex Line();
 
     /// <summary>A dash alone, as in "– Ada Lovelace", is one only where a list of them stands in typed text.</summary>
-    [GeneratedRegex(@"^(?:[-*+•‣◦▪▫●○■□·–►]\s+|[•‣◦▪●■►](?=\S)|(?<number>\(?\d{1,3}[.)]|\[\d{1,3}\]|[a-z]\))\s+)(?=\S)")]
+    [GeneratedRegex(@"^(?:[-*+•‣◦▪▫●○■□·–►]\s+|[•‣◦▪●■►](?=\S)|(?<number>\(?[0-9]{1,3}[.)]|\[[0-9]{1,3}\]|[a-z]\))\s+)(?=\S)")]
     private static partial Regex Bullet();
 
     [GeneratedRegex(@"^\[[ xX]\]\s+")]

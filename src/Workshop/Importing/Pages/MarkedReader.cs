@@ -55,6 +55,12 @@ internal sealed partial class MarkedReader(BlockBuilder blocks, HtmlReader html,
             return 1;
         }
         if (MarkedPage.Address().IsMatch(text)) return 1;
+        if (OfDefinition(text, line)) return 1;
+        if (isInDefinition && isAfterBlank && indent == 0)
+        {
+            blocks.CloseDefinition();
+            isInDefinition = false;
+        }
         if (OfHtml(text, at) is > 0 and var taken) return taken;
         if (OfHeading(text, indent, at) is > 0 and var heading) return heading;
         if (IsRule(text))
@@ -62,12 +68,6 @@ internal sealed partial class MarkedReader(BlockBuilder blocks, HtmlReader html,
             CloseParagraph();
             blocks.Rule(line);
             return 1;
-        }
-        if (OfDefinition(text, line)) return 1;
-        if (isInDefinition && isAfterBlank && indent == 0)
-        {
-            blocks.CloseDefinition();
-            isInDefinition = false;
         }
         if (OfTable(text, at) is > 0 and var rows) return rows;
         if (OfItem(text, indent, line)) return 1;

@@ -21,6 +21,7 @@ internal sealed record Page(Source Source, ValueList<Block> Blocks, ValueList<Le
     {
         PageKind.Html => HtmlPage.Read(source),
         PageKind.Rest => RestPage.Read(source),
+        PageKind.Wiki => WikiPage.Read(source),
         _ => MarkedPage.Read(source),
     };
 }

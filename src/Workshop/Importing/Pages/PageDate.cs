@@ -66,10 +66,10 @@ internal sealed partial record PageDate(List<DateMention> Days, bool IsChoice, b
         return when.Problems("UTC").Any() ? null : when;
     }
 
-    [GeneratedRegex(@"(?<![\p{L}\d./:-])(?:\d{1,4}|\p{L}{2,11})")]
+    [GeneratedRegex(@"(?<![\p{L}0-9./:-])(?:[0-9]{1,4}|\p{L}{2,11})")]
     private static partial Regex Starts();
 
-    [GeneratedRegex(@"\G(?:\s*(?<to>[-–—−‐‑]{1,3})\s*|\s+(?<to>to|until|through|bis|au|al|a)\s+|\s*,?\s+(?<or>or|oder|ou|o|oppure)\s+|\s*,?\s+(?:and|und|et|y|e)\s+|\s*[,&]\s*)(?=[\p{L}\d])",
+    [GeneratedRegex(@"\G(?:\s*(?<to>[-–—−‐‑]{1,3})\s*|\s+(?<to>to|until|through|bis|au|al|a)\s+|\s*,?\s+(?<or>or|oder|ou|o|oppure)\s+|\s*,?\s+(?:and|und|et|y|e)\s+|\s*[,&]\s*)(?=[\p{L}0-9])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Joint();
 }

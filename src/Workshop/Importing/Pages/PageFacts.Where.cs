@@ -50,7 +50,7 @@ internal sealed partial class PageFacts
         return null;
     }
 
-    [GeneratedRegex(@"(?<!\p{L})\p{L}{3,12}\.?(?:\s+(?:de|of))?\s+(?:19|20)\d\d(?!\d)")]
+    [GeneratedRegex(@"(?<!\p{L})\p{L}{3,12}\.?(?:\s+(?:de|of))?\s+(?:19|20)[0-9][0-9](?![0-9])")]
     private static partial Regex MonthAndYear();
 
     private static IEnumerable<(PageDate Date, (string Label, Inline Words, Block Block, Page Page) Line)> Dated((string, Inline Words, Block, Page) line) =>
@@ -92,15 +92,22 @@ internal sealed partial class PageFacts
         }
         Where ??= Lead.OfType<Paragraph>().Take(8).Select(paragraph => paragraph.Words.Text).FirstOrDefault(text => text.Length < 120 && IsPlace(text) && !text.EndsWith('.') && PagePeople.Name(text.Split(',')[0]) is null && !PageDate.In(text).Any());
         if (Where is null && Lead.Select(block => block.Text()).Select(text => Conferring().Match(text)).FirstOrDefault(match => match.Success) is { } conferring && PageZones.OfPlace(conferring.Groups["place"].Value) is not null) Where = conferring.Groups["place"].Value;
+        Where ??= chapters.Where(chapter => chapter.Kind == SectionKind.Venue).SelectMany(chapter => chapter.Blocks.Take(2)).SelectMany(block => block.Words().Lines.Take(1))
+            .Select(line => line.Text.TrimEnd('.')).FirstOrDefault(text => text.Length < 120 && IsPlace(text));
+        if (Where is not null && OnlineToo().Match(Where) is { Success: true } too) (Where, IsHybrid) = (Where[..too.Index], true);
         var online = lines.Where(line => line.Label == "where" || Held().IsMatch(line.Words.Text) || line.Words.Text.Length < 60).Select(line => line.Words.Text).FirstOrDefault(text => Online().IsMatch(text) && text.Length < 400);
         if (online is not null && (Where is null || Online().IsMatch(Where))) (IsOnline, OnlineWords) = (true, online);
         Email = lines.SelectMany(line => line.Words.Links).Select(link => link.Url).FirstOrDefault(url => url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase))?[7..];
         if (Email is null && chapters.SelectMany(chapter => chapter.Blocks).Select(block => Mail().Match(block.Words().Text)).FirstOrDefault(match => match.Success) is { } mail) Email = mail.Value;
     }
 
-    /// <summary>Somewhere: a place whose zone is known, an institution, a room.</summary>
+    /// <summary>Somewhere: a place whose zone is known, an institution, a room, a building.</summary>
     private static bool IsPlace(string text) => text.Length is > 2 and < LongestPlace && char.IsUpper(text.TrimStart('(', ' ').FirstOrDefault()) && !KindOnly().IsMatch(text)
-        && (PageZones.OfPlace(text) is not null || NameGuess.IsInstitution(text) || Roomy().IsMatch(text) || Online().IsMatch(text));
+        && (PageZones.OfPlace(text) is not null || NameGuess.IsInstitution(text) || Online().IsMatch(text)
+            || text.Split(',').Any(part => Roomy().IsMatch(part.Trim()) || Building().IsMatch(part) || Campus().IsMatch(part)));
+
+    /// <summary>"Room 5", "Auditorium".</summary>
+    internal static bool IsRoom(string text) => text.Length < 60 && Roomy().IsMatch(text);
 
     /// <summary>In fields as far as these are in the order in which they are printed, else whole.</summary>
     internal static Place? PlaceOf(string? where)
@@ -145,22 +152,25 @@ internal sealed partial class PageFacts
     [GeneratedRegex(@"\b(?:online|virtual(?:ly)?|zoom|en ligne|en línea|in linea)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Online();
 
+    [GeneratedRegex(@"[\s,;/(–—-]+(?:(?:and|und|et|y|e|&|also|sowie)\s+)?(?:(?:on|via|auf|sur|por|su)\s+)?(?:online|zoom|hybrid|hybride|híbrido|ibrido|en ligne|en línea)\)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OnlineToo();
+
     [GeneratedRegex(@"^\(?(?:(?:\p{L}+\s){0,3}(?:room|hall|auditorium|ballroom|lecture hall)\b|(?:raum|saal|hörsaal|salle|amphi|amphithéâtre|sala|aula|room)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Roomy();
 
-    [GeneratedRegex(@"\b(?:\d{1,2}(?:st|nd|rd|th)?\.?\s*(?:floor|stock|etage|étage|piso|piano)|(?:ground|first|second|third)\s+floor)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:[0-9]{1,2}(?:st|nd|rd|th)?\.?\s*(?:floor|stock|etage|étage|piso|piano)|(?:ground|first|second|third)\s+floor)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Floor();
 
-    [GeneratedRegex(@"\b(?:building|gebäude|bâtiment|edificio)\b|^[A-Z]\d{1,3}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:building|gebäude|bâtiment|edificio)\b|^[A-Z][0-9]{1,3}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Building();
 
     [GeneratedRegex(@"\bcampus\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Campus();
 
-    [GeneratedRegex(@"(?:straße|strasse|str\.|street|\bst\b|avenue|\bave\b|road|\brd\b|platz|weg|rue|via|calle|boulevard)\s*\d{0,4}|^\d{1,5}\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:straße|strasse|str\.|street|\bst\b|avenue|\bave\b|road|\brd\b|platz|weg|rue|via|calle|boulevard)\s*[0-9]{0,4}|^[0-9]{1,5}\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Street();
 
-    [GeneratedRegex(@"^(?:east|west|north|south)\s+(?:\p{L}+\s+)?\d|^\p{L}{0,3}\d[\d+ .,/-]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:east|west|north|south)\s+(?:\p{L}+\s+)?[0-9]|^\p{L}{0,3}[0-9][0-9+ .,/-]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Numbered();
 
     [GeneratedRegex(@"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4}")]

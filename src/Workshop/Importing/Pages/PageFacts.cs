@@ -8,6 +8,9 @@ namespace Workshop.Importing.Pages;
 /// <summary>Finds what a page says of its event as a whole: title, date, place, conference, contact.</summary>
 internal sealed partial class PageFacts
 {
+    /// <summary>So many lines of a page tell what it is about.</summary>
+    private const int MostLines = 2_000;
+
     private readonly List<Page> pages;
     private readonly List<Chapter> chapters;
     private readonly Answers answers;
@@ -41,6 +44,8 @@ internal sealed partial class PageFacts
     internal string? Where { get; private set; }
 
     internal bool IsOnline { get; private set; }
+
+    internal bool IsHybrid { get; private set; }
 
     internal string? OnlineWords { get; private set; }
 
@@ -94,11 +99,16 @@ internal sealed partial class PageFacts
 
     private void FindLines()
     {
+        var isDated = pages[0].Fields.Any(field => LabelOf(field.Key) == "where"); // else "date" may be the day on which the page was written
+        foreach (var field in pages[0].Fields.Where(field => field.Value.Length > 0))
+            if (LabelOf(field.Key.Replace('_', ' ').Replace("event ", "", StringComparison.Ordinal)) is ("when" or "where") and var label && (isDated || field.Key is not ("date" or "time")))
+                lines.Add((label, Inline.Of(field.Value), new Paragraph(field.Line, Inline.Of(field.Value)), pages[0]));
         foreach (var block in Lead.Take(60)) Take(block, pages[0]);
         foreach (var chapter in chapters.Where(chapter => chapter.Meaning?.IsLegal != true))
         {
             foreach (var block in chapter.Blocks.Take(chapter.IsSchedule ? 6 : 20))
                 if (block is Definition || block.Words().Lines.Any(line => Labelled().Match(line.Text) is { Success: true } labelled && LabelOf(labelled.Groups["label"].Value).Length > 0) || block is Paragraph && Held().IsMatch(block.Words().Text)) Take(block, chapter.Page);
+            if (lines.Count > MostLines) break;
             if (chapter.Heading is { } heading && chapter.Page == pages[0]) lines.Add(("", heading.Words, heading, chapter.Page));
         }
 
@@ -128,7 +138,7 @@ internal sealed partial class PageFacts
                 Conference ??= new(candidate);
                 continue;
             }
-            if (Title.Length > 0 || candidate.Length is < 4 or > 250 || HeadingWords.Of(candidate) is { } meaning && Folding.Words(candidate).Count() < 3 && meaning.Kind != SectionKind.Custom) continue;
+            if (Title.Length > 0 && !(candidate.Length > Title.Length && candidate.StartsWith(Title, StringComparison.Ordinal)) || candidate.Length is < 4 or > 250 || HeadingWords.Of(candidate) is { } meaning && Folding.Words(candidate).Count() < 3 && meaning.Kind != SectionKind.Custom) continue;
             if (candidate.Equals("home", StringComparison.OrdinalIgnoreCase) || candidate.Equals("index", StringComparison.OrdinalIgnoreCase)) continue;
             Title = candidate;
         }
@@ -176,10 +186,10 @@ internal sealed partial class PageFacts
         _ => "",
     };
 
-    [GeneratedRegex(@"(?<!\d)(?:19[89]|20[0-4])\d(?!\d)")]
+    [GeneratedRegex(@"(?<![0-9])(?:19[89]|20[0-4])[0-9](?![0-9])")]
     private static partial Regex Year();
 
-    [GeneratedRegex(@"\b[A-Z][A-Za-z]{2,14}\s?(?<year>20[0-4]\d)\b")]
+    [GeneratedRegex(@"\b[A-Z][A-Za-z]{2,14}\s?(?<year>20[0-4][0-9])\b")]
     private static partial Regex Conferences();
 
     [GeneratedRegex(@"^\W{0,3}(?<label>\p{L}[\p{L} &]{1,24}):\s+(?=\S)")]
@@ -191,10 +201,10 @@ internal sealed partial class PageFacts
     [GeneratedRegex(@"^(?<title>[^.!?]{3,150}?)\s*[:,–—-]?\s+(?:an?\s+|the\s+)?(?:(?:full|half|one|two)-day\s+|official\s+)?workshop\s+(?:at|@|in conjunction with|co-located with|of)\s+(?<at>[^.,;(]{3,60})", RegexOptions.CultureInvariant)]
     private static partial Regex At();
 
-    [GeneratedRegex(@"^(?<at>(?:[A-Z][A-Za-z]{0,10}[A-Z][A-Za-z]{0,10}|[A-Z][A-Za-z]{2,14}(?=\s'?\d))(?:\s'?\d{2,4})?)\s+workshop(?:\s+on)?\b")]
+    [GeneratedRegex(@"^(?<at>(?:[A-Z][A-Za-z]{0,10}[A-Z][A-Za-z]{0,10}|[A-Z][A-Za-z]{2,14}(?=\s'?[0-9]))(?:\s'?[0-9]{2,4})?)\s+workshop(?:\s+on)?\b")]
     private static partial Regex OfConference();
 
-    [GeneratedRegex(@"^(?:[A-Z][A-Za-z]{0,3}[A-Z][\w-]{0,12}|[A-Z]{3,10})[\s-]?'?(?:\d{2}|\d{4})$")]
+    [GeneratedRegex(@"^(?:[A-Z][A-Za-z]{0,3}[A-Z][\w-]{0,12}|[A-Z]{3,10})[\s-]?'?(?:[0-9]{2}|[0-9]{4})$")]
     private static partial Regex ConferenceOnly();
 
     [GeneratedRegex(@"\s+[|·•–—]\s+[^|]{2,60}$")]

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Workshop.Importing.Pages;
 
 /// <summary>What a page is written in, as far as that decides who reads it.</summary>
-internal enum PageKind { Marked, Html, Rest }
+internal enum PageKind { Marked, Html, Rest, Wiki }
 
 internal static partial class PageKinds
 {
@@ -15,11 +15,12 @@ internal static partial class PageKinds
         var beginning = source.Text.Length <= Looked ? source.Text : source.Text[..Looked];
         if (source.Extension is ".html" or ".htm" or ".xhtml" || Document().IsMatch(beginning)) return PageKind.Html;
         if (source.Extension is ".md" or ".markdown") return PageKind.Marked;
+        if (beginning.Split('\n').Count(line => line.StartsWith('=') && WikiPage.Heading().IsMatch(line)) > 1) return PageKind.Wiki;
         if (source.Extension is ".rst" || source.Extension is not ".txt" && Directive().IsMatch(beginning)) return PageKind.Rest;
         return Tags().Count(beginning) > 5 && beginning.TrimStart() is ['<', ..] ? PageKind.Html : PageKind.Marked;
     }
 
-    [GeneratedRegex(@"^\s*(?:<\?xml[^>]{0,200}\?>\s*)?<(?:!doctype\s+html|html|head|body|meta)\b|^Version:[\d.]+\s+StartHTML:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:<\?xml[^>]{0,200}\?>\s*)?<(?:!doctype\s+html|html|head|body|meta)\b|^Version:[0-9.]+\s+StartHTML:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Document();
 
     [GeneratedRegex(@"^\.\. (?:[a-z-]{3,20}::|_[^\n:]{1,80}:\s)", RegexOptions.Multiline)]

@@ -109,13 +109,13 @@ internal static partial class PageLists
     [GeneratedRegex(@"\(\s*[,;]?\s*\)")]
     private static partial Regex Emptied();
 
-    [GeneratedRegex(@"^[\s:;,.–—|-]+|[\s:;,–—|-]+$")]
+    [GeneratedRegex(@"^[\s:;,.–—|-]+|(?:[\s:;,–—|-]+(?:until|till|by|on|bis|am|hasta(?:\s+el)?|el|avant\sle|jusqu['’]au|le|entro(?:\s+il)?|il))?[\s:;,–—|-]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Edges();
 
     [GeneratedRegex(@"^(?:platinum|gold|silver|bronze|diamond|platin|silber|or|argent|oro|plata|argento|main|media)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Level();
 
-    [GeneratedRegex(@"(?:grateful to|thanks? to|thank|sponsored by|supported by|funded by|funding from|support (?:of|from)|gefördert (?:von|durch)|unterstützt (?:von|durch)|soutenu par|patrocinado por|con il contributo di)\s+(?<names>(?:the\s+)?\p{Lu}[^.;:]{1,200}?)(?=\s+for\b|\s+for the|[.;:]|$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?i:grateful to|thanks? to|thank|sponsored by|supported by|funded by|funding from|support (?:of|from)|gefördert (?:von|durch)|unterstützt (?:von|durch)|soutenu par|patrocinado por|con il contributo di)\s+(?<names>(?:the\s+)?\p{Lu}[^.;:]{1,200}?)(?=\s+for\b|\s+for the|[.;:]|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Thanks();
 
     [GeneratedRegex(@"\s*[,;]\s+(?:and\s+)?|\s+(?:and|und|et|y|e|&)\s+")]

@@ -169,13 +169,13 @@ internal static partial class PageMarkdown
         return escaped.ToString();
     }
 
-    [GeneratedRegex(@"^\d{1,9}[.)]$")]
+    [GeneratedRegex(@"^[0-9]{1,9}[.)]$")]
     private static partial Regex Counted();
 
     /// <summary>What at the beginning of a line would make it something else than a paragraph.</summary>
-    [GeneratedRegex(@"^\s*(?:(?<sign>[#>])|(?<sign>[-+*:=~|])(?=[\s=~-]|$)|\d{1,9}(?<sign>[.)])(?=\s|$))")]
+    [GeneratedRegex(@"^\s*(?:(?<sign>[#>])|(?<sign>[-+*:=~|])(?=[\s=~-]|$)|[0-9]{1,9}(?<sign>[.)])(?=\s|$))")]
     private static partial Regex Start();
 
-    [GeneratedRegex(@"\G&(?:#\d{1,8}|#[xX][\da-fA-F]{1,8}|\w{2,32});")]
+    [GeneratedRegex(@"\G&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,8}|\w{2,32});")]
     private static partial Regex Entity();
 }

@@ -45,7 +45,7 @@ internal static class PagePeople
                         var cells = row.Cells.Select(cell => cell.Words).Where(words => words.HasWords).ToList();
                         if (cells.Count > 0 && cells.TrueForAll(cell => Persons(cell) is { Count: > 0 }))
                             people.AddRange(cells.SelectMany(Persons).Select(person => person with { Line = row.Line }));
-                        else if (Persons(Inline.Of(string.Join('\t', cells.Select(cell => cell.Marked))), '\t') is { Count: > 0 } inRow)
+                        else if (Of(string.Join('\t', cells.Select(cell => cell.Marked))) is { Count: > 0 } inRow)
                             people.AddRange(inRow.Select(person => person with { Line = row.Line, Url = person.Url ?? cells.Select(Url).FirstOrDefault(url => url is not null) }));
                     }
                     break;
@@ -68,24 +68,27 @@ internal static class PagePeople
     }
 
     /// <summary>The people of a line or a few; none where some of it is no person.</summary>
-    private static List<PagePerson> Persons(Inline words) => Persons(words, '\0');
-
-    private static List<PagePerson> Persons(Inline words, char cells)
+    private static List<PagePerson> Persons(Inline words)
     {
         if (words.Text.Length > 1_500 || !words.HasWords) return [];
         var lines = words.Lines;
-        if (cells == '\0' && lines.Count > 1 && Name(lines[0].Text.Trim(',', ' ')) is { } name && !lines.Skip(1).Any(line => Name(Entry.Of(line.Text).Words) is not null))
+        if (lines.Count > 1 && Name(lines[0].Text.Trim(',', ' ')) is { } name && !lines.Skip(1).Any(line => Name(Entry.Of(line.Text).Words) is not null))
             return [lines.Skip(1).Aggregate(new PagePerson(name, 0) { Url = Url(lines[0]) }, With)];
         var found = new List<PagePerson>();
         foreach (var line in lines)
         {
-            if (line.Text.Length > 400) return [];
-            var read = PeopleLines.Of(cells == '\0' ? line.Marked.Replace('\t', ' ') : line.Marked, 1);
-            read.RemoveAll(person => IsPosition(person.Name)); // "…; Adjunct Professor, University of …" goes on with the same person
-            if (read.Count == 0 || !read.TrueForAll(IsPerson)) return [];
-            found.AddRange(read.Select(person => new PagePerson(person.Name, 0) { Affiliation = person.Affiliation, Url = Safe(person.Url) ?? Url(line) }));
+            if (line.Text.Length > 400 || Of(line.Marked) is not { Count: > 0 } read) return [];
+            found.AddRange(read.Select(person => person with { Url = person.Url ?? Url(line) }));
         }
         return found;
+    }
+
+    /// <param name="line">With tabs between the cells of a table.</param>
+    private static List<PagePerson> Of(string line)
+    {
+        var read = PeopleLines.Of(line, 1);
+        read.RemoveAll(person => IsPosition(person.Name)); // "…; Adjunct Professor, University of …" goes on with the same person
+        return read.TrueForAll(IsPerson) ? [.. read.Select(person => new PagePerson(person.Name, 0) { Affiliation = person.Affiliation, Url = Safe(person.Url) })] : [];
     }
 
     private static bool IsPerson(PersonLine person) => (NameGuess.IsPerson(person.Name) || person.Affiliation is { } its && NameGuess.IsInstitution(its) && person.Name.Split(' ').Length is > 0 and < 5 && char.IsUpper(person.Name[0]) && !NameGuess.IsInstitution(person.Name))

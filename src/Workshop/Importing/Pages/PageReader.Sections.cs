@@ -24,7 +24,7 @@ internal sealed partial class PageReader
             When = facts.When,
             Zone = zone,
             Place = place,
-            Attendance = isOnline ? new() { Mode = AttendanceMode.Online, HowToJoin = Clamped(facts.OnlineWords) } : null,
+            Attendance = isOnline ? new() { Mode = AttendanceMode.Online, HowToJoin = Clamped(facts.OnlineWords) } : facts.IsHybrid ? new() { Mode = AttendanceMode.Hybrid } : null,
             Contact = facts.Email is { } email ? new(Email: email) : null,
             Links = facts.Conference is { } conference ? [conference] : [],
         };
@@ -68,7 +68,7 @@ internal sealed partial class PageReader
     private static EventKind KindOf(string text) => Kinds().Match(text).Value.ToLowerInvariant() switch
     {
         "workshop" or "atelier" or "taller" => EventKind.Workshop,
-        "conference" or "konferenz" or "tagung" or "congreso" or "convegno" => EventKind.Conference,
+        "conference" or "konferenz" or "tagung" or "colloque" or "congrès" or "congreso" or "convegno" => EventKind.Conference,
         "symposium" => EventKind.Symposium,
         "school" or "summer school" or "winter school" or "herbstschule" or "sommerschule" or "winterschule" or "école" or "escuela" or "scuola" => EventKind.School,
         "seminar" => EventKind.Seminar,
@@ -102,15 +102,15 @@ internal sealed partial class PageReader
     /// <summary>Names in a row below the title, which nobody says the role of.</summary>
     private void Group(List<Block> blocks)
     {
-        for (var at = 0; at < blocks.Count; at++)
+        for (var at = 0; at < blocks.Count && at < MostLead; at++)
             if (blocks[at] is Paragraph paragraph)
-                foreach (var line in paragraph.Words.Lines.Where(line => line.Text.Length < 1_000))
+                foreach (var line in paragraph.Words.Lines.Take(MostLead).Where(line => line.Text.Length < 1_000))
                 {
                     if (PagePeople.Read([new Paragraph(paragraph.Line, line)]) is not { Left.Count: 0, People.Count: > 2 } row) continue;
                     var role = answers.To("group") is { } answer && Enum.TryParse<GroupRole>(answer, out var said) ? said : GroupRole.Organizers;
                     questions.Add(new("group", null, "Role", $"Who are {Words.List([.. row.People.Take(3).Select(person => person.Name)])} and the others in that line?", Roles(GroupRole.Organizers), chapters[0].Page.Origin(paragraph.Line, line.Text), IsProposed: true));
                     AddGroup("", role, row.People, chapters[0].Page.Origin(paragraph.Line, line.Text));
-                    blocks[at] = paragraph with { Words = new(paragraph.Words.Lines.Where(other => other != line).SelectMany(other => other.Runs.Append(new Run(RunKind.LineEnd, ""))).ToValueList()) };
+                    blocks[at] = paragraph with { Words = InlineBuilder.Lines(paragraph.Words.Lines.Where(other => other != line)) };
                     return;
                 }
     }
@@ -197,7 +197,7 @@ internal sealed partial class PageReader
         return "";
     }
 
-    [GeneratedRegex(@"\b(?:summer school|winter school|school|workshop|conference|symposium|seminar|colloquium|kolloquium|konferenz|tagung|herbstschule|sommerschule|winterschule|école|escuela|scuola|atelier|taller|congreso|convegno)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:summer school|winter school|school|workshop|conference|symposium|seminar|colloquium|kolloquium|konferenz|tagung|herbstschule|sommerschule|winterschule|école|escuela|scuola|atelier|taller|colloque|congrès|congreso|convegno)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Kinds();
 
     [GeneratedRegex(@"^(?:coming soon|to be announced|to come|tba|tbd|tbc|soon|details to follow|in kürze|folgt|folgt in kürze|wird noch bekannt gegeben|à venir|bientôt|próximamente|prossimamente|in arrivo)[\s.!…]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

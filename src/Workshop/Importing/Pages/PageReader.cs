@@ -11,12 +11,15 @@ internal sealed partial class PageReader
 {
     private const int LongestHeading = 200;
 
+    /// <summary>Blocks, and lines of each, ahead of the first heading that may name people.</summary>
+    private const int MostLead = 12;
+
     private readonly List<Page> pages;
     private readonly Answers answers;
     private readonly ProgrammeDraft draft;
     private readonly List<LeftAside> aside = [];
     private readonly List<Question> questions = [];
-    private readonly List<Credit> known = [];
+    private readonly Dictionary<Guid, Credit> known = [];
     private List<Chapter> chapters = [];
     private PageFacts facts = null!;
 
@@ -45,14 +48,16 @@ internal sealed partial class PageReader
     {
         var isLegal = false;
         Page? page = null;
-        foreach (var chapter in chapters.ToList())
+        var left = new HashSet<Chapter>();
+        foreach (var chapter in chapters)
         {
             if (chapter.Page != page) (isLegal, page) = (false, chapter.Page);
             isLegal = chapter.Meaning?.IsLegal == true || isLegal && (chapter.Meaning is null || chapter.Kind is SectionKind.About or SectionKind.Custom);
             if (!isLegal) continue;
             aside.Add(new(chapter.Page.Origin(chapter.Heading?.Line ?? 1, $"{chapter.Title} {chapter.Text}"), "It is what the law asks of a web site."));
-            chapters.Remove(chapter);
+            left.Add(chapter);
         }
+        chapters.RemoveAll(left.Contains);
         foreach (var other in pages.Skip(1).Where(other => other["lang"] is { } language && pages[0]["lang"] is { } first && language != first).ToList())
         {
             var (mine, its) = (Times(pages[0]), Times(other));
@@ -73,7 +78,7 @@ internal sealed partial class PageReader
                 if (chapter.Blocks[at] is Paragraph several && several.Words.Lines is { Count: > 1 } lines && lines.Any(line => PageFacts.Skip().IsMatch(line.Text)))
                 {
                     foreach (var line in lines.Where(line => PageFacts.Skip().IsMatch(line.Text))) aside.Add(new(chapter.Page.Origin(several.Line, line.Text), "It is navigation."));
-                    chapter.Blocks[at] = several with { Words = new(lines.Where(line => !PageFacts.Skip().IsMatch(line.Text)).SelectMany(line => line.Runs.Append(new Run(RunKind.LineEnd, ""))).ToValueList()) };
+                    chapter.Blocks[at] = several with { Words = InlineBuilder.Lines(lines.Where(line => !PageFacts.Skip().IsMatch(line.Text))) };
                 }
 
         static HashSet<string> Times(Page page) => [.. page.Blocks.Where(block => block is Heading && Chapter.IsTimed(block.Text())).Select(block => SessionTimes.Of(block.Text()).Window.ToString()!)];
@@ -94,7 +99,7 @@ internal sealed partial class PageReader
         foreach (var person in PagePeople.Read(chapter.Blocks).People)
         {
             var id = draft.Credit(person.Name, fill: credit => credit with { Affiliation = Clamped(person.Affiliation), Url = person.Url });
-            if (!known.Exists(credit => credit.Id == id)) known.Add(new(id, Guid.Empty, person.Name));
+            known.TryAdd(id, new(id, Guid.Empty, person.Name));
         }
     }
 
@@ -108,14 +113,16 @@ internal sealed partial class PageReader
         foreach (var chapter in schedules)
             if (!isUntimed || chapter.Blocks.Sum(block => block.Words().Lines.Count) > 2) slots.Read(chapter);
         if (slots.All.Count == 0) Lines(slots);
-        var schedule = new PageSchedule(draft, known);
+        var schedule = new PageSchedule(draft, known.Values, answers);
         schedule.Read(slots.All);
         if (slots.All.Count == 0 && sessionsOf is not null) Adopt(sessionsOf);
         // Where some sessions are on other days, those of which no day is said are on the one that the page names.
         if (facts.When.OnlyDay is { } only && draft.Sessions.Any(session => session.Day is not null && session.Day != only.Date))
-            foreach (var session in draft.Sessions.Where(session => session.Day is null).ToList()) draft.Replace(session with { Day = only.Date });
+            draft.ReplaceAll(draft.Sessions.ToDictionary(session => session.Id, session => session.Day is null ? session with { Day = only.Date } : session));
         facts.Include([.. draft.Sessions.Select(session => session.Day).OfType<LocalDate>().Distinct().Order()]);
         Zones = schedule.Zones;
+        questions.AddRange(schedule.Questions);
+        aside.AddRange(schedule.Aside);
         Ahead = slots.Ahead;
     }
 

@@ -7,25 +7,31 @@ namespace Workshop.Importing.Pages;
 
 /// <summary>Makes sessions of slots, with the same readers of lines as the back office has.</summary>
 /// <param name="known">Who is named elsewhere on the page: their names are told from titles by that.</param>
-internal sealed class PageSchedule(ProgrammeDraft draft, List<Credit> known)
+internal sealed partial class PageSchedule(ProgrammeDraft draft, IReadOnlyCollection<Credit> known, Answers answers)
 {
-    private const int LongestTitle = 300;
+    private const int LongestTitle = 300, LongestLine = 600;
+
+    private const string NotUnderstood = "It was not understood as part of the session.";
 
     private readonly KnownPeople people = new(known.ToValueList());
+    private readonly HashSet<string> names = [.. known.Select(credit => credit.Name)];
 
     /// <summary>The zones that are said beside the times.</summary>
     internal List<string> Zones { get; } = [];
 
     internal void Read(List<Slot> slots)
     {
-        var clock = new RunningClock(slots.Exists(slot => slot.Window.Has24));
+        var clock = new RunningClock(answers.To(ClockKey) == "no" || slots.Exists(slot => slot.Window.Has24));
         LocalDate? day = null;
         foreach (var slot in slots.Take(Source.MostSessions))
         {
             if (slot.Day != day) clock.NextDay();
             day = slot.Day;
-            Add(slot, clock.Next(slot.Window, slot.Line));
+            var time = clock.Next(slot.Window, slot.Line);
+            if (time.Doubt is { } doubt) AskWhen(doubt, slot.Page.Origin(slot.Line, slot.Lines.Count > 0 ? slot.Lines[0].Text : doubt.Question));
+            Add(slot, time.PastMidnight && answers.To(NightKey) == "no" ? time with { PastMidnight = false } : time);
         }
+        AskWhoSpeaks();
     }
 
     private void Add(Slot slot, RunningClock.Reading time)
@@ -34,10 +40,11 @@ internal sealed class PageSchedule(ProgrammeDraft draft, List<Credit> known)
         var (line, speakers) = Said(slot);
         if (line is null && slot.Window.Start is null) return;
         var origin = slot.Page.Origin(slot.Line, string.Join(" ", slot.Lines.Concat(slot.Cells.Select(cell => cell.Words)).Select(words => words.Text)));
+        if (line is not null) line = Asked(line, slot.Lines.Count > 0 ? slot.Lines[0] : Inline.Empty, origin);
         var children = new List<(Inline Words, int Line)>();
         foreach (var item in slot.Items)
             if (item.Words.IsLink && item.Words.Text.Split(' ').Length < 9 && item.Words.Links.All(link => PageMarkdown.Safe(link.Url) is null)) continue;
-            else if (PagePeople.Read([new Item(item.Line, 1, null, item.Words)]) is { Left.Count: 0, People: { Count: > 0 } some }) speakers.AddRange(some);
+            else if (!IsTitled(item.Words.Text) && PagePeople.Read([new Item(item.Line, 1, null, item.Words)]) is { Left.Count: 0, People: { Count: > 0 } some }) speakers.AddRange(some);
             else children.Add(item);
         var parent = Session(line ?? new SessionLine(slot.Line, SessionKind.Other), slot) with
         {
@@ -57,9 +64,9 @@ internal sealed class PageSchedule(ProgrammeDraft draft, List<Credit> known)
         if (!areTalks) return;
         foreach (var child in talks)
         {
-            var inner = Line(child.Words, child.Line);
-            if (inner is null) continue;
             var its = slot.Page.Origin(child.Line, child.Words.Text);
+            if (Line(child.Words, child.Line) is not { } found) continue;
+            var inner = Asked(found, child.Words, its);
             draft.Add(Session(inner, slot) with { Day = slot.Day, Parent = parent.Id, Speakers = Credits(inner, []), Minutes = inner.Minutes }, its);
         }
     }
@@ -68,6 +75,7 @@ internal sealed class PageSchedule(ProgrammeDraft draft, List<Credit> known)
         draft.Session($"{slot.Day} {slot.Window.Start?.Time} {line.Label} {line.Title} {string.Join(' ', line.Speakers.Select(speaker => speaker.Name))}", line.Kind) with
         {
             Label = line.Label,
+            Chairs = line.Aside.Select(ChairIn).OfType<string>().Select(chair => draft.Credit(chair)).Distinct().ToValueList(),
             Title = line.Title is { Length: > LongestTitle } title ? title[..(char.IsHighSurrogate(title[LongestTitle - 1]) ? LongestTitle - 1 : LongestTitle)] : line.Title,
             Cancelled = line.Cancelled,
         };
@@ -76,7 +84,7 @@ internal sealed class PageSchedule(ProgrammeDraft draft, List<Credit> known)
     {
         var all = new List<Guid>();
         foreach (var speaker in line?.Speakers ?? [])
-            all.Add(speaker.Credit is { } its ? its : draft.Credit(speaker.Name, fill: credit => credit with { Affiliation = speaker.Affiliation }));
+            all.Add(speaker.Credit is { } its ? its : draft.Credit(WhoIs(speaker), fill: credit => credit with { Affiliation = speaker.Affiliation }));
         foreach (var person in more) all.Add(draft.Credit(person.Name, fill: credit => credit with { Affiliation = person.Affiliation, Url = person.Url }));
         return all.Distinct().ToValueList();
     }
@@ -90,12 +98,17 @@ internal sealed class PageSchedule(ProgrammeDraft draft, List<Credit> known)
         // One line names people, another what they talk about; whichever has an affiliation is more likely the people's.
         var named = slot.Lines.Take(4).Select((words, index) => (Index: index, Read: PagePeople.Read([new Paragraph(slot.Line, words)]))).Where(each => each.Read is { Left.Count: 0, People.Count: > 0 }).ToList();
         var chosen = named.OrderByDescending(each => each.Read.People.Exists(person => person.Affiliation is not null)).ThenByDescending(each => each.Index == 0 ? 0 : 1).FirstOrDefault();
-        if (chosen.Read.People is null) return (Line(slot.Lines[0], slot.Line), []);
+        if (chosen.Read.People is null)
+        {
+            foreach (var line in slot.Lines.Skip(1)) Aside.Add(new(slot.Page.Origin(slot.Line, line.Text), NotUnderstood));
+            return (Line(slot.Lines[0], slot.Line), []);
+        }
         var rest = slot.Lines.Where((_, index) => index != chosen.Index).ToList();
         var title = Line(rest[0], slot.Line);
+        foreach (var line in rest.Skip(1)) Aside.Add(new(slot.Page.Origin(slot.Line, line.Text), NotUnderstood));
         // "Kernel Design" may be a name, but the people are named already.
-        if (title is { Title: null, Speakers.IsEmpty: false } && !chosen.Read.People.Exists(person => known.Exists(one => one.Name == title.Speakers[0].Name)))
-            title = title with { Title = Entry.Of(Words(rest[0])).Words, Speakers = [], Kind = title.Kind == SessionKind.Other ? SessionKind.ContributedTalk : title.Kind };
+        if (title is { Title: null, Speakers.IsEmpty: false } && !names.Contains(title.Speakers[0].Name))
+            title = title with { Title = Entry.Of(Words(rest[0])).Words, Speakers = [], Doubts = [], Kind = title.Kind == SessionKind.Other ? SessionKind.ContributedTalk : title.Kind };
         if (title is { Kind: SessionKind.Other, Speakers.IsEmpty: true }) title = title with { Kind = SessionKind.ContributedTalk };
         return (title, title is { Speakers.IsEmpty: false } ? [] : chosen.Read.People);
     }
@@ -122,7 +135,7 @@ internal sealed class PageSchedule(ProgrammeDraft draft, List<Credit> known)
     private SessionLine? Line(Inline words, int line, string? marked = null)
     {
         var text = marked ?? Words(words);
-        if (text.Length > 600) text = text[..600];
+        if (text.Length > LongestLine) text = text[..LongestLine];
         var reading = new SessionDraft(line, [], people);
         reading.Read(text.Trim(' ', ':', '–', '-'));
         if (!reading.IsSession) return null;
@@ -130,8 +143,19 @@ internal sealed class PageSchedule(ProgrammeDraft draft, List<Credit> known)
         return words.Is(Look.Struck) || reading.IsCancelled ? read with { Cancelled = true } : read;
     }
 
-    /// <summary>Without the links to slides and the like.</summary>
-    private static string Words(Inline words) => words.Without(run => run.Url is not null && IsMaterial(run.Text))?.Marked ?? words.Text;
+    /// <summary>
+    /// Without the links to slides and the like, with a colon behind what is printed strongly and says what kind of session it is, and what is emphasized at
+    /// the end, as titles are, in quotation marks.
+    /// </summary>
+    private static string Words(Inline words)
+    {
+        var text = words.Without(run => run.Url is not null && IsMaterial(run.Text))?.Marked ?? words.Text;
+        if (words.Runs is [{ Look: Look.Strong, Text: var label }, _, ..] && text.StartsWith(label, StringComparison.Ordinal) && SessionWords.KindOf(label) is not null
+            && text[label.Length..].TrimStart() is [var next, ..] && char.IsLetterOrDigit(next)) text = $"{label.Trim()}: {text[label.Length..].TrimStart()}";
+        return words.Runs is [.., not { Look: Look.Emphasis }, { Look: Look.Emphasis, Url: null, Text: { Length: > 5 } title }] && text.EndsWith(title, StringComparison.Ordinal)
+            && !NameGuess.IsInstitution(title) && !NameGuess.IsPerson(title) && SessionWords.KindOf(title) is null && title.AsSpan().IndexOfAny("“”\"«»„()") < 0
+            ? $"{text[..^title.Length]}“{title.Trim()}”" : text;
+    }
 
     /// <summary>A quoted title, "Name: title", "Title (Name)", "Title – Name".</summary>
     private bool IsTalk(Inline words) => Line(words, 1) is { } line && (words.Text[0] is '"' or '“' or '„' or '«' || !line.Speakers.IsEmpty && line.Title is not null);

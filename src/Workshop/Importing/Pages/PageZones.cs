@@ -71,7 +71,7 @@ internal static partial class PageZones
         return null;
     }
 
-    [GeneratedRegex(@"(?<![\p{L}\d])(?:(?<word>UTC|GMT|[ACEMP][SD]?T|CES?T|ME(?:S?)Z|WES?T|EES?T|BST|IST|JST|KST|SGT|HKT|MSK|AE[SD]T|NZ[SD]T)(?![\p{L}])" +
+    [GeneratedRegex(@"(?<![\p{L}0-9])(?:(?<word>UTC|GMT|[ACEMP][SD]?T|CES?T|ME(?:S?)Z|WES?T|EES?T|BST|IST|JST|KST|SGT|HKT|MSK|AE[SD]T|NZ[SD]T)(?![\p{L}])" +
         @"|(?i:(?<name>(?:eastern|mountain|pacific|british summer|coordinated universal|central european|central)(?:\s+(?:standard|daylight|summer))?\s+time)))",
         RegexOptions.CultureInvariant)]
     private static partial Regex Words();

@@ -127,6 +127,6 @@ internal sealed partial class RestText(string[] lines)
     [GeneratedRegex(@"^\.\.\s+_(?<name>`[^`]{1,300}`|[^:`]{1,300}):\s*(?<url>\S*)$")]
     private static partial Regex Target();
 
-    [GeneratedRegex(@"^\s*(?:[-*+•]|\(?[\da-z#]{1,3}[.)])\s|^\|")]
+    [GeneratedRegex(@"^\s*(?:[-*+•]|\(?[0-9a-z#]{1,3}[.)])\s|^\|")]
     private static partial Regex ListMark();
 }

@@ -86,6 +86,8 @@ internal sealed class Slots(IReadOnlyList<LocalDate> dates, Func<PageDate, Local
         var columns = Enumerable.Range(0, table.Columns).Select(column => header?.At(column)?.Words.Text ?? "").ToList();
         var days = columns.Select(name => name.Length > 0 ? DayOf(name) : null).ToList();
         var time = TimeColumn(table);
+        var rooms = columns.Index().Select(column => column.Index != time && PageFacts.IsRoom(column.Item) ? column.Item : null).ToList();
+        var areRooms = rooms.Count(room => room is not null) > 1;
         foreach (var row in table.Rows.Where(row => row != header))
         {
             var filled = row.Cells.Where(cell => !cell.Blocks.IsEmpty).ToList();
@@ -98,15 +100,22 @@ internal sealed class Slots(IReadOnlyList<LocalDate> dates, Func<PageDate, Local
             var window = time < 0 || row.At(time) is not { } timed ? default : SessionTimes.Of(timed.Words.Text).Window;
             var said = time < 0 ? null : SessionTimes.Of(row.At(time)?.Words.Text ?? "").Zone ?? (PageZones.OfWords(columns[time]).Count > 0 ? columns[time] : null);
             var content = filled.Where(cell => cell.Column != time).ToList();
+            if (content.Count > 0 && content[0].Column < 2 && !days.Exists(each => each is not null) && DayOf(content[0].Words.Text) is { } beside)
+            {
+                day = beside;
+                content.RemoveAt(0);
+            }
             if (days.Exists(each => each is not null))
                 foreach (var cell in content) Add([cell], window, said, row, days[cell.Column]);
+            else if (areRooms)
+                foreach (var cell in content) Add([cell], window, said, row, day, cell.Columns == 1 ? rooms[cell.Column] : null);
             else Add(content, window, said, row, day);
         }
 
-        void Add(List<Cell> content, TimeWindow window, string? zone, Row row, LocalDate? on)
+        void Add(List<Cell> content, TimeWindow window, string? zone, Row row, LocalDate? on, string? room = null)
         {
             if (content.Count == 0 && window.IsEmpty) return;
-            var slot = new Slot(page, row.Line) { Day = on, Window = window, Zone = zone };
+            var slot = new Slot(page, row.Line) { Day = on, Window = window, Zone = zone, Room = room };
             foreach (var cell in content)
             {
                 var name = cell.Columns == 1 && on == day ? Folding.Fold(columns[cell.Column]) : "";

@@ -10,6 +10,9 @@ internal static class Announcement
 
     private const int MostTimes = 4;
 
+    /// <summary>A page with more of them is about more than a talk.</summary>
+    private const int MostLines = 600;
+
     private const int MostUnexplained = 6;
 
     private static readonly string[] Sections =
@@ -27,10 +30,10 @@ internal static class Announcement
     internal static TalkDraft? Of(Page page)
     {
         var lines = PageLines.Of(page.Blocks);
-        if (!HasFields(page) && (IsOfMeeting(lines) || HasSchedule(page))) return null;
+        var hasFields = HasFields(page);
+        if (lines.Count > MostLines || !hasFields && (IsOfMeeting(lines) || HasSchedule(page))) return null;
         var talk = new TalkDraft(page.Source.Name, lines.Count > 0 ? lines[0] : new(1, Inline.Of(page["title"] ?? page.Source.Name)));
         var reader = new TalkReader(talk);
-        var hasFields = HasFields(page);
         if (hasFields) ReadFields(page, talk);
         reader.Read(Mail.Without(lines, talk));
         if (!hasFields) ReadRest(page, talk);

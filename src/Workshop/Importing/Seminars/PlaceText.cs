@@ -45,28 +45,28 @@ internal static partial class PlaceText
     private static partial Regex Sentence();
 
     [GeneratedRegex(
-        @"(?<!\p{L})(?:room|rm|raum|salle|sala|hörsaal|seminarraum|seminar\sroom|lecture\s(?:hall|room|theat(?:er|re))|auditorium|auditorio|amphi\p{L}*|konferenzraum|conference\sroom|meeting\sroom|besprechungsraum|großer\ssaal|saal|audimax|aula|anfiteatro|aulario|theat(?:er|re)|SR|HS|zi\.|zimmer)(?!\p{L})|(?-i:^\p{Lu}\p{L}{0,4}[ .-]?\d{1,4}[.\d-]*\p{L}?$)|^\d{1,3}(?:[.-]\d{1,4}){1,3}\p{L}?$|(?-i:^\p{Lu}[\p{L}. -]{1,30}\s\p{L}?\d{2,4}\p{L}?$)|(?-i:^[A-Z]{2,5}\s\d)",
+        @"(?<!\p{L})(?:room|rm|raum|salle|sala|hörsaal|seminarraum|seminar\sroom|lecture\s(?:hall|room|theat(?:er|re))|auditorium|auditorio|amphi\p{L}*|konferenzraum|conference\sroom|meeting\sroom|besprechungsraum|großer\ssaal|saal|audimax|aula|anfiteatro|aulario|theat(?:er|re)|SR|HS|zi\.|zimmer)(?!\p{L})|(?-i:^\p{Lu}\p{L}{0,4}[ .-]?[0-9]{1,4}[.0-9-]*\p{L}?$)|^[0-9]{1,3}(?:[.-][0-9]{1,4}){1,3}\p{L}?$|(?-i:^\p{Lu}[\p{L}. -]{1,30}\s\p{L}?[0-9]{2,4}\p{L}?$)|(?-i:^[A-Z]{2,5}\s[0-9])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Room();
 
     [GeneratedRegex(@"(?<!\p{L})(?:floor|stock|stockwerk|etage|étage|obergeschoss|erdgeschoss|untergeschoss|OG|EG|UG|piano|planta|rez-de-chaussée|basement|level)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Floor();
 
-    [GeneratedRegex(@"(?<!\p{L})(?:building|bldg|gebäude|bâtiment|bât|edificio|haus|house|tower|turm|tour|palazzo|pavillon|block|trakt|flügel|wing|hall|institutsgebäude|pabellón|torre)(?!\p{L})|^[A-Z]\d{1,3}$|gebäude$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\p{L})(?:building|bldg|gebäude|bâtiment|bât|edificio|haus|house|tower|turm|tour|palazzo|pavillon|block|trakt|flügel|wing|hall|institutsgebäude|pabellón|torre)(?!\p{L})|^[A-Z][0-9]{1,3}$|gebäude$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Building();
 
-    [GeneratedRegex(@"^(?:building|bldg\.?|gebäude|geb\.|bâtiment|bât\.|edificio|haus|house|block|torre|tower)\s\p{L}?\d", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:building|bldg\.?|gebäude|geb\.|bâtiment|bât\.|edificio|haus|house|block|torre|tower)\s\p{L}?[0-9]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NumberedBuilding();
 
     [GeneratedRegex(@"(?<!\p{L})(?:campus|cité|ciudad universitaria|città universitaria)(?!\p{L})|campus$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Campus();
 
     [GeneratedRegex(
-        @"(?<!\p{L})(?:street|st\.|road|rd\.?|avenue|ave\.?|lane|drive|boulevard|blvd\.?|platz|allee|weg|gasse|rue|place|quai|calle|avenida|avda\.?|paseo|via|viale|piazza|corso|largo)(?!\p{L})|straße|strasse|str\.\s?\d",
+        @"(?<!\p{L})(?:street|st\.|road|rd\.?|avenue|ave\.?|lane|drive|boulevard|blvd\.?|platz|allee|weg|gasse|rue|place|quai|calle|avenida|avda\.?|paseo|via|viale|piazza|corso|largo)(?!\p{L})|straße|strasse|str\.\s?[0-9]",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Street();
 
     /// <summary>A postal code before a town.</summary>
-    [GeneratedRegex(@"^(?:[A-Z]{1,2}-)?\d{4,5}\s\p{Lu}|,?\s[A-Z]{2}\s\d{5}$")]
+    [GeneratedRegex(@"^(?:[A-Z]{1,2}-)?[0-9]{4,5}\s\p{Lu}|,?\s[A-Z]{2}\s[0-9]{5}$")]
     private static partial Regex Town();
 }

@@ -85,10 +85,10 @@ internal sealed partial record RegularTime(ValueList<IsoDayOfWeek> Days, TimeWin
     [GeneratedRegex(@"unless\s(?:otherwise|noted|stated|specified|announced)|sofern\snicht|falls\snicht|wenn\snicht\sanders|sauf\s(?:mention|indication|avis)|salvo\s(?:indica|diver|aviso)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Unless();
 
-    [GeneratedRegex(@"^[\s,:;(–-]*(?:(?:at|from|um|von|ab|à|de|a las|alle|dalle|ore|h)\s+)?\d{1,2}(?:[:.h]\d{2}|\s?[ap]\.?m|\s?(?:h|uhr)|\s?[-–]\s?\d{1,2})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[\s,:;(–-]*(?:(?:at|from|um|von|ab|à|de|a las|alle|dalle|ore|h)\s+)?[0-9]{1,2}(?:[:.h][0-9]{2}|\s?[ap]\.?m|\s?(?:h|uhr)|\s?[-–]\s?[0-9]{1,2})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TimeBehind();
 
-    [GeneratedRegex(@"(?:^|(?<=[\s,:;(–-]))(?:\d|noon|midday|mittags|midi|mezzogiorno)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|(?<=[\s,:;(–-]))(?:[0-9]|noon|midday|mittags|midi|mezzogiorno)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TimeStarts();
 
     [GeneratedRegex(@"^[\s,.;:()–—@-]*(?:(?:in(?:\sthe|\sroom(?=\s\D))?|at(?:\sthe)?|im|in der|en la|en el|en|dans la|dans le|à la|au|à|in aula(?=\s\D)|nella|nell['’]|presso|place:|where:|room:|ort:|lieu:|lugar:|luogo:)\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

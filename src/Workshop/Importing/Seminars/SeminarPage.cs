@@ -20,7 +20,7 @@ internal static class SeminarPage
         return reading.HasTalks ? reading.Result() : null;
     }
 
-    private static bool IsTooLong(Page page) => PageLines.Of(page.Blocks).Count + page.Blocks.OfType<Table>().Sum(table => table.Rows.Count) > MostLines;
+    private static bool IsTooLong(Page page) => page.Blocks.Sum(block => block is Table table ? table.Rows.Count : 1 + block.Words().Runs.Count(run => run.IsEnd)) > MostLines;
 
     private static bool TryRead(Page page, SeminarReading reading)
     {

@@ -33,20 +33,20 @@ internal sealed partial record TalkDate(DateMention Date, string Text, string Be
         return new(date, Article().Replace(words[from..at], "").Trim(' ', ',', ':', '(', '.'), words[..from].Trim(), behind);
     }
 
-    [GeneratedRegex(@"(?<![\p{L}\d./-])[\p{L}\d]")]
+    [GeneratedRegex(@"(?<![\p{L}0-9./-])[\p{L}0-9]")]
     private static partial Regex Starts();
 
     /// <summary>"Date:", a bullet, a bracket, "Next talk:" are no part of it.</summary>
-    [GeneratedRegex(@"^[\s*_•·>|(\[#–—-]*(?:(?:on|am|le|el|il|den|week\s\d{1,2}:?)\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[\s*_•·>|(\[#–—-]*(?:(?:on|am|le|el|il|den|week\s[0-9]{1,2}:?)\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Front();
 
     /// <summary>A range of days, which no talk takes.</summary>
-    [GeneratedRegex(@"^\s?[–—-]\s?(?:\d{1,2}\.?\s?\p{L}{3,}|\d{1,2}(?:st|nd|rd|th)?(?:,|\s\d{4}|$)|\p{Lu}\p{L}{2,8}\.?\s\d{1,2}(?![\d:]))")]
+    [GeneratedRegex(@"^\s?[–—-]\s?(?:[0-9]{1,2}\.?\s?\p{L}{3,}|[0-9]{1,2}(?:st|nd|rd|th)?(?:,|\s[0-9]{4}|$)|\p{Lu}\p{L}{2,8}\.?\s[0-9]{1,2}(?![0-9:]))")]
     private static partial Regex Until();
 
     [GeneratedRegex(@"^(?:on|the|am|den|le|el|il)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Article();
 
-    [GeneratedRegex(@"(?:Z|[+-]\d{2}:?\d{2})$")]
+    [GeneratedRegex(@"(?:Z|[+-][0-9]{2}:?[0-9]{2})$")]
     private static partial Regex Offset();
 }

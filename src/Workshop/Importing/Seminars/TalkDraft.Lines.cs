@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Workshop.People;
 using Workshop.Searching;
+using Workshop.Text;
 
 namespace Workshop.Importing.Seminars;
 
@@ -118,7 +119,8 @@ internal sealed partial class TalkDraft
             Leave(line.Number, line.Words.Text, "It is no part of a talk that has a place of its own.");
             return;
         }
-        if (field == TalkField.Biography) Biography = Biography is null ? text : Biography + (isNew ? "\n\n" : " ") + text;
+        if ((field == TalkField.Biography ? Biography?.Length : texts.Count > 0 ? texts[^1].Text.Length : 0) > Markdown.LongestSource) Leave(line.Number, line.Words.Text, "The text is longer than one may be.");
+        else if (field == TalkField.Biography) Biography = Biography is null ? text : Biography + (isNew ? "\n\n" : " ") + text;
         else if (!isNew && texts.Count > 0) texts[^1] = (texts[^1].Line, $"{texts[^1].Text} {text}");
         else TakeAbstract(text, line.Number);
     }
@@ -195,13 +197,13 @@ internal sealed partial class TalkDraft
     [GeneratedRegex(@"\b(?:in|at|im|in der|en|dans|à|nella|nell['’]|presso|en la|en el)\s(?:the\s|room\s(?=\D))?(?<place>[^.;!?]{3,120})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex InPlace();
 
-    [GeneratedRegex(@"(?<=\p{L}{3}|\d|\))[.!?]\s+(?=\p{Lu}|$)")]
+    [GeneratedRegex(@"(?<=\p{L}{3}|[0-9]|\))[.!?]\s+(?=\p{Lu}|$)")]
     private static partial Regex SentenceEnd();
 
     [GeneratedRegex(@"^\W*(?:(?:photo|foto|image|bild|picture|credits?|copyright|crédit|©)(?:s|graph\p{L}*)?\s?(?:credits?|courtesy|by|von|de|di|of|par|:|@|©|\(c\))|©)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Photo();
 
-    [GeneratedRegex(@"\b(?:professor\p{L}*|prof\.|ph\.?d|doctorate|received|obtained|studied|graduated|joined|is\s(?:a|an|the|currently)|holds|since\s\d{4}|promovierte|studierte|leitet|forscht|habilitier\p{L}*|ist\s(?:seit|professor\p{L}*)|maître|docteur|est\s(?:professeur|chercheu\p{L}*|directeur|directrice)|doctor[ae]?|licenciad[oa]|es\s(?:profesor|investigador|catedr\p{L}*)|è\s(?:professor|ricercat\p{L}*)|dottorato|laureat[oa])\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:professor\p{L}*|prof\.|ph\.?d|doctorate|received|obtained|studied|graduated|joined|is\s(?:a|an|the|currently)|holds|since\s[0-9]{4}|promovierte|studierte|leitet|forscht|habilitier\p{L}*|ist\s(?:seit|professor\p{L}*)|maître|docteur|est\s(?:professeur|chercheu\p{L}*|directeur|directrice)|doctor[ae]?|licenciad[oa]|es\s(?:profesor|investigador|catedr\p{L}*)|è\s(?:professor|ricercat\p{L}*)|dottorato|laureat[oa])\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Career();
 
     [GeneratedRegex(@"^\W*(?:she|he|they|er|sie|il|elle|ella|él|lui|lei|egli|the speaker|our speaker)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

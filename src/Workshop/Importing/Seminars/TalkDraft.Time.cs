@@ -92,7 +92,7 @@ internal sealed partial class TalkDraft
     [GeneratedRegex(@"^[\s,.;:–—@|-]*(?:(?:in(?:\sthe|\sroom(?=\s\D))?|at|im|in der|en|dans la|dans le|à la|a la|en la|en el|nella|nell['’]|presso|room:|ort:|raum:|place:|where:|lieu:|lugar:|luogo:|uhr|h)(?:\s+|$))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Lead();
 
-    [GeneratedRegex(@"(?:^|(?<=[\s,:;(–|@-]))(?:(?:from|at|von|um|de|à|alle|dalle|until)\s+)?(?=\d{1,2}(?!\d)|noon|midday|mittags|midi|mezzogiorno)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|(?<=[\s,:;(–|@-]))(?:(?:from|at|von|um|de|à|alle|dalle|until)\s+)?(?=[0-9]{1,2}(?![0-9])|noon|midday|mittags|midi|mezzogiorno)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TimeStarts();
 
     [GeneratedRegex(@"\b(?:note|special|unusual|different|attention|achtung|joint|gemeinsam|jointly|besonder\p{L}*|ausnahmsweise|exceptionnel\p{L}*|excepcional\p{L}*|eccezional\p{L}*|exception\p{L}*)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

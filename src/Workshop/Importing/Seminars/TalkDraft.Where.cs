@@ -74,7 +74,7 @@ internal sealed partial class TalkDraft
     /// <summary>An address at which a meeting is held.</summary>
     internal static bool IsMeeting(string url) => Meeting().IsMatch(url);
 
-    [GeneratedRegex(@"^https?://[^/]*(?:zoom\.us|zoom-x\.de|zoom\.|teams\.microsoft|teams\.live|meet\.google|webex\.|bbb\d?\.|bigbluebutton|jitsi|meet\.|whereby|gotomeet|senfcall)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^https?://[^/]*(?:zoom\.us|zoom-x\.de|zoom\.|teams\.microsoft|teams\.live|meet\.google|webex\.|bbb[0-9]?\.|bigbluebutton|jitsi|meet\.|whereby|gotomeet|senfcall)", RegexOptions.IgnoreCase)]
     private static partial Regex Meeting();
 
     [GeneratedRegex(@"^\W*(?:(?:held\s|via\s|on\s|per\s|über\s|par\s|por\s|su\s|en\s|in\s)*(?:online|virtual(?:ly)?|zoom|virtuell|en\sligne|en\slínea|virtuale|remote|webinar|microsoft\steams|ms\steams|teams|webex|bbb|google\smeet|visio(?:conférence)?|a\sdistanza|in\sremoto|telematic[oa]|only|nur|seulement|solo|meeting|link|videoconferenza|videoconferencia|talk|seminar|streaming)\W*){1,5}$",

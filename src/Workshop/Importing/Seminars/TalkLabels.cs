@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Workshop.Searching;
 
@@ -25,8 +26,8 @@ internal static partial class TalkLabels
     internal static TalkField? AtFront(string text, out string rest)
     {
         rest = "";
-        text = Gendered().Replace(text, "");
-        if (Front().Match(text) is { Success: true } front && Of(front.Groups["label"].Value) is { } field)
+        text = Ungendered(text);
+        if (text.AsSpan(0, Math.Min(text.Length, 60)).IndexOfAny(":：?") >= 0 && Front().Match(text) is { Success: true } front && Of(front.Groups["label"].Value) is { } field)
         {
             rest = text[front.Length..].Trim();
             return field;
@@ -38,10 +39,15 @@ internal static partial class TalkLabels
     private static bool MayStandAlone(TalkField field) => field is TalkField.Abstract or TalkField.Biography or TalkField.Title or TalkField.Speaker
         or TalkField.Host or TalkField.Place or TalkField.When or TalkField.Date or TalkField.Time or TalkField.Organization or TalkField.Contact;
 
+    private static readonly SearchValues<char> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyz");
+
+    private static string Ungendered(string text) => text.AsSpan().IndexOfAny(":*_/·(") >= 0 ? Gendered().Replace(text, "") : text;
+
     private static string Folded(string label)
     {
-        var words = Humps().Replace(Gendered().Replace(label, "").Trim(' ', '*', '_', ':', '?', '.', '–', '—', '-', '|'), " ");
-        return Space().Replace(Signs().Replace(Folding.Fold(words), " "), " ").Trim();
+        var words = Ungendered(label).Trim(' ', '*', '_', ':', '?', '.', '–', '—', '-', '|');
+        if (!words.AsSpan().ContainsAnyExcept(Plain)) return words;
+        return Space().Replace(Signs().Replace(Folding.Fold(Humps().Replace(words, " ")), " "), " ").Trim();
     }
 
     [GeneratedRegex(@"^[\s>]*[*_]{0,3}(?<label>\p{L}[\p{L}\p{M} /&.()’'-]{1,38}?)\s*(?:[*_]{1,3}\s*[:：?]|[:：?]\s*[*_]{1,3}|[:：])(?!//)\s*")]

@@ -10,6 +10,8 @@ internal sealed partial record TalkList(Page Page, IReadOnlyList<TalkDraft> Talk
     /// <summary>Lines that begin with a time on one day make a programme, not a talk.</summary>
     private const int MostTimes = 3;
 
+    private const int Many = 50;
+
     internal static TalkList Of(Page page)
     {
         var source = page.Source.Name;
@@ -30,6 +32,7 @@ internal sealed partial record TalkList(Page Page, IReadOnlyList<TalkDraft> Talk
             var lines = PageLines.Of(waiting);
             waiting.Clear();
             var (cuts, left) = TalkCuts.Of(lines, term);
+            if (AreOfFewDays(cuts)) (cuts, left) = ([], lines);
             foreach (var line in lines) term = TalkCuts.TermOf(line) ?? term;
             others.AddRange(left);
             talks.AddRange(Read(cuts, source));
@@ -53,6 +56,10 @@ internal sealed partial record TalkList(Page Page, IReadOnlyList<TalkDraft> Talk
         var steps = days.Zip(days.Skip(1), (one, next) => ((next.Month ?? 0) - (one.Month ?? 0)) * 31 + (next.Day ?? 0) - (one.Day ?? 0)).ToList();
         return steps.Count > 0 && steps.Count(step => step == 1) * 2 > steps.Count && !Others.Any(line => line.Words.Text.Length < 120 && SeminarWords.KindOf(line.Words.Text) is not null);
     }
+
+    /// <summary>Many parts, and hardly two on days of their own: what is in them need not be read.</summary>
+    private static bool AreOfFewDays(IReadOnlyList<TalkCuts.Cut> cuts) => cuts.Count > Many
+        && cuts.Select(cut => cut.Lines.Select(line => TalkDate.In(line.Words.Text)?.Date).FirstOrDefault(date => date is not null)).Distinct().Count() * 2 < cuts.Count;
 
     private static List<TalkDraft> Read(IReadOnlyList<TalkCuts.Cut> cuts, string source)
     {

@@ -111,6 +111,6 @@ internal static partial class TalkRecords
     [GeneratedRegex(@"^[\p{L}_][\w-]{0,40}:\s*$")]
     private static partial Regex Outer();
 
-    [GeneratedRegex(@"^[|>][+-]?\d?\s*(?:#.*)?$")]
+    [GeneratedRegex(@"^[|>][+-]?[0-9]?\s*(?:#.*)?$")]
     private static partial Regex Block();
 }

@@ -69,11 +69,11 @@ internal sealed partial record Term(int First, int? Second, Season? Season)
         return null;
     }
 
-    [GeneratedRegex(@"(?<!\d)(?<first>(?:19|20|21)\d{2})(?:\s?[-–—/]\s?(?<second>\d{4}|\d{2}))?(?![\d])(?!\s?[-/.]\s?\d)")]
+    [GeneratedRegex(@"(?<![0-9])(?<first>(?:19|20|21)[0-9]{2})(?:\s?[-–—/]\s?(?<second>[0-9]{4}|[0-9]{2}))?(?![0-9])(?!\s?[-/.]\s?[0-9])")]
     private static partial Regex Years();
 
     /// <summary>"WS 25/26", "SoSe 25", "F24", "Sp '25".</summary>
-    [GeneratedRegex(@"(?<!\p{L})(?<season>WS|WiSe|SS|SoSe|HS|FS|[Ff]all|[Ss]pring|[Aa]utumn|[Ss]ummer|[Ww]inter)\s?['’]?(?<first>[0-4]\d)(?:\s?/\s?(?<second>\d{2}))?(?!\d)")]
+    [GeneratedRegex(@"(?<!\p{L})(?<season>WS|WiSe|SS|SoSe|HS|FS|[Ff]all|[Ss]pring|[Aa]utumn|[Ss]ummer|[Ww]inter)\s?['’]?(?<first>[0-4][0-9])(?:\s?/\s?(?<second>[0-9]{2}))?(?![0-9])")]
     private static partial Regex ShortYears();
 
     [GeneratedRegex(@"^(?:winter\p{L}*|wise|ws|hiver|invierno|inverno)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -89,7 +89,7 @@ internal sealed partial record Term(int First, int? Second, Season? Season)
     private static partial Regex Vernal();
 
     [GeneratedRegex(
-        @"(?:19|20|21)\d{2}(?:\s?[-–—/]\s?\d{2,4})?|(?<!\p{L})(?:winter\p{L}*|wise|ws|hiver|invierno|inverno|summer|sommer\p{L}*|sose|ss|été|verano|estate|trinity|fall|autumn|herbst\p{L}*|hs|automne|otoño|autunno|michaelmas" +
+        @"(?:19|20|21)[0-9]{2}(?:\s?[-–—/]\s?[0-9]{2,4})?|(?<!\p{L})(?:winter\p{L}*|wise|ws|hiver|invierno|inverno|summer|sommer\p{L}*|sose|ss|été|verano|estate|trinity|fall|autumn|herbst\p{L}*|hs|automne|otoño|autunno|michaelmas" +
         @"|spring|frühling\p{L}*|frühjahr\p{L}*|fs|printemps|primavera|lent|hilary|easter|academic|year|term|semesters?|semestre|quarter|schedule|talks|programm?e?|année|universitaire|curso|año|académico|anno|accademico|studienjahr|seminars?|vorträge|exposés|charlas" +
         @"|past|upcoming|previous|archive|archives|the|de|del|di|of|primo|secondo|primer|segundo|premier|1st|2nd|1er|2º|first|second|i|ii)(?!\p{L})",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -112,21 +112,21 @@ internal sealed partial record Moment(
 
     private static DateMention On(LocalDate date) => new(Day: date.Day, Month: date.Month, Year: date.Year);
 
-    [GeneratedRegex(@"^(?<date>\d{4}-\d\d-\d\d)[Tt ](?<hour>\d\d):(?<minute>[0-5]\d)(?::[0-5]\d(?:[.,]\d{1,9})?)?\s?(?<offset>Z|z|[+-]\d\d:?[0-5]\d)?$")]
+    [GeneratedRegex(@"^(?<date>[0-9]{4}-[0-9][0-9]-[0-9][0-9])[Tt ](?<hour>[0-9][0-9]):(?<minute>[0-5][0-9])(?::[0-5][0-9](?:[.,][0-9]{1,9})?)?\s?(?<offset>Z|z|[+-][0-9][0-9]:?[0-5][0-9])?$")]
     private static partial Regex Iso();
 
-    [GeneratedRegex(@"^\d{1,5}(?:[.,](?<part>\d{1,17}))?$")]
+    [GeneratedRegex(@"^[0-9]{1,5}(?:[.,](?<part>[0-9]{1,17}))?$")]
     private static partial Regex Decimal();
 
-    [GeneratedRegex(@"^(?<day>[1-9]|[12]\d)\.?$")]
+    [GeneratedRegex(@"^(?<day>[1-9]|[12][0-9])\.?$")]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"^\(?(?:day|tag|jour|d[ií]a|giorno)\s*(?<day>\d{1,2})\b[\s:–—(,|-]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\(?(?:day|tag|jour|d[ií]a|giorno)\s*(?<day>[0-9]{1,2})\b[\s:–—(,|-]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Counted();
 
     [GeneratedRegex(@"\G[\s,;|)–—@T-]*")]
     private static partial Regex Comma();
 
-    [GeneratedRegex(@"^(?:[A-Z]{2,5}|(?:UTC|GMT)\s?[+\-−–]\s?\d{1,2}(?::?\d{2})?|[A-Za-z_]{2,20}/[A-Za-z_+\-/0-9]{1,30}|[Ll]ocal time|Ortszeit)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[A-Z]{2,5}|(?:UTC|GMT)\s?[+\-−–]\s?[0-9]{1,2}(?::?[0-9]{2})?|[A-Za-z_]{2,20}/[A-Za-z_+\-/0-9]{1,30}|[Ll]ocal time|Ortszeit)$", RegexOptions.CultureInvariant)]
     private static partial Regex ZoneWords();
 }

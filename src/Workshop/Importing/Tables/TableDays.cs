@@ -139,9 +139,9 @@ internal sealed partial class TableDays(IReadOnlyList<RowReading> rows, Answers 
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?<!\d)(?<first>\d{1,2})(?<sign>[/-])(?<second>\d{1,2})(?:\k<sign>\d{2,4})?(?!\d)")]
+    [GeneratedRegex(@"(?<![0-9])(?<first>[0-9]{1,2})(?<sign>[/-])(?<second>[0-9]{1,2})(?:\k<sign>[0-9]{2,4})?(?![0-9])")]
     private static partial Regex Slashed();
 
-    [GeneratedRegex(@"(?<!\d)(?<year>(?:19|20)\d\d)(?!\d)")]
+    [GeneratedRegex(@"(?<![0-9])(?<year>(?:19|20)[0-9][0-9])(?![0-9])")]
     private static partial Regex Year();
 }

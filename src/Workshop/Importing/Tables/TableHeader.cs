@@ -79,6 +79,6 @@ internal sealed partial record TableHeader(IReadOnlyList<HeaderCell> Cells, Tabl
     private static partial Regex Bracketed();
 
     /// <summary>"speaker 2", "speaker2", "speaker 2 affiliation", "2nd author".</summary>
-    [GeneratedRegex(@"^(?<front>[^\d]*)(?<number>\d{1,2})(?:st|nd|rd|th)?(?<behind>(?:\s[^\d]*)?)$")]
+    [GeneratedRegex(@"^(?<front>[^0-9]*)(?<number>[0-9]{1,2})(?:st|nd|rd|th)?(?<behind>(?:\s[^0-9]*)?)$")]
     private static partial Regex Numbered();
 }

@@ -126,7 +126,7 @@ internal sealed partial class TableReader
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?<hours>\d{1,3}):(?<minutes>[0-5]\d)(?::[0-5]\d)?$")]
+    [GeneratedRegex(@"^(?<hours>[0-9]{1,3}):(?<minutes>[0-5][0-9])(?::[0-5][0-9])?$")]
     private static partial Regex Clock();
 
     [GeneratedRegex(@"^(?:h|hrs?|hours?|std\.?|stunden|heures?|horas?|ore)$|\(h\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

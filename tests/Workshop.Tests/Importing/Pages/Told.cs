@@ -30,9 +30,9 @@ internal static class Told
             {
                 session.Parent is null ? "•" : "  ◦", session.Day is { } day ? Wording.Day(day) : null,
                 session.Start is { } start ? $"{WallClock.Time.Format(start)}{(session.End is { } end ? $"–{WallClock.Time.Format(end)}" : "")}" : null, session.Kind.ToString(),
-                session.Label is null ? null : $"[{session.Label}]", session.Title is null ? null : $"“{session.Title}”", Names(session.Speakers), session.Room is { } room ? $"@{programme.Rooms.Find(room)!.Name}" : null,
+                session.Label is null ? null : $"[{session.Label}]", session.Title is null ? null : $"“{session.Title}”", Names(session.Speakers), session.Chairs.IsEmpty ? null : $"chair {Names(session.Chairs)}", session.Room is { } room ? $"@{programme.Rooms.Find(room)!.Name}" : null,
             }.Where(part => part is { Length: > 0 }))),
-            .. read.Questions.Select(question => $"? {question.Key} {string.Join(", ", question.Choices.Select(choice => choice.Value))}"),
+            .. read.Questions.Select(question => $"? {question.Key} {string.Join(", ", question.Choices.Select(choice => choice.Value))}".TrimEnd()),
         ]);
     }
 }
