@@ -44,6 +44,7 @@ public static class ReadableFormats
     /// <summary>Null for a name that is none, in any case.</summary>
     public static IReadableFormat? Find(string name) => All.FirstOrDefault(format => format.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The first that recognizes one of the sources.</summary>
-    public static IReadableFormat? Of(IReadOnlyList<Source> parts) => All.FirstOrDefault(format => parts.Any(format.Recognizes));
+    /// <summary>The first that recognizes one of the sources; of several with a page among them, that of pages, which asks the others for what it lacks.</summary>
+    public static IReadableFormat? Of(IReadOnlyList<Source> parts) =>
+        parts.Count > 1 && parts.Any(All[^1].Recognizes) ? All[^1] : All.FirstOrDefault(format => parts.Any(format.Recognizes));
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
 using Workshop.Events;
@@ -10,8 +11,10 @@ namespace Workshop.Tests.Fixtures;
 /// <summary>What a reading says by the names that the scorer asks for: one mapping for every record, whatever it was read from.</summary>
 internal static class TruthMapping
 {
-    internal static Dictionary<string, object?> Of(ReadResult read)
+    /// <param name="isExport">A program wrote it: dates and times are told as programs tell them.</param>
+    internal static Dictionary<string, object?> Of(ReadResult read, int parts, bool isExport)
     {
+        if (read.Series is { } series) return OfTalks(read, series, areToldApart: read.Events.Count == parts);
         var programme = read.Events[0].Programme;
         var details = programme.Event;
         var top = programme.Sessions.Where(session => session.Parent is null).ToList();
@@ -25,8 +28,14 @@ internal static class TruthMapping
             ["title"] = details.Title.Length > 0 ? details.Title : top is [var only] ? only.Title : null,
             ["start_date"] = decided ? Text(details.When.FirstDay) : null,
             ["end_date"] = decided ? Text(details.When.LastDay) : null,
-            ["start"] = Text(day?.Start),
-            ["end"] = Text(day?.End),
+            ["start"] = isExport ? Text(details.When.FirstDay) : Text(day?.Start),
+            ["end"] = isExport ? Text(details.When.LastDay) : Text(day?.End),
+            ["tz"] = details.Zone,
+            ["events"] = programme.Sessions.Count,
+            ["rooms"] = programme.Rooms.Count,
+            ["tracks"] = programme.Tracks.Count,
+            ["person_links"] = programme.Sessions.Sum(session => session.Speakers.Count),
+            ["distinct_person_names"] = programme.Credits.Select(credit => credit.Name).Distinct().Count(),
             ["timezone"] = details.Zone,
             ["venue"] = Venue(read.Events[0]),
             ["organizers"] = organizers.Count,
@@ -44,18 +53,66 @@ internal static class TruthMapping
             ["items_with_times"] = top.Count(session => session.Start is not null),
             ["invited_talks"] = top.Count(session => session.Kind == SessionKind.InvitedTalk),
             ["contributed_talks"] = programme.Sessions.Count(session => session.Kind == SessionKind.ContributedTalk),
-            ["first"] = Item(programme, top.FirstOrDefault()),
-            ["last"] = Item(programme, top.LastOrDefault()),
+            ["first"] = isExport ? Exported(programme, SessionOrder.Of(programme)[0]) : Item(programme, top.FirstOrDefault()),
+            ["last"] = isExport ? Exported(programme, SessionOrder.Of(programme)[^1]) : Item(programme, top.LastOrDefault()),
             ["sponsors"] = programme.Sections.Select(section => section.Content).OfType<Sponsors>().SelectMany(sponsors => sponsors.Items).Select(sponsor => sponsor.Name).Distinct().Count(),
             ["key_dates"] = Dates(programme),
             ["important_dates"] = Dates(programme),
-            ["text"] = System.Text.Json.JsonSerializer.Serialize(programme.Sections.Select(section => $"{section.Heading} {section.Body} {System.Text.Json.JsonSerializer.Serialize(section.Content)}"), Plain) + ' '
-                + string.Join(' ', programme.Sessions.Select(session => $"{session.Label} {session.Title} {session.Abstract}")) + ' '
-                + string.Join(' ', programme.Credits.Select(credit => $"{credit.Name} {credit.Affiliation} {credit.Biography}")) + $" {details.Title} {details.Summary} {details.Place} {details.Contact} {details.When.ToText(details.Zone)}",
+            ["text"] = Whole(read),
         };
     }
 
-    private static readonly System.Text.Json.JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    /// <summary>A list of talks by their number, files about a talk each by all that they say.</summary>
+    private static Dictionary<string, object?> OfTalks(ReadResult read, ReadSeries series, bool areToldApart)
+    {
+        var talks = read.Events.Select(Talk).ToList();
+        var inOrder = talks.OrderBy(talk => talk[0], StringComparer.Ordinal).Select(talk => talk[..4]).ToList();
+        return new()
+        {
+            ["series"] = series.Title,
+            ["talks"] = areToldApart ? talks.Select(talk => TalkKeys.Zip(talk).ToDictionary(pair => pair.First, pair => pair.Second)).ToList() : talks.Count,
+            ["first"] = inOrder[0],
+            ["last"] = inOrder[^1],
+            ["text"] = Whole(read),
+        };
+    }
+
+    private static readonly string[] TalkKeys = ["date", "speaker", "affiliation", "title", "start", "end", "venue"];
+
+    /// <summary>Empty where nothing is known.</summary>
+    private static string[] Talk(ReadEvent read)
+    {
+        var (programme, talk) = (read.Programme, Assert.Single(read.Programme.Sessions));
+        var day = programme.Event.When.OnlyDay;
+        var speaker = programme.Credits.FirstOrDefault(credit => talk.Speakers.Contains(credit.Id));
+        return [Text(day?.Date) ?? "", speaker?.Name ?? "", speaker?.Affiliation ?? "", talk.Title ?? "", Text(day?.Start) ?? "", Text(day?.End) ?? "", programme.Event.Place?.ToString() ?? ""];
+    }
+
+    /// <summary>Everything that the plan holds.</summary>
+    private static string Whole(ReadResult read) =>
+        string.Join(' ', read.Events.SelectMany(each => Texts(JsonDocument.Parse(Document.Write(each.Programme)).RootElement)).Prepend(read.Series?.Title));
+
+    private static IEnumerable<string> Texts(JsonElement part) => part.ValueKind switch
+    {
+        JsonValueKind.String => [part.GetString()!],
+        JsonValueKind.Array => part.EnumerateArray().SelectMany(Texts),
+        JsonValueKind.Object => part.EnumerateObject().SelectMany(member => Texts(member.Value)),
+        _ => [],
+    };
+
+    private static Dictionary<string, object?> Exported(Programme programme, Session session)
+    {
+        var day = Timings.Of(programme)[session].Day;
+        return new()
+        {
+            ["start"] = $"{Text(day)}T{Text(session.Start)}",
+            ["hhmm"] = Text(session.Start),
+            ["minutes"] = session.Minutes,
+            ["duration"] = session.Minutes is { } minutes ? $"{minutes / 60:00}:{minutes % 60:00}" : null,
+            ["title"] = session.Title,
+            ["room"] = session.Room is { } room ? programme.Rooms.Find(room)!.Name : null,
+        };
+    }
 
     /// <summary>Where it is, else how one takes part, else the conference around it.</summary>
     private static string? Venue(ReadEvent read)

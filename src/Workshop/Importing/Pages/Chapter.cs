@@ -41,11 +41,11 @@ internal sealed partial class Chapter(Page page, Heading? heading, HeadingMeanin
         var title = page["title"];
         var named = !isMain && title is not null ? new Heading(0, 1, Inline.Of(title)) : null;
         var chapters = new List<Chapter> { new(page, named, title is null ? null : HeadingWords.Of(title)) };
-        var groups = Ahead(page).ToList();
+        var groups = Ahead(page).ToList(); // each behind the chapter in which it is said
         foreach (var block in Promoted(page.Blocks))
         {
             if (block is Heading heading && heading.Words.HasWords && Begins(heading, chapters[^1]))
-                chapters.Add(new(page, heading, HeadingWords.Of(heading.Words.Text)));
+                Add(new(page, heading, HeadingWords.Of(heading.Words.Text)));
             else if (block is Paragraph { Depth: 0 } paragraph && chapters[^1].Kind is SectionKind.Custom or SectionKind.About && InLine(page, paragraph) is { } group)
             {
                 groups.Add(group);
@@ -53,11 +53,18 @@ internal sealed partial class Chapter(Page page, Heading? heading, HeadingMeanin
             }
             else
             {
-                if (chapters[^1].Kind is SectionKind.People or SectionKind.Dates && block is Paragraph { Depth: 0 } && Times(block) > 1) chapters.Add(Begun(page, chapters[^1]));
+                if (chapters[^1].Kind is SectionKind.People or SectionKind.Dates && block is Paragraph { Depth: 0 } && Times(block) > 1) Add(Begun(page, chapters[^1]));
                 chapters[^1].Blocks.Add(block);
             }
         }
         return [.. chapters, .. groups];
+
+        void Add(Chapter next)
+        {
+            chapters.AddRange(groups);
+            groups.Clear();
+            chapters.Add(next);
+        }
     }
 
     /// <summary>A programme that no heading begins, with the line alone above it that says which part of the day it is.</summary>

@@ -103,7 +103,7 @@ internal sealed partial class PageFacts
 
     /// <summary>Somewhere: a place whose zone is known, an institution, a room, a building.</summary>
     private static bool IsPlace(string text) => text.Length is > 2 and < LongestPlace && char.IsUpper(text.TrimStart('(', ' ').FirstOrDefault()) && !KindOnly().IsMatch(text)
-        && (PageZones.OfPlace(text) is not null || NameGuess.IsInstitution(text) || Online().IsMatch(text)
+        && (PageZones.OfPlace(text) is not null || NameGuess.IsInstitution(Field().Replace(text, "")) || Online().IsMatch(text)
             || text.Split(',').Any(part => Roomy().IsMatch(part.Trim()) || Building().IsMatch(part) || Campus().IsMatch(part)));
 
     /// <summary>"Room 5", "Auditorium".</summary>
@@ -163,6 +163,10 @@ internal sealed partial class PageFacts
 
     [GeneratedRegex(@"\b(?:building|gebäude|bâtiment|edificio)\b|^[A-Z][0-9]{1,3}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Building();
+
+    /// <summary>Words of institutions that are those of titles as well: "Machine Learning and the Physical Sciences".</summary>
+    [GeneratedRegex(@"(?<!\p{L})(?:sciences?|technolog(?:y|ies)|research|medicine|medical|systems|society|group|brain|library|bio)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Field();
 
     [GeneratedRegex(@"\bcampus\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Campus();

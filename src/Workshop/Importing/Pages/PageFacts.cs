@@ -219,7 +219,7 @@ internal sealed partial class PageFacts
     [GeneratedRegex(@"^\s*\((?<acronym>[A-Z][\w-]{1,12})\)")]
     private static partial Regex AcronymBehind();
 
-    [GeneratedRegex(@"^(?:skip to|toggle|menu|home\b|\(\s*events\)|timezone|log ?in|sign in|search\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:skip to|toggle|menu|home\b|\(\s*events\)|timezone|log ?in|sign in|search\b|(?:(?:workshop|conference|event)\s)?home ?page$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     internal static partial Regex Skip();
 
     [GeneratedRegex(@"^(?:(?:scientific\s+)?(?:workshop|conference|seminar|symposium|colloquium|summer school|winter school|tutorial))s?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
