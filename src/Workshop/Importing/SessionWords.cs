@@ -31,7 +31,7 @@ internal static partial class SessionWords
         [
             (SessionKind.Opening,
                 "opening welcome accueil begrussung eroffnung willkommen ouverture bienvenue apertura bienvenida " +
-                "benvenuto benvenuti inauguration"),
+                "benvenuto benvenuti inauguration saluti saludos grusswort grussworte"),
             (SessionKind.Closing,
                 "closing concluding farewell wrap schlusswort abschluss schlussworte verabschiedung cloture chiusura clausura"),
         ],

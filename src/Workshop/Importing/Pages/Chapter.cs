@@ -113,7 +113,7 @@ internal sealed partial class Chapter(Page page, Heading? heading, HeadingMeanin
         {
             if (block is Paragraph { Depth: 0, IsPreformatted: false } line && line.Words.Lines.Count == 1 && line.Words.Text.Length is > 0 and < 60
                 && (line.Words.Is(Look.Strong) || isPlain || line.Words.Text.EndsWith(':')) && !line.Words.Text.Contains('|', StringComparison.Ordinal)
-                && HeadingWords.Of(line.Words.Text) is not null && NameGuess.IsPerson(line.Words.Text) is false && !IsTimed(line.Words.Text))
+                && HeadingWords.Of(line.Words.Text) is not null && !line.Words.Text.Contains(": ", StringComparison.Ordinal) && NameGuess.IsPerson(line.Words.Text) is false && !IsTimed(line.Words.Text))
                 yield return new Heading(line.Line, 2, line.Words);
             else if (block is Paragraph { Depth: 0 } several && isPlain && several.Words.Lines is { Count: > 1 } lines && lines[0].Text.Length < 50
                 && HeadingWords.Of(lines[0].Text) is { } && !IsTimed(lines[0].Text))

@@ -24,6 +24,7 @@ internal sealed partial class HtmlReader
     private void Open(HtmlTagToken tag)
     {
         if (tag.IsSelfClosing && tag.Name != "a" || open.Count >= MostOpen) return;
+        if (tag.Name is "span" or "time" or "em" or "strong" or "b" or "i" && tag.GetAttribute("class") is { Length: > 0 and < 100 } names && Particulars().IsMatch(names)) blocks.Inline.End(RunKind.LineEnd);
         var style = tag.GetAttribute("style") ?? "";
         var added = LookOf(tag.Name, style) & ~Look;
         var hidden = style.Contains("mso-list:Ignore", StringComparison.OrdinalIgnoreCase);
@@ -76,6 +77,10 @@ internal sealed partial class HtmlReader
             its = slant.Groups["italic"].Success ? its | Look.Emphasis : its & ~Look.Emphasis;
         return Through().IsMatch(style) ? its | Look.Struck : its;
     }
+
+    /// <summary>A part of a talk or of a person by its class: it stands on a line of its own, whatever the style sheet does.</summary>
+    [GeneratedRegex(@"(?:^|[\s_-])(?:speakers?|presenters?|authors?|affiliation|institution|title|name)(?=$|[\s_-])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Particulars();
 
     [GeneratedRegex(@"font-weight\s*:\s*(?:(?<bold>bold|[6-9]00)|normal|lighter|[1-5]00)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Weight();

@@ -143,6 +143,9 @@ internal sealed partial class PageFacts
             Title = candidate;
         }
         if (Title.Length == 0) FindPlainTitle();
+        // "BRIDGES" and below it "3rd International Workshop on Bridge Monitoring".
+        if (Title.Length > 0 && !Meeting().IsMatch(Title) && Title.Split(' ').Length < 3
+            && chapters.Where(chapter => chapter.Page == main && chapter.Heading is { Level: <= 3 } && chapter.Meaning is null).Take(3).Select(chapter => chapter.Title).FirstOrDefault(title => title.Split(' ').Length > 3 && Meeting().IsMatch(title)) is { } fuller) Title = fuller;
         Title = Title.Trim(' ', ':');
         Conference ??= lines.Select(line => line.Words).Concat(Lead.Select(block => block.Words())).SelectMany(words => words.Links).Where(link => ConferenceOnly().IsMatch(link.Words)).Select(link => new WebLink(link.Words, PageMarkdown.Safe(link.Url))).FirstOrDefault();
         Conference ??= lines.Select(line => OfConference().Match(line.Words.Text)).Where(match => match.Success).Select(match => new WebLink(match.Groups["at"].Value.Trim())).FirstOrDefault();

@@ -1,3 +1,4 @@
+using Workshop.Importing.Seminars;
 using Workshop.Text;
 
 namespace Workshop.Importing.Pages;
@@ -40,10 +41,13 @@ internal static class PagePeople
                     people.Add(definition.Blocks.Aggregate(new PagePerson(term, definition.Line) { Url = Url(definition.Term) }, (person, inner) => With(person, inner.Words())));
                     break;
                 case Table table:
+                    var others = OtherColumns(table);
+                    var isNamed = table.Header?.Cells.Any(cell => TalkLabels.Of(cell.Words.Text) == TalkField.Affiliation) == true;
                     foreach (var row in table.Rows.Where(row => !row.IsHeader))
                     {
-                        var cells = row.Cells.Select(cell => cell.Words).Where(words => words.HasWords).ToList();
-                        if (cells.Count > 0 && cells.TrueForAll(cell => Persons(cell) is { Count: > 0 }))
+                        var cells = row.Cells.Where(cell => !others.Contains(cell.Column)).Select(cell => cell.Words).Where(words => words.HasWords).ToList();
+                        left.AddRange(row.Cells.Where(cell => others.Contains(cell.Column)).SelectMany(cell => cell.Blocks));
+                        if (cells.Count > 0 && !isNamed && cells.TrueForAll(cell => Persons(cell) is { Count: > 0 }))
                             people.AddRange(cells.SelectMany(Persons).Select(person => person with { Line = row.Line }));
                         else if (Of(string.Join('\t', cells.Select(cell => cell.Marked))) is { Count: > 0 } inRow)
                             people.AddRange(inRow.Select(person => person with { Line = row.Line, Url = person.Url ?? cells.Select(Url).FirstOrDefault(url => url is not null) }));
@@ -56,6 +60,11 @@ internal static class PagePeople
         }
         return (people, left);
     }
+
+    /// <summary>Columns that say something else of people than who they are and where: their topics, where the first is one of names.</summary>
+    private static HashSet<int> OtherColumns(Table table) => table.Header is { } header && header.Cells.Any(cell => cell.Column == 0 && NameGuess.IsColumn(cell.Words.Text))
+        ? [.. header.Cells.Where(cell => TalkLabels.Of(cell.Words.Text) is TalkField.Title or TalkField.Topic or TalkField.Abstract).Select(cell => cell.Column)]
+        : [];
 
     private static PagePerson With(PagePerson person, Inline words)
     {

@@ -54,8 +54,9 @@ internal sealed partial class PageSchedule
     /// <summary>Who is named in "Chair: Ada Lovelace", "moderated by Ada Lovelace".</summary>
     private static string? ChairIn(string words) => Chairing().Match(words) is { Success: true } chair && NameGuess.IsPerson(words[chair.Length..]) ? words[chair.Length..] : null;
 
-    /// <summary>"Ada Lovelace: On engines": a talk, though what stands behind the colon could be an affiliation.</summary>
-    private static bool IsTitled(string words) => words.IndexOf(':', StringComparison.Ordinal) is > 0 and < 100 and var colon && NameGuess.IsPerson(words[..colon].Trim());
+    /// <summary>"Ada Lovelace: On engines", "Ada Lovelace, *On engines*": a talk, though what stands behind the name could be an affiliation.</summary>
+    private static bool IsTitled(Inline words) =>
+        words.Text.IndexOf(':', StringComparison.Ordinal) is > 0 and < 100 and var colon && NameGuess.IsPerson(words.Text[..colon].Trim()) || Words(words).EndsWith('”') && !words.Text.EndsWith('”');
 
     [GeneratedRegex(@"^(?:session\s+)?\p{L}{4,14}(?:\s*:\s+|\s+(?:by|von|par|por|da)\s+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Chairing();

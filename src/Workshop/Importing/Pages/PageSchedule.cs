@@ -1,3 +1,4 @@
+using System.Buffers;
 using NodaTime;
 using Workshop.People;
 using Workshop.Programmes;
@@ -13,6 +14,10 @@ internal sealed partial class PageSchedule(ProgrammeDraft draft, IReadOnlyCollec
 
     private const string NotUnderstood = "It was not understood as part of the session.";
 
+    private static readonly SearchValues<char> Quotes = SearchValues.Create("“”\"«»„()");
+
+    /// <summary>Breaks and the like stand on every day.</summary>
+    private readonly Dictionary<string, SessionLine?> read = [];
     private readonly KnownPeople people = new(known.ToValueList());
     private readonly HashSet<string> names = [.. known.Select(credit => credit.Name)];
 
@@ -31,6 +36,7 @@ internal sealed partial class PageSchedule(ProgrammeDraft draft, IReadOnlyCollec
             if (time.Doubt is { } doubt) AskWhen(doubt, slot.Page.Origin(slot.Line, slot.Lines.Count > 0 ? slot.Lines[0].Text : doubt.Question));
             Add(slot, time.PastMidnight && answers.To(NightKey) == "no" ? time with { PastMidnight = false } : time);
         }
+        if (slots.Count > Source.MostSessions) Aside.Add(new(slots[Source.MostSessions].Page.Origin(slots[Source.MostSessions].Line, ""), $"There are more than {Source.MostSessions:N0} sessions: from here on none was read."));
         AskWhoSpeaks();
     }
 
@@ -44,7 +50,7 @@ internal sealed partial class PageSchedule(ProgrammeDraft draft, IReadOnlyCollec
         var children = new List<(Inline Words, int Line)>();
         foreach (var item in slot.Items)
             if (item.Words.IsLink && item.Words.Text.Split(' ').Length < 9 && item.Words.Links.All(link => PageMarkdown.Safe(link.Url) is null)) continue;
-            else if (!IsTitled(item.Words.Text) && PagePeople.Read([new Item(item.Line, 1, null, item.Words)]) is { Left.Count: 0, People: { Count: > 0 } some }) speakers.AddRange(some);
+            else if (!IsTitled(item.Words) && PagePeople.Read([new Item(item.Line, 1, null, item.Words)]) is { Left.Count: 0, People: { Count: > 0 } some }) speakers.AddRange(some);
             else children.Add(item);
         var parent = Session(line ?? new SessionLine(slot.Line, SessionKind.Other), slot) with
         {
@@ -136,11 +142,15 @@ internal sealed partial class PageSchedule(ProgrammeDraft draft, IReadOnlyCollec
     {
         var text = marked ?? Words(words);
         if (text.Length > LongestLine) text = text[..LongestLine];
-        var reading = new SessionDraft(line, [], people);
+        if (!read.TryGetValue(text, out var said)) read.Add(text, said = Line(text));
+        return said is null ? null : said with { Line = line, Cancelled = said.Cancelled || words.Is(Look.Struck) };
+    }
+
+    private SessionLine? Line(string text)
+    {
+        var reading = new SessionDraft(line: 0, [], people);
         reading.Read(text.Trim(' ', ':', '–', '-'));
-        if (!reading.IsSession) return null;
-        var read = reading.Session();
-        return words.Is(Look.Struck) || reading.IsCancelled ? read with { Cancelled = true } : read;
+        return reading.IsSession ? reading.Session() with { Cancelled = reading.IsCancelled } : null;
     }
 
     /// <summary>
@@ -153,7 +163,7 @@ internal sealed partial class PageSchedule(ProgrammeDraft draft, IReadOnlyCollec
         if (words.Runs is [{ Look: Look.Strong, Text: var label }, _, ..] && text.StartsWith(label, StringComparison.Ordinal) && SessionWords.KindOf(label) is not null
             && text[label.Length..].TrimStart() is [var next, ..] && char.IsLetterOrDigit(next)) text = $"{label.Trim()}: {text[label.Length..].TrimStart()}";
         return words.Runs is [.., not { Look: Look.Emphasis }, { Look: Look.Emphasis, Url: null, Text: { Length: > 5 } title }] && text.EndsWith(title, StringComparison.Ordinal)
-            && !NameGuess.IsInstitution(title) && !NameGuess.IsPerson(title) && SessionWords.KindOf(title) is null && title.AsSpan().IndexOfAny("“”\"«»„()") < 0
+            && !NameGuess.IsInstitution(title) && !NameGuess.IsPerson(title) && SessionWords.KindOf(title) is null && title.AsSpan().IndexOfAny(Quotes) < 0
             ? $"{text[..^title.Length]}“{title.Trim()}”" : text;
     }
 

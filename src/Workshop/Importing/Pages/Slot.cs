@@ -1,4 +1,5 @@
 using NodaTime;
+using Workshop.Importing.Seminars;
 
 namespace Workshop.Importing.Pages;
 
@@ -27,13 +28,17 @@ internal sealed class Slot(Page page, int line)
 
     internal List<Inline> Texts { get; } = [];
 
+    /// <summary>It was said that an abstract follows.</summary>
+    private bool isText;
+
     internal bool IsEmpty => Lines.Count == 0 && Cells.Count == 0 && Items.Count == 0;
 
     internal void Add(Inline words, bool isItem, int line)
     {
         if (!words.HasWords) return;
-        if (isItem) Items.Add((words, line));
-        else if (words.Text.Length > 180) Texts.Add(words);
+        if (TalkLabels.Of(words.Text) == TalkField.Abstract) isText = true;
+        else if (isItem) Items.Add((words, line));
+        else if (isText || words.Text.Length > 180) Texts.Add(words);
         else Lines.AddRange(words.Lines.Where(each => each.HasWords));
     }
 }

@@ -52,7 +52,7 @@ internal static class TalkCuts
     /// <summary>"Last updated: 3 May 2024", "© 2 January 2020", "Deadline: 5 May".</summary>
     private static bool IsStamp(string text) => text.Length < 120 && Array.Exists(Stamps, word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
 
-    internal static Term? TermOf(PageLine line) => (line.IsHeading || line.Words.Text.Length < 60) && !IsDay(line) ? Term.In(line.Words.Text) : null;
+    internal static Term? TermOf(PageLine line) => (line.IsHeading || line.Words.Text.Length < 60) && Term.In(line.Words.Text) is { } term && !IsDay(line) ? term : null;
 
     private static bool Ends(IReadOnlyList<PageLine> lines, int from, int at, int day) =>
         lines[at].IsRuled || at > day && lines[at].IsHeading && (!lines[from].IsHeading || lines[at].Level <= lines[from].Level) || at > day && TermOf(lines[at]) is not null && Term.IsAll(lines[at].Words.Text);

@@ -15,7 +15,7 @@ internal static partial class TalkLabels
     /// <summary>Null for words that call nothing that a talk has.</summary>
     internal static TalkField? Of(string label)
     {
-        if (label.Length > Longest) return null;
+        if (label.Length > Longest || label.AsSpan().ContainsAnyInRange('0', '9')) return null;
         var folded = Folded(label);
         if (Fields.TryGetValue(folded, out var field)) return field;
         return WithoutPrefix().Match(folded) is { Success: true } prefix && Fields.TryGetValue(folded[prefix.Length..], out field) ? field : null;
@@ -39,9 +39,11 @@ internal static partial class TalkLabels
     private static bool MayStandAlone(TalkField field) => field is TalkField.Abstract or TalkField.Biography or TalkField.Title or TalkField.Speaker
         or TalkField.Host or TalkField.Place or TalkField.When or TalkField.Date or TalkField.Time or TalkField.Organization or TalkField.Contact;
 
+    private static readonly SearchValues<char> Joints = SearchValues.Create(":*_/·(");
+
     private static readonly SearchValues<char> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyz");
 
-    private static string Ungendered(string text) => text.AsSpan().IndexOfAny(":*_/·(") >= 0 ? Gendered().Replace(text, "") : text;
+    private static string Ungendered(string text) => text.AsSpan().IndexOfAny(Joints) >= 0 ? Gendered().Replace(text, "") : text;
 
     private static string Folded(string label)
     {
