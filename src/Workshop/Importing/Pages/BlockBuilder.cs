@@ -11,6 +11,9 @@ internal sealed partial class BlockBuilder
 
     internal const int MostBlocks = 60_000;
 
+    /// <summary>As which a piece of text counts besides its letters: a page of very short lines takes long, too.</summary>
+    private const int Least = 32;
+
     private const int Deepest = 60;
 
     private readonly List<Frame> frames = [new(FrameKind.Page, 1)];
@@ -32,7 +35,7 @@ internal sealed partial class BlockBuilder
     internal void Words(string text, Look look, string? url, int at)
     {
         if (IsFull) return;
-        length += text.Length;
+        length += text.Length + Least;
         if (Inline.IsEmpty) line = at;
         Inline.Words(text, look, url);
     }

@@ -51,8 +51,6 @@ internal sealed partial class PageFacts
 
     internal string? Email { get; private set; }
 
-    internal HashSet<Block> Used { get; } = [];
-
     /// <summary>Years that the page names, the likeliest first.</summary>
     internal List<int> Years { get; }
 
