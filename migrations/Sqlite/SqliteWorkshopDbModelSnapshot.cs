@@ -584,6 +584,9 @@ namespace Workshop.Web.Migrations.Sqlite
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Became")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("EventId")
                         .HasColumnType("TEXT");
 

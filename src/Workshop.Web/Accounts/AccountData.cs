@@ -23,6 +23,7 @@ public sealed class AccountData(WorkshopDb db, Passkeys passkeys)
                            from row in several.DefaultIfEmpty()
                            select new { member.Role, Event = meeting == null ? null : meeting.Slug, Series = row == null ? null : row.Slug }).ToListAsync(stop);
         var mails = await db.Mails.AsNoTracking().Where(mail => mail.To == account.Email).OrderBy(mail => mail.Id).Select(mail => new { mail.At, mail.Subject }).ToListAsync(stop);
+        var imports = await db.ImportDrafts.AsNoTracking().Where(draft => draft.AccountId == id).OrderBy(draft => draft.At).Select(draft => new { draft.At, draft.Title }).ToListAsync(stop);
         var edits = await (from change in db.Changes.AsNoTracking().Where(change => change.By == id)
                            join meeting in db.Events on change.Event equals meeting.Id into events
                            from meeting in events.DefaultIfEmpty()
@@ -42,6 +43,7 @@ public sealed class AccountData(WorkshopDb db, Passkeys passkeys)
             Passkeys = (await passkeys.ListAsync(id, stop)).Select(known => new { known.Name, CreatedAt = Text(known.CreatedAt), UsedAt = Text(known.UsedAt) }),
             Roles = roles.Select(role => new { Role = role.Role.ToString().ToLowerInvariant(), role.Event, role.Series }),
             Mails = mails.Select(mail => new { At = Text(mail.At), mail.Subject }),
+            Imports = imports.Select(draft => new { At = Text(draft.At), Sources = draft.Title }),
             Edits = edits.Select(edit => new { At = Text(edit.At), What = edit.Table, edit.Row, edit.Version, edit.Event }),
         }, Readable);
     }

@@ -31,24 +31,42 @@ internal static class ImportCommand
 
     private static async Task<int> RunAsync(Launch launch, ImportArguments told, CancellationToken stop)
     {
-        var sources = new List<Source>();
-        foreach (var file in told.Files)
-        {
-            if (!file.Exists) return Launch.Fail($"There is no file {file}.");
-            if (file.Length > Source.Largest) return Launch.Fail($"{file} is larger than {Source.Largest / 1024 / 1024} MB.");
-            sources.Add(new(file.Name, await File.ReadAllBytesAsync(file.FullName, stop)));
-        }
-        if ((told.Format ?? ReadableFormats.Of(sources)) is not { } format)
-            return Launch.Fail($"{Words.List([.. sources.Select(source => source.Name)])}: nothing that can be read is recognized in it; --format says what it is.");
+        var opened = await OpenAsync(told.Files, stop);
+        if (!opened.TryGetValue(out var sources)) return Launch.Fail(opened.Problems[0].Message);
+        var names = Words.List([.. sources.Select(source => source.Name)]);
+        if ((told.Format ?? ReadableFormats.Of(sources)) is not { } format) return Launch.Fail($"{names}: nothing that can be read is recognized in it; --format says what it is.");
 
-        var read = await ImportProgress.OfAsync("Reading", () => format.Read(sources, told.Answers));
+        var read = await ImportProgress.OfAsync("Reading", () => Task.Run(() => format.Read(sources, told.Answers)));
         if (!read.TryGetValue(out var result))
-            return Launch.Fail($"{Words.List([.. sources.Select(source => source.Name)])} cannot be read as {format.Label}: {read.Problems[0].Message}{(read.Problems.Count > 1 ? $" (And {read.Problems.Count - 1} more.)" : "")}");
+            return Launch.Fail($"{names} cannot be read as {format.Label}: {read.Problems[0].Message}{(read.Problems.Count > 1 ? $" (And {read.Problems.Count - 1} more.)" : "")}");
         if (told.Json) await ImportJson.WriteAsync(Console.OpenStandardOutput(), format, result, stop);
-        if (result.Events.IsEmpty) return Launch.Fail($"No event was found in {Words.List([.. sources.Select(source => source.Name)])}.");
+        if (result.Events.IsEmpty) return Launch.Fail($"{names} was read as {format.Label}, but there is no event in it; --format says what it is.");
         // What is only to be looked at needs no portal.
         if (told is { Json: true, DryRun: true, Event: null }) return 0;
         return await launch.RunOnDatabaseAsync((services, settings) => new ImportRun(services, settings, told, format, sources, result).RunAsync(stop), stop);
+    }
+
+    private static async Task<Outcome<List<Source>>> OpenAsync(IReadOnlyList<FileInfo> files, CancellationToken stop)
+    {
+        var sources = new List<Source>();
+        foreach (var file in files)
+        {
+            if (!file.Exists) return new Problem("", $"There is no file {file}.");
+            if (file.Length > Source.Largest) return new Problem("", $"{file} is larger than {Source.Largest / 1024 / 1024} MB: give its parts one by one.");
+            try
+            {
+                sources.Add(new(file.Name, await File.ReadAllBytesAsync(file.FullName, stop)));
+            }
+            catch (IOException wrong)
+            {
+                return new Problem("", $"{file} cannot be opened: {wrong.Message}");
+            }
+            catch (UnauthorizedAccessException wrong)
+            {
+                return new Problem("", $"{file} cannot be opened: {wrong.Message}");
+            }
+        }
+        return sources;
     }
 }
 

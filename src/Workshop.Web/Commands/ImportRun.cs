@@ -1,4 +1,5 @@
 using System.Globalization;
+using Workshop.Events;
 using Workshop.Importing;
 using Workshop.Publishing;
 using Workshop.Text;
@@ -30,38 +31,41 @@ internal sealed class ImportRun(IServiceProvider services, Settings settings, Im
             return Launch.Fail($"{names} holds {result.Events.Count} events: say which is meant with --answer {Which}=1 to {Which}={result.Events.Count} ({Words.List([.. result.Events.Take(5).Select((each, at) => $"{at + 1} {Headline.Of(each.Programme)}")])}).");
         var copies = services.GetRequiredService<WorkingCopies>();
         await using var copy = told.DryRun ? await copies.FindAsync(slug, Role.Editor, stop) : await copies.BeginAsync(slug, Role.Editor, stop);
-        if (copy is null) return Launch.Fail($"There is no event \"{slug}\" in {settings.Database.File}.");
+        if (copy is null) return Launch.Fail($"There is no event \"{slug}\" in {settings.Database.File}; without --event a new one begins.");
 
         var plan = await ImportProgress.OfAsync("Comparing", () => services.GetRequiredService<ImportPlans>().OfAsync(copy.Programme, read, format, told.Answers, stop));
-        if (Unanswered(plan) is { } question) return Launch.Fail(question);
+        if (Refusal(plan) is { } refusal) return Launch.Fail(refusal);
         Print(plan, read);
-        if (told.DryRun) return plan.Apply(ImportChoices.Proposed, Codes(plan)) is { Succeeded: false } refused ? Launch.Fail(refused.Problems[0].Message) : 0;
+        PrintAside();
+        if (told.DryRun) return 0;
 
         var nothing = plan.Changes.All(change => !change.IsProposed);
         if (await copy.ImportAsync(plan, ImportChoices.Proposed, format, names, stop) is { Succeeded: false } wrong) return Launch.Fail(wrong.Problems[0].Message);
+        var publish = told.Publish && (!nothing || copy.Unpublished.Count > 0);
+        if (publish && copy.IsWithdrawn) return Launch.Fail($"{copy.Event.Slug} was unpublished: an owner puts it back first, or leave out --publish.");
         await ImportProgress.OfAsync("Saving", async () =>
         {
-            if (told.Publish && (!nothing || copy.Unpublished.Count > 0)) await copy.PublishAsync(note: null, stop);
+            if (publish) await copy.PublishAsync(note: null, stop);
             else await copy.SaveAsync(stop);
             return true;
         });
-        Say($"{copy.Event.Slug} {(nothing ? "is as it was" : told.Publish ? "is changed and published" : "is changed, and waits to be published")}.");
+        Say($"{copy.Event.Slug} {(publish ? "is published" : nothing ? "is as it was" : "is changed, and waits to be published")}.");
         return 0;
     }
 
     private async Task<int> BeginAsync(CancellationToken stop)
     {
-        var imports = result.Events.Select(read => new NewImport(read, told.Answers, ImportChoices.Proposed, Guid.CreateVersion7())).ToList();
-        foreach (var import in imports)
+        var imports = result.Events.Select(read => new NewImport(read, Guid.CreateVersion7())).ToList();
+        var plans = await ImportProgress.OfAsync("Comparing", () => services.GetRequiredService<ImportPlans>().OfNewAsync(imports, format, told.Answers, null, stop));
+        foreach (var (import, plan) in imports.Zip(plans))
         {
-            var plan = await services.GetRequiredService<ImportPlans>().OfNewAsync(import.Read, format, import.Answers, null, import.Otherwise, stop);
-            if (Unanswered(plan) is { } question) return Launch.Fail(question);
+            if (Refusal(plan) is { } refusal) return Launch.Fail(imports.Count == 1 ? refusal : $"{Headline.Of(import.Read.Programme)}: {refusal}");
             Print(plan, import.Read);
-            if (told.DryRun && plan.Apply(ImportChoices.Proposed, Codes(plan)) is { Succeeded: false } refused) return Launch.Fail(refused.Problems[0].Message);
         }
+        PrintAside();
         if (told.DryRun) return 0;
-        var series = result.Series is { } known ? new SeriesChoice(Title: known.Title) : new();
-        var added = await ImportProgress.OfAsync("Saving", () => services.GetRequiredService<ImportedEvents>().AddAsync(imports, format, names, series, told.Publish, stop));
+        var beginning = new Beginning(imports, format, names, told.Answers, ImportChoices.Proposed) { Series = new(Title: result.Series?.Title), Publish = told.Publish };
+        var added = await ImportProgress.OfAsync("Saving", imports.Count, each => services.GetRequiredService<ImportedEvents>().AddAsync(beginning, stop, each));
         if (!added.TryGetValue(out var slugs)) return Launch.Fail(added.Problems[0].Message);
         foreach (var slug in slugs) Say($"{slug} {(told.Publish ? "is published" : "is new, and nobody but its team sees it")}.");
         return 0;
@@ -70,23 +74,26 @@ internal sealed class ImportRun(IServiceProvider services, Settings settings, Im
     private ReadEvent? Meant() => result.Events.Count == 1 ? result.Events[0]
         : int.TryParse(told.Answers.To(Which), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= result.Events.Count ? result.Events[number - 1] : null;
 
-    /// <summary>A question without whose answer nothing can be done, with how it is answered.</summary>
-    private string? Unanswered(ImportPlan plan) =>
-        plan.Questions.FirstOrDefault(question => question.Field == nameof(Workshop.Events.EventDetails.Zone) && told.Answers.To(question.Key) is null && !question.IsProposed) is { } zone
-            ? $"{zone.Text} Say it with --answer {zone.Key}={(zone.Choices.IsEmpty ? "Europe/Berlin" : zone.Choices[0].Value)}."
-            : null;
+    /// <summary>Why nothing can be done: a question without whose answer it cannot, with how it is answered, or what would not hold together.</summary>
+    private string? Refusal(ImportPlan plan)
+    {
+        if (plan.Questions.FirstOrDefault(question => question.Field == nameof(EventDetails.Zone) && told.Answers.To(question.Key) is null && !question.IsProposed) is { } zone)
+            return $"{zone.Text} Say it with --answer {zone.Key}={(zone.Choices.IsEmpty ? "Europe/Berlin" : zone.Choices[0].Value)}.";
+        return plan.Try(ImportChoices.Proposed) is { Succeeded: false } refused ? refused.Problems[0].Message : null;
+    }
 
     private void Print(ImportPlan plan, ReadEvent read)
     {
-        if (told.Json) return;
-        foreach (var line in ImportWords.Of(plan, read, told.Answers)) Console.WriteLine(line);
-        foreach (var aside in result.Aside) Console.WriteLine($"  left aside: {aside.Origin.Source}{(aside.Origin.Line > 0 ? $", line {aside.Origin.Line}" : "")}: {aside.Reason}");
+        foreach (var line in ImportWords.Of(plan, read, told.Answers)) Say(line);
+    }
+
+    private void PrintAside()
+    {
+        foreach (var aside in result.Aside) Say($"  left aside: {aside.Origin.Source}{(aside.Origin.Line > 0 ? $", line {aside.Origin.Line}" : "")}: {aside.Reason}");
     }
 
     private void Say(string line)
     {
         if (!told.Json) Console.WriteLine(line);
     }
-
-    private static IReadOnlyList<string> Codes(ImportPlan plan) => [.. Enumerable.Range(0, plan.CodesNeeded).Select(number => $"{number:000000}")];
 }

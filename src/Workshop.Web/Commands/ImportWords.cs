@@ -2,6 +2,7 @@ using Workshop.Importing;
 using Workshop.Programmes;
 using Workshop.Publishing;
 using Workshop.Text;
+using Workshop.Web.Data.Imports;
 
 namespace Workshop.Web.Commands;
 
@@ -31,7 +32,7 @@ internal static class ImportWords
     private static string Line(PlannedChange change) => change.Kind switch
     {
         Planned.New => $"new {What(change)}",
-        Planned.Vanishing when change.Texts.All(text => text.Is.Length == 0) && change.Key.Count(letter => letter == '/') < 2 => $"kept, not in the source: {What(change)}",
+        Planned.Vanishing when change.IsWhole() => $"kept, not in the source: {What(change)}",
         Planned.Vanishing => $"kept, not in the source: {What(change)}, {Texts(change)}",
         Planned.Contested => $"kept, edited here and changed in the source: {What(change)}, {Texts(change)}",
         Planned.TakenOut => $"left out, as it was taken out here: {What(change)}",

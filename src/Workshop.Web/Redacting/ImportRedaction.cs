@@ -14,7 +14,7 @@ internal sealed class ImportRedaction(WorkshopDb db, Mentions mentions)
     {
         var gone = new List<Guid>();
         await foreach (var draft in drafts.AsNoTracking().AsAsyncEnumerable().WithCancellation(stop))
-            if (mentions.IsIn(draft.Title) || mentions.IsIn(draft.Answers) || PackedSources.Unpack(draft.Sources).Any(Holds)) gone.Add(draft.Id);
+            if (mentions.IsIn(draft.Title) || mentions.IsIn(draft.Answers) || mentions.IsIn(draft.Became) || PackedSources.Unpack(draft.Sources).Any(Holds)) gone.Add(draft.Id);
         await db.ImportDrafts.Where(draft => gone.Contains(draft.Id)).ExecuteDeleteAsync(stop);
         return gone.Count;
     }

@@ -15,7 +15,12 @@ public sealed class WorldTests(World world) : IClassFixture<World>
             await visitor.OpenAsync(world.Ours.At(endpoint));
             if (visitor.Status != HttpStatusCode.OK) without.Add($"{endpoint} {(int)visitor.Status}");
         }
-        Assert.Equal(["GET /account/passkeys/{id}/remove 404" /* it is the owner's */, "GET /account/setup/{secret} 410" /* there is an account */, "GET /errors/{status} 404" /* as it says */], without);
+        Assert.Equal(
+            [
+                "GET /account/passkeys/{id}/remove 404" /* it is the owner's */, "GET /account/setup/{secret} 410" /* there is an account */, "GET /errors/{status} 404" /* as it says */,
+                "GET /manage/events/{slug}/import/{id} 404" /* it is the owner's */, "GET /manage/import/new/{id} 404" /* likewise */,
+            ],
+            without);
     }
 
     [Fact]

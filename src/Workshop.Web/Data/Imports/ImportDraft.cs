@@ -29,14 +29,17 @@ public sealed class ImportDraft
     /// <summary>In a line, for a list of drafts: the names of the sources.</summary>
     public required string Title { get; init; }
 
-    /// <summary>Packed; <see cref="PackedSources"/>.</summary>
-    public required byte[] Sources { get; init; }
+    /// <summary>Packed; <see cref="PackedSources"/>. Empty once it is finished.</summary>
+    public required byte[] Sources { get; set; }
 
     /// <summary>JSON; by the key of the question.</summary>
     public string Answers { get; private set; } = "{}";
 
     /// <summary>JSON; by the key of the change.</summary>
     public string Ticks { get; private set; } = "{}";
+
+    /// <summary>Where it leads once it is finished, so that nobody who comes again begins the same twice; null while it is not.</summary>
+    public string? Became { get; private set; }
 
     public Answers Answered => new(JsonSerializer.Deserialize<Dictionary<string, string>>(Answers) ?? []);
 
@@ -50,6 +53,10 @@ public sealed class ImportDraft
         Answers = JsonSerializer.Serialize(Joined(Answered.Given, answers).Where(answer => answer.Value.Length > 0).ToDictionary());
         Ticks = JsonSerializer.Serialize(Joined(Chosen.Ticks.ToDictionary(tick => tick.Key, tick => (bool?)tick.Value), ticks).Where(tick => tick.Value is not null).ToDictionary());
     }
+
+    /// <summary>It is applied. What it was made of is not kept.</summary>
+    /// <param name="address">Of what came of it.</param>
+    public void Become(string address) => (Became, Sources, Answers, Ticks) = (address, [], "{}", "{}");
 
     private static IEnumerable<KeyValuePair<string, T>> Joined<T>(IReadOnlyDictionary<string, T> known, IReadOnlyDictionary<string, T> more) =>
         known.Where(each => !more.ContainsKey(each.Key)).Concat(more).OrderBy(each => each.Key, StringComparer.Ordinal);

@@ -28,7 +28,7 @@ public sealed class ImportDrafts(WorkshopDb db, CurrentAccount me, TimeProvider 
             Title = Words.List([.. sources.Select(source => source.Name)]) is var title && title.Length <= 200 ? title : $"{title[..199]}…",
             Sources = PackedSources.Pack(sources),
         };
-        var others = await db.ImportDrafts.Where(other => other.AccountId == me.Id).OrderByDescending(other => other.At).Skip(Most - 1).Select(other => other.Id).ToListAsync(stop);
+        var others = await Mine().OrderByDescending(other => other.At).Skip(Most - 1).Select(other => other.Id).ToListAsync(stop);
         await db.ImportDrafts.Where(other => others.Contains(other.Id)).ExecuteDeleteAsync(stop);
         db.ImportDrafts.Add(draft);
         await db.SaveChangesAsync(stop);
@@ -38,16 +38,23 @@ public sealed class ImportDrafts(WorkshopDb db, CurrentAccount me, TimeProvider 
     /// <summary>To be looked at and decided about; what is decided is saved with the context.</summary>
     /// <param name="meeting">Null: of new events.</param>
     public Task<ImportDraft?> FindAsync(Guid id, Guid? meeting, CancellationToken stop) =>
-        db.ImportDrafts.SingleOrDefaultAsync(draft => draft.Id == id && draft.AccountId == me.Id && draft.EventId == meeting, stop);
+        Mine().SingleOrDefaultAsync(draft => draft.Id == id && draft.EventId == meeting, stop);
 
     /// <summary>What is not finished, the newest first.</summary>
     public Task<List<Unfinished>> UnfinishedAsync(Guid? meeting, CancellationToken stop) =>
-        db.ImportDrafts.AsNoTracking().Where(draft => draft.AccountId == me.Id && draft.EventId == meeting).OrderByDescending(draft => draft.At)
+        Mine().AsNoTracking().Where(draft => draft.EventId == meeting && draft.Became == null).OrderByDescending(draft => draft.At)
             .Select(draft => new Unfinished(draft.Id, draft.Title, draft.At)).ToListAsync(stop);
 
     /// <summary>Lets go of one, whatever it is into.</summary>
     /// <returns>False where there is none of one's own.</returns>
     public async Task<bool> DropAsync(Guid id, CancellationToken stop) => await db.ImportDrafts.Where(draft => draft.Id == id && draft.AccountId == me.Id).ExecuteDeleteAsync(stop) > 0;
+
+    /// <summary>One's own that are not too old, whether they have been swept yet or not.</summary>
+    private IQueryable<ImportDraft> Mine()
+    {
+        var since = Instant.FromDateTimeOffset(clock.GetUtcNow()) - ImportDraft.Life;
+        return db.ImportDrafts.Where(draft => draft.AccountId == me.Id && draft.At >= since);
+    }
 
     /// <summary>What its sources say, with what was answered.</summary>
     public static Outcome<ReadImport> Read(ImportDraft draft) => Read(PackedSources.Unpack(draft.Sources), draft.Format, draft.Answered);

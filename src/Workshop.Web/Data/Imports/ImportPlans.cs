@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using Workshop.Importing;
 using Workshop.Programmes;
 
@@ -11,27 +13,42 @@ public sealed class ImportPlans(WorkshopDb db, Neighbourhood neighbourhood)
     public async Task<ImportPlan> OfAsync(Programme working, ReadEvent read, IReadableFormat format, Answers answers, CancellationToken stop)
     {
         var brought = await db.ImportBases.AsNoTracking().SingleOrDefaultAsync(known => known.EventId == working.Id && known.Format == format.Name, stop);
-        return ImportPlan.Between(working, read, format, brought?.Open(), await neighbourhood.OfAsync(read.Programme, working.Id, stop), answers);
+        var neighbours = await neighbourhood.OfAsync([read.Programme], working.Id, stop);
+        return ImportPlan.Between(working, read, format, brought?.Open(), neighbours.Of(read.Programme), answers);
     }
 
-    /// <summary>For a new event, which keeps the source's id where nobody has it.</summary>
-    /// <param name="otherwise">Its id else.</param>
-    public async Task<ImportPlan> OfNewAsync(ReadEvent read, IReadableFormat format, Answers answers, Guid? series, Guid otherwise, CancellationToken stop)
+    /// <summary>For new events, in their order; each keeps the source's id where nobody has it.</summary>
+    /// <param name="series">To which they will belong.</param>
+    public async Task<IReadOnlyList<ImportPlan>> OfNewAsync(IReadOnlyList<NewImport> imports, IReadableFormat format, Answers answers, Guid? series, CancellationToken stop)
     {
-        var id = await neighbourhood.IsFreeAsync(read.Programme.Id, stop) ? read.Programme.Id : otherwise;
-        return ImportPlan.Between(new(id, new() { Series = series }), read, format, null, await neighbourhood.OfAsync(read.Programme, id, stop), answers);
+        var neighbours = await neighbourhood.OfAsync([.. imports.Select(import => import.Read.Programme)], meeting: null, stop);
+        var taken = await neighbourhood.EventsAmongAsync([.. imports.Select(import => import.Read.Programme.Id)], stop);
+        taken.Add(Guid.Empty);
+        var plans = new List<ImportPlan>();
+        foreach (var (read, otherwise) in imports)
+        {
+            var blank = new Programme(taken.Add(read.Programme.Id) ? read.Programme.Id : otherwise, new() { Series = series });
+            var plan = ImportPlan.Between(blank, read, format, null, neighbours.Of(read.Programme), answers);
+            neighbours.Take(plan.Brings.Programme);
+            plans.Add(plan);
+        }
+        return plans;
     }
 
     /// <summary>Notes what an import brings: for the next one, and for the audit trail. To be saved by the caller.</summary>
-    internal async Task NoteAsync(Guid meeting, IReadableFormat format, Brought brings, string sources, NodaTime.Instant at, CancellationToken stop)
+    /// <param name="sources">What they are called.</param>
+    internal async Task NoteAsync(Guid meeting, IReadableFormat format, Brought brings, string sources, Instant at, CancellationToken stop)
     {
-        if (await db.ImportBases.SingleOrDefaultAsync(known => known.EventId == meeting && known.Format == format.Name, stop) is { } known) known.Take(brings, at);
-        else
+        if (await db.ImportBases.SingleOrDefaultAsync(known => known.EventId == meeting && known.Format == format.Name, stop) is not { } known)
         {
-            var first = new ImportBase { EventId = meeting, Format = format.Name, At = at, Document = [] };
-            first.Take(brings, at);
-            db.ImportBases.Add(first);
+            known = new() { EventId = meeting, Format = format.Name, At = at, Document = [] };
+            db.ImportBases.Add(known);
         }
-        db.Note(Deeds.Import, meeting, at, now: System.Text.Json.JsonSerializer.Serialize(new { sources, format = format.Label }));
+        known.Take(brings, at);
+        db.Note(Deeds.Import, meeting, at, now: JsonSerializer.Serialize(new { sources, format = format.Label }));
     }
 }
+
+/// <summary>An event that is to begin with what was read.</summary>
+/// <param name="Otherwise">Its id where the source's is somebody's already.</param>
+public sealed record NewImport(ReadEvent Read, Guid Otherwise);

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Workshop.Events;
 using Workshop.Files;
-using Workshop.Importing;
+using Workshop.People;
 using Workshop.Programmes;
 using Workshop.Web.Accounts;
 using Workshop.Web.Data.Queries;
@@ -11,62 +11,64 @@ namespace Workshop.Web.Data.Imports;
 /// <summary>What the portal knows of the things that a source names, as far as whoever imports may know of them.</summary>
 public sealed class Neighbourhood(WorkshopDb db, CurrentAccount me, Acquaintances acquaintances)
 {
-    /// <param name="source">As it was read.</param>
-    /// <param name="meeting">Into which it goes; an id that nothing has for a new one.</param>
-    public async Task<Outside> OfAsync(Programme source, Guid meeting, CancellationToken stop)
+    /// <summary>In as many queries for a hundred events as for one.</summary>
+    /// <param name="sources">The events of one source, as they were read.</param>
+    /// <param name="meeting">Into which the only one goes; null for new events.</param>
+    public async Task<Neighbours> OfAsync(IReadOnlyList<Programme> sources, Guid? meeting, CancellationToken stop)
     {
-        var people = await acquaintances.AmongAsync([.. source.Credits.Select(credit => credit.Name)], [.. source.People.Select(person => person.Id)], stop);
-        return new()
-        {
-            Ids = await TakenAsync(source, meeting, stop),
-            Codes = await CodesAsync(source, stop),
-            People = [.. people.Select(known => new KnownPerson(known.Person, known.Credit.Name, known.Credit.Affiliation))],
-            Events = await EventsAsync(source.Event.Parent, stop),
-            Pictures = await PicturesAsync(source, stop),
-        };
+        var people = await acquaintances.AmongAsync(
+            [.. sources.SelectMany(source => source.Credits).Select(credit => credit.Name)], [.. sources.SelectMany(source => source.People).Select(person => person.Id)], stop);
+        return new(
+            await TakenAsync(sources, meeting, stop), await CodesAsync(sources, stop),
+            people.Select(known => new Importing.KnownPerson(known.Person, known.Credit.Name, known.Credit.Affiliation)), await EventsAsync(sources, stop), await PicturesAsync(sources, stop));
     }
 
-    /// <summary>Whether the event's own id is nobody's.</summary>
-    public async Task<bool> IsFreeAsync(Guid meeting, CancellationToken stop) =>
-        meeting != Guid.Empty && !await db.Events.AnyAsync(row => row.Id == meeting, stop) && !await db.Changes.AnyAsync(change => change.Event == meeting, stop);
+    /// <summary>Those of the ids that events have or had.</summary>
+    public async Task<HashSet<Guid>> EventsAmongAsync(IReadOnlyCollection<Guid> ids, CancellationToken stop) =>
+        [.. await db.Events.Where(row => EF.Parameter(ids).Contains(row.Id)).Select(row => row.Id)
+            .Union(db.Changes.Where(change => change.Event != null && EF.Parameter(ids).Contains(change.Event.Value)).Select(change => change.Event!.Value)).ToListAsync(stop)];
 
-    private async Task<HashSet<Guid>> TakenAsync(Programme source, Guid meeting, CancellationToken stop)
+    private async Task<HashSet<Guid>> TakenAsync(IReadOnlyList<Programme> sources, Guid? meeting, CancellationToken stop)
     {
         var taken = new HashSet<Guid>();
-        await TakeAsync<Section>(source.Sections);
-        await TakeAsync<Workshop.People.Credit>(source.Credits);
-        await TakeAsync<Room>(source.Rooms);
-        await TakeAsync<Track>(source.Tracks);
-        await TakeAsync<Session>(source.Sessions);
-        var people = source.People.Select(person => person.Id).ToList();
+        await TakeAsync<Section>(source => source.Sections);
+        await TakeAsync<Credit>(source => source.Credits);
+        await TakeAsync<Room>(source => source.Rooms);
+        await TakeAsync<Track>(source => source.Tracks);
+        await TakeAsync<Session>(source => source.Sessions);
+        var people = sources.SelectMany(source => source.People).Select(person => person.Id).ToList();
         taken.UnionWith(await db.People.Where(person => EF.Parameter(people).Contains(person.Id)).Select(person => person.Id).ToListAsync(stop));
         return taken;
 
-        async Task TakeAsync<T>(ValueList<T> parts)
+        async Task TakeAsync<T>(Func<Programme, IEnumerable<T>> parts)
             where T : class, IPart
         {
-            var ids = parts.Select(part => part.Id).ToList();
+            var ids = sources.SelectMany(parts).Select(part => part.Id).ToList();
             if (ids.Count > 0)
                 taken.UnionWith(await db.Set<Row<T>>().Where(row => row.EventId != meeting && EF.Parameter(ids).Contains(row.Id)).Select(row => row.Id).ToListAsync(stop));
         }
     }
 
-    private async Task<Dictionary<string, Guid>> CodesAsync(Programme source, CancellationToken stop)
+    private async Task<Dictionary<string, Guid>> CodesAsync(IReadOnlyList<Programme> sources, CancellationToken stop)
     {
-        var codes = source.Sessions.Select(session => session.Code).ToList();
+        var codes = sources.SelectMany(source => source.Sessions).Select(session => session.Code).ToList();
         return await db.SessionCodes.AsNoTracking().Where(taken => EF.Parameter(codes).Contains(taken.Code)).ToDictionaryAsync(taken => taken.Code, taken => taken.Session, stop);
     }
 
-    /// <summary>The conference, if it is public or one's own.</summary>
-    private async Task<HashSet<Guid>> EventsAsync(Guid? parent, CancellationToken stop) =>
-        parent is { } id && (await db.Cards.AnyAsync(card => card.EventId == id && card.Status != EventStatus.Draft, stop)
-            || await db.Events.OpenTo(db, me, Role.Reader).AnyAsync(meeting => meeting.Id == id, stop)) ? [id] : [];
+    /// <summary>The conferences, as far as they are public or one's own.</summary>
+    private async Task<HashSet<Guid>> EventsAsync(IReadOnlyList<Programme> sources, CancellationToken stop)
+    {
+        var parents = sources.Select(source => source.Event.Parent).OfType<Guid>().Distinct().ToList();
+        if (parents.Count == 0) return [];
+        var own = await db.Events.OpenTo(db, me, Role.Reader).Where(meeting => EF.Parameter(parents).Contains(meeting.Id)).Select(meeting => meeting.Id).ToListAsync(stop);
+        return [.. own, .. await db.Cards.Where(card => EF.Parameter(parents).Contains(card.EventId) && card.Status != EventStatus.Draft).Select(card => card.EventId).ToListAsync(stop)];
+    }
 
     /// <summary>Files that the public sees anyway: an address alone opens nobody's unpublished ones.</summary>
-    private async Task<HashSet<string>> PicturesAsync(Programme source, CancellationToken stop)
+    private async Task<HashSet<string>> PicturesAsync(IReadOnlyList<Programme> sources, CancellationToken stop)
     {
-        var named = source.Credits.Select(credit => credit.Photo).Append(source.Event.Image)
-            .Concat(source.Sections.Select(section => section.Content).OfType<Sponsors>().SelectMany(sponsors => sponsors.Items).Select(sponsor => sponsor.Logo))
+        var named = sources.SelectMany(source => source.Credits.Select(credit => credit.Photo).Append(source.Event.Image)
+            .Concat(source.Sections.Select(section => section.Content).OfType<Sponsors>().SelectMany(sponsors => sponsors.Items).Select(sponsor => sponsor.Logo)))
             .Select(picture => picture?.Source).OfType<string>().Select(path => (Path: path, FileAddress.From(path)?.Hash)).Where(file => file.Hash is not null).ToList();
         if (named.Count == 0) return [];
         var hashes = named.Select(file => file.Hash!).Distinct().ToList();

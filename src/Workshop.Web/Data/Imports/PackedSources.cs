@@ -21,8 +21,10 @@ internal static class PackedSources
         return Packing.Pack(stream.ToArray());
     }
 
+    /// <returns>None where nothing is kept any more.</returns>
     public static IReadOnlyList<Source> Unpack(byte[] packed)
     {
+        if (packed.Length == 0) return [];
         using var reader = new BinaryReader(new MemoryStream(Packing.Unpack(packed).ToArray()));
         return [.. Enumerable.Range(0, reader.ReadInt32()).Select(_ => new Source(reader.ReadString(), reader.ReadBytes(reader.ReadInt32())))];
     }

@@ -53,7 +53,7 @@ public sealed class Acquaintances(WorkshopDb db, CurrentAccount me)
     public async Task<IReadOnlyDictionary<string, IReadOnlyList<Acquaintance>>> AlikeAsync(IEnumerable<string> names, Programme here, CancellationToken stop)
     {
         var sought = names.Distinct().ToDictionary(name => name, PersonName.Of);
-        var beginnings = sought.Values.SelectMany(name => new[] { name.Family, name.Given, name.Particle }).SelectMany(Beginnings).ToHashSet();
+        var beginnings = sought.Keys.SelectMany(BeginningsOf).ToHashSet();
         var cards = await Public().Where(known => beginnings.Contains(known.Card.SortKey.Substring(0, Beginning))).OrderBy(known => known.Card.SortKey).Take(MostPublic).ToListAsync(stop);
         var own = (await OwnAsync(stop)).Where(known => Folding.Words(known.Credit.Name).SelectMany(Beginnings).Any(beginnings.Contains));
         var all = here.Credits.Select(credit => new Acquaintance(here.People.Find(credit.Person)!, credit) { IsHere = true })
@@ -70,7 +70,7 @@ public sealed class Acquaintances(WorkshopDb db, CurrentAccount me)
     public async Task<IReadOnlyList<Acquaintance>> AmongAsync(IReadOnlyCollection<string> names, IReadOnlyCollection<Guid> people, CancellationToken stop)
     {
         if (names.Count == 0) return [];
-        var beginnings = names.Select(PersonName.Of).SelectMany(name => new[] { name.Family, name.Given, name.Particle }).SelectMany(Beginnings).ToHashSet();
+        var beginnings = names.SelectMany(BeginningsOf).ToHashSet();
         var cards = await Public().Where(known => EF.Parameter(beginnings).Contains(known.Card.SortKey.Substring(0, Beginning)) || EF.Parameter(people).Contains(known.Person.Id))
             .OrderBy(known => known.Card.SortKey).Take(MostAmong).ToListAsync(stop);
         var own = (await OwnAsync(stop)).Where(known => people.Contains(known.Person.Id) || Folding.Words(known.Credit.Name).SelectMany(Beginnings).Any(beginnings.Contains));
@@ -84,6 +84,13 @@ public sealed class Acquaintances(WorkshopDb db, CurrentAccount me)
         if (known is not null) return new(known.Person.Body, known.Card.Credit);
         var own = await Own().Where(own => own.Person.Id == person).FirstOrDefaultAsync(stop);
         return own is null ? null : new(own.Person.Body, own.Row.Body);
+    }
+
+    /// <summary>By which whoever is written a little otherwise is found, too: how each part of a name begins.</summary>
+    public static IEnumerable<string> BeginningsOf(string name)
+    {
+        var parts = PersonName.Of(name);
+        return new[] { parts.Family, parts.Given, parts.Particle }.SelectMany(Beginnings);
     }
 
     private async Task<List<Acquaintance>> OwnAsync(CancellationToken stop) =>

@@ -1,5 +1,4 @@
 using Workshop.Importing;
-using Workshop.Programmes;
 using Workshop.Web.Pages.Manage.Releases;
 
 namespace Workshop.Web.Pages.Manage.Import;
@@ -42,7 +41,4 @@ internal static class ChangeWords
     /// <summary>"schedule.xml, line 12: …".</summary>
     public static string Where(Origin origin) =>
         $"{origin.Source}{(origin.Line > 0 ? $", line {origin.Line}" : "")}{(origin.Text.Length == 0 ? "" : $": {(origin.Text.Length <= LongestBrief ? origin.Text : $"{origin.Text[..LongestBrief]}…")}")}";
-
-    /// <summary>Whether all of a part is meant, and not one field of it.</summary>
-    public static bool IsWhole(PlannedChange change) => change.Kind is Planned.New or Planned.TakenOut || change.Kind == Planned.Vanishing && change.Key.Count(letter => letter == '/') == 1 && change.Part != UnpublishedPart.Details;
 }

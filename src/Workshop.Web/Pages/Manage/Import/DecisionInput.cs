@@ -7,7 +7,7 @@ namespace Workshop.Web.Pages.Manage.Import;
 /// <summary>What somebody decides on one page of a plan, and where they go from there.</summary>
 public sealed record DecisionInput
 {
-    public const string Apply = "apply", Look = "look";
+    public const string Apply = "apply";
 
     public List<AnswerInput> Answers { get; set; } = [];
 
@@ -31,8 +31,9 @@ public sealed record DecisionInput
     /// <summary>Something is answered otherwise than the plan on the page supposed: it has to be seen again.</summary>
     public bool AnswersAnew => Answers.Exists(answer => answer.Given != answer.Was);
 
-    /// <summary>Where somebody goes on; the first page where that is not said.</summary>
-    public int Page => int.TryParse(Do, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : 1;
+    /// <summary>Where somebody goes on: the page that they turn to, else the first.</summary>
+    /// <param name="plan">Its address.</param>
+    public string PageOf(string plan) => int.TryParse(Do, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 1 ? $"{plan}?p={number}" : plan;
 
     public void Into(ImportDraft draft)
     {

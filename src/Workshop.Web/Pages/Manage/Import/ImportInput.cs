@@ -17,6 +17,9 @@ public sealed record ImportInput
     [Longest(Source.Largest)]
     public string Formatted { get; init; } = "";
 
+    /// <summary>Names the field of the files, which are never text.</summary>
+    public string Files { get; init; } = "";
+
     /// <summary>Empty: as it is recognized.</summary>
     [Longest(40)]
     public string Format { get; init; } = "";
@@ -24,13 +27,16 @@ public sealed record ImportInput
     public static IEnumerable<KeyValuePair<string, string>> Formats { get; } =
         [new("", "as it is recognized"), .. ReadableFormats.All.Select(format => new KeyValuePair<string, string>(format.Name, format.Label))];
 
+    /// <summary>Where it is said what is wrong with what was given: beside the files where there are some.</summary>
+    public string Field(IFormFileCollection files) => files.Any(file => file.Length > 0) ? nameof(Files) : nameof(Pasted);
+
     /// <summary>Nobody has given anything, or too much of it.</summary>
     public async Task<Outcome<IReadOnlyList<Source>>> SourcesAsync(IFormFileCollection files, CancellationToken stop)
     {
         var sources = new List<Source>();
         foreach (var file in files.Where(file => file.Length > 0))
         {
-            if (file.Length > Source.Largest) return new Problem("Files", $"{Words.Quoted(file.FileName)} is larger than {Source.Largest / 1024 / 1024} MB.");
+            if (file.Length > Source.Largest) return new Problem(nameof(Files), $"{Words.Quoted(file.FileName)} is larger than {Source.Largest / 1024 / 1024} MB.");
             using var bytes = new MemoryStream((int)file.Length);
             await file.CopyToAsync(bytes, stop);
             sources.Add(new(Path.GetFileName(Characters.Clean(file.FileName)), bytes.ToArray()));

@@ -28,7 +28,7 @@ public sealed class Index(ImportDrafts drafts, NewEvents events, Kin kin) : Page
         var sources = await Form.SourcesAsync(Request.Form.Files, stop);
         if (!this.Accepts(sources.WithoutValue())) return await ShowAsync(stop);
         var draft = await drafts.BeginAsync(null, sources.Value, Typed.OrNull(Form.Format), stop);
-        return this.Accepts(draft.WithoutValue()) ? Redirect(Addresses.ImportOf(draft.Value)) : await ShowAsync(stop);
+        return this.Accepts(draft.WithoutValue().Beside("", Form.Field(Request.Form.Files))) ? Redirect(Addresses.ImportOf(draft.Value)) : await ShowAsync(stop);
     }
 
     /// <summary>Whoever may begin an event, be it within a series alone.</summary>

@@ -42,51 +42,51 @@ public sealed class Plan(WorkingCopies copies, ImportDrafts drafts, ImportPlans 
     /// <summary>Which of the source's events is meant; null while that is a question.</summary>
     public ReadEvent? Meant { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string slug, Guid id, int? p, CancellationToken stop)
-    {
-        if (await LookAsync(slug, stop, Role.Editor) is { } elsewhere) return elsewhere;
-        return await FindAsync(id, stop) ? await ShowAsync(p ?? 1, stop) : NotFound();
-    }
+    public async Task<IActionResult> OnGetAsync(string slug, Guid id, int? p, CancellationToken stop) =>
+        await LookAsync(slug, stop, Role.Editor) ?? await FindAsync(id, stop) ?? await ShowAsync(p ?? 1, stop);
 
     public async Task<IActionResult> OnPostAsync(string slug, Guid id, CancellationToken stop)
     {
-        if (!await BeginAsync(slug, stop) || !await FindAsync(id, stop)) return NotFound();
+        if (!await BeginAsync(slug, stop)) return NotFound();
+        if (await FindAsync(id, stop) is { } elsewhere) return elsewhere;
         if (!ModelState.IsValid) return await ShowAsync(1, stop);
         Form.Into(Draft);
         if (Form.Do != DecisionInput.Apply)
         {
             await Copy.SaveAsync(stop);
-            return Redirect($"{Home}/import/{id}{(Form.Page > 1 ? $"?p={Form.Page}" : "")}");
+            return Redirect(Form.PageOf($"{Home}/import/{id}"));
         }
-        if (Form.AnswersAnew || Seen != Copy.State) return await AgainAsync(Form.AnswersAnew
+        if (Form.AnswersAnew || Seen != Copy.State) return await AgainAsync(new Problem("", Form.AnswersAnew
             ? "Here is what your answers make of it. Apply it if it is right."
-            : "Somebody has saved something since you opened this page. Here is what would change now; apply it if it is right.", stop);
+            : "Somebody has saved something since you opened this page. Here is what would change now; apply it if it is right."), stop);
         if (await PlanAsync(stop) is not { } plan) return await ShowAsync(1, stop);
-        if (!this.Accepts((await Copy.ImportAsync(plan, Draft.Chosen, Read.Format, Draft.Title, stop)).Whole())) return await ShowAsync(1, stop);
-        var changes = plan.Changes.Count(Draft.Chosen.Takes);
-        db.ImportDrafts.Remove(Draft);
+        if (await Copy.ImportAsync(plan, Draft.Chosen, Read.Format, Draft.Title, stop) is { Succeeded: false } refused) return await AgainAsync(refused.Whole(), stop);
+        Draft.Become($"{Home}?imported={plan.Changes.Count(Draft.Chosen.Takes)}");
         await Copy.SaveAsync(stop);
-        return Redirect($"{Home}?imported={changes}");
+        return Redirect(Draft.Became!);
     }
 
-    private async Task<IActionResult> AgainAsync(string why, CancellationToken stop)
+    /// <summary>The plan as it is now, with the reason why it has to be seen again; what was decided is kept.</summary>
+    private async Task<IActionResult> AgainAsync(Outcome why, CancellationToken stop)
     {
         await db.SaveChangesAsync(stop);
-        if (!await FindAsync(Draft.Id, stop)) return NotFound();
+        if (await FindAsync(Draft.Id, stop) is { } elsewhere) return elsewhere;
         ModelState.Clear();
-        this.Accepts(new Problem("", why));
+        this.Accepts(why);
         var page = await ShowAsync(1, stop);
         await Copy.SaveAsync(stop);
         return page;
     }
 
-    private async Task<bool> FindAsync(Guid id, CancellationToken stop)
+    /// <returns>What to answer instead: there is no such import for whoever asks, or it is finished.</returns>
+    private async Task<IActionResult?> FindAsync(Guid id, CancellationToken stop)
     {
-        if (await drafts.FindAsync(id, Programme.Id, stop) is not { } draft || !ImportDrafts.Read(draft).TryGetValue(out var read)) return false;
+        if (await drafts.FindAsync(id, Programme.Id, stop) is not { } draft) return NotFound();
+        if (draft.Became is { } became) return Redirect(became);
+        if (!ImportDrafts.Read(draft).TryGetValue(out var read)) return NotFound();
         (Draft, Read) = (draft, read);
-        Meant = read.Result.Events.Count == 1 ? read.Result.Events[0]
-            : draft.Answered.To(Which) is { } number && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at >= 1 && at <= read.Result.Events.Count ? read.Result.Events[at - 1] : null;
-        return true;
+        Meant = read.Result.Events is [var only] ? only : read.Result.Events.ElementAtOrDefault(int.TryParse(draft.Answered.To(Which), NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? at - 1 : -1);
+        return null;
     }
 
     private async Task<ImportPlan?> PlanAsync(CancellationToken stop) => Meant is { } read ? await plans.OfAsync(Programme, read, Read.Format, Draft.Answered, stop) : null;
@@ -95,9 +95,8 @@ public sealed class Plan(WorkingCopies copies, ImportDrafts drafts, ImportPlans 
     {
         Seen = Copy.State;
         var plan = await PlanAsync(stop);
-        View = new([.. Ask(), .. Read.Result.Questions, .. plan?.Questions ?? []], plan?.Changes ?? [], Draft.Answered, Draft.Chosen, page);
-        if (plan?.Apply(Draft.Chosen, [.. Enumerable.Range(0, plan.CodesNeeded).Select(number => $"{number:000000}")]).TryGetValue(out var applied) == true)
-            Lines = Changes.Between(Programme, applied);
+        View = new([.. Ask(), .. Read.Result.Questions, .. plan?.Questions ?? []], 0, plan?.Changes ?? [], Draft.Answered, Draft.Chosen, page);
+        if (plan?.Try(Draft.Chosen).TryGetValue(out var applied) == true) Lines = Changes.Between(Programme, applied);
         return Page();
     }
 

@@ -2,26 +2,31 @@ using Workshop.Importing;
 
 namespace Workshop.Web.Pages.Manage.Import;
 
-/// <summary>One page of what has to be decided: questions first, then every change, those first that nobody but a person can decide.</summary>
+/// <summary>
+/// One page of what has to be decided: questions first, then the events that would begin where there are several, then every change, those first that
+/// nobody but a person can decide.
+/// </summary>
 public sealed class PlanView
 {
-    /// <summary>Questions and changes of one page.</summary>
-    private const int Size = 100;
+    /// <summary>Questions and changes of one page; an event takes as much of it as several of them.</summary>
+    private const int Size = 100, EventSize = 5;
 
     private static readonly Planned[] Order = [Planned.Contested, Planned.Changed, Planned.New, Planned.Vanishing, Planned.TakenOut];
 
     private readonly IReadOnlyList<Question> questions;
     private readonly IReadOnlyList<PlannedChange> changes;
+    private readonly int events;
     private readonly Answers answers;
     private readonly ImportChoices choices;
 
-    public PlanView(IEnumerable<Question> questions, IEnumerable<PlannedChange> changes, Answers answers, ImportChoices choices, int page)
+    /// <param name="events">How many would begin, where each is to be ticked.</param>
+    public PlanView(IEnumerable<Question> questions, int events, IReadOnlyList<PlannedChange> changes, Answers answers, ImportChoices choices, int page)
     {
-        (this.answers, this.choices) = (answers, choices);
+        (this.events, this.answers, this.choices) = (events, answers, choices);
         this.questions = [.. questions.DistinctBy(question => question.Key)];
         this.changes = [.. changes.Where(change => change.MayBeLeft).OrderBy(change => Array.IndexOf(Order, change.Kind))];
         Following = [.. changes.Where(change => !change.MayBeLeft)];
-        Last = Math.Max(1, (this.questions.Count + this.changes.Count + Size - 1) / Size);
+        Last = Math.Max(1, (FirstChange + this.changes.Count + Size - 1) / Size);
         Page = Math.Clamp(page, 1, Last);
     }
 
@@ -33,20 +38,27 @@ public sealed class PlanView
     /// <summary>What comes by itself with something else.</summary>
     public IReadOnlyList<PlannedChange> Following { get; }
 
-    public bool IsEmpty => questions.Count + changes.Count == 0;
+    public bool IsEmpty => questions.Count + events + changes.Count == 0;
 
     /// <summary>How much there is of each kind on all pages.</summary>
     public int Count(Planned kind) => changes.Count(change => change.Kind == kind);
 
-    public IEnumerable<QuestionView> Questions => questions.Skip(First).Take(Size).Select(question => new QuestionView(question, AnswerTo(question)));
+    public IReadOnlyList<QuestionView> Questions => [.. questions.Skip(First).Take(Size).Select(question => new QuestionView(question, AnswerTo(question)))];
+
+    /// <summary>Which of the events are on this page.</summary>
+    public Range Events => Clamped(First, events)..Clamped(First + Size, events);
 
     /// <summary>Those of this page, in groups of one kind, and within a group part by part.</summary>
     public IEnumerable<IGrouping<Planned, PlannedChange>> Groups =>
-        changes.Skip(Math.Max(0, First - questions.Count)).Take(Math.Max(0, Math.Min(Size, First + Size - questions.Count))).GroupBy(change => change.Kind);
+        changes.Skip(Math.Max(0, First - FirstChange)).Take(Math.Clamp(First + Size - FirstChange, 0, Size)).GroupBy(change => change.Kind);
 
     public bool IsTicked(PlannedChange change) => choices.Takes(change);
 
     private int First => (Page - 1) * Size;
+
+    private int FirstChange => questions.Count + (EventSize * events);
+
+    private int Clamped(int place, int most) => Math.Clamp((place - questions.Count + EventSize - 1) / EventSize, 0, most);
 
     /// <summary>As given, else as it is supposed until somebody answers.</summary>
     private string AnswerTo(Question question) => answers.To(question.Key) ?? (question.IsProposed && !question.Choices.IsEmpty ? question.Choices[0].Value : "");
@@ -56,6 +68,8 @@ public sealed class PlanView
 public sealed record QuestionView(Question Question, string Answer)
 {
     public bool IsTyped => Question.IsOpen || Question.Choices.IsEmpty;
+
+    public bool IsUnanswered => Answer.Length == 0;
 
     /// <summary>What was typed and is none of the proposals.</summary>
     public string Typed => Question.Choices.Any(choice => choice.Value == Answer) ? "" : Answer;

@@ -27,6 +27,9 @@ public sealed class Show(ImportDrafts drafts, ImportPlans plans, ImportedEvents 
 
     public ReadImport Read { get; private set; } = default!;
 
+    public bool AreSeveral => Read.Result.Events.Count > 1;
+
+    /// <summary>Those on this page.</summary>
     public IReadOnlyList<Begun> Events { get; private set; } = [];
 
     public PlanView View { get; private set; } = default!;
@@ -34,57 +37,61 @@ public sealed class Show(ImportDrafts drafts, ImportPlans plans, ImportedEvents 
     /// <summary>The series to which they may belong, "new" among them.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> AllSeries { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(Guid id, int? p, CancellationToken stop) =>
-        await FindAsync(id, stop) ? await ShowAsync(p ?? 1, stop) : NotFound();
+    public async Task<IActionResult> OnGetAsync(Guid id, int? p, CancellationToken stop) => await FindAsync(id, stop) ?? await ShowAsync(p ?? 1, stop);
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken stop)
     {
-        if (!await FindAsync(id, stop)) return NotFound();
+        if (await FindAsync(id, stop) is { } elsewhere) return elsewhere;
         if (!ModelState.IsValid) return await ShowAsync(1, stop);
         Form.Into(Draft);
         Draft.Decide(new Dictionary<string, string> { [Series] = Form.Series, [SeriesTitle] = Form.SeriesTitle.Trim() }, new Dictionary<string, bool?>());
         await db.SaveChangesAsync(stop);
-        if (Form.Do != DecisionInput.Apply) return Redirect($"{Addresses.ImportOf(id)}{(Form.Page > 1 ? $"?p={Form.Page}" : "")}");
-        if (Form.AnswersAnew)
-        {
-            ModelState.Clear();
-            this.Accepts(new Problem("", "Here is what your answers make of it. Begin with it if it is right."));
-            return await FindAsync(id, stop) ? await ShowAsync(1, stop) : NotFound();
-        }
-        var chosen = Chosen();
-        if (!this.Accepts(chosen.WithoutValue())) return await ShowAsync(1, stop);
+        if (Form.Do != DecisionInput.Apply) return Redirect(Form.PageOf(Addresses.ImportOf(id)));
+        if (Form.AnswersAnew) return await AgainAsync(id, new Problem("", "Here is what your answers make of it. Begin with it if it is right."), stop);
 
-        var wanted = Read.Result.Events.Index().Where(each => Takes(each.Index)).Select(each => new NewImport(each.Item, Draft.Answered, Draft.Chosen, IdOf(each.Index))).ToList();
+        var chosen = Chosen();
+        var wanted = All().Where((_, at) => Takes(at)).ToList();
         if (wanted.Count == 0) this.Accepts(new Problem("", "Tick at least one event."));
-        if (!ModelState.IsValid) return await ShowAsync(1, stop);
-        var added = await imported.AddAsync(wanted, Read.Format, Draft.Title, chosen.Value, publish: false, stop);
-        if (!this.Accepts(added.WithoutValue().Whole()))
-        {
-            // Nothing of it is to be saved with what follows.
-            db.ChangeTracker.Clear();
-            return await FindAsync(id, stop) ? await ShowAsync(1, stop) : NotFound();
-        }
-        await drafts.DropAsync(id, stop);
-        return Redirect(added.Value is [var only] ? $"{Addresses.Working(only)}?imported=1" : Addresses.Manage);
+        if (!this.Accepts(chosen.WithoutValue())) return await ShowAsync(1, stop);
+        var added = await imported.AddAsync(new(wanted, Read.Format, Draft.Title, Draft.Answered, Draft.Chosen) { Series = chosen.Value, Draft = id }, stop);
+        if (added.Succeeded) return Redirect(await BecameAsync(id, stop));
+        // Nothing of it is to be saved with what follows.
+        db.ChangeTracker.Clear();
+        return await AgainAsync(id, added.WithoutValue().Whole(), stop);
     }
 
-    private async Task<bool> FindAsync(Guid id, CancellationToken stop)
+    /// <returns>What to answer instead: there is no such import for whoever asks, or it is finished.</returns>
+    private async Task<IActionResult?> FindAsync(Guid id, CancellationToken stop)
     {
-        if (await drafts.FindAsync(id, null, stop) is not { } draft || !ImportDrafts.Read(draft).TryGetValue(out var read)) return false;
-        (Draft, Read) = (draft, read);
+        if (await drafts.FindAsync(id, null, stop) is not { } draft) return NotFound();
+        if (draft.Became is { } became) return Redirect(became);
         AllSeries = await OfferedAsync(stop);
-        return AllSeries.Count > 0;
+        if (AllSeries.Count == 0 || !ImportDrafts.Read(draft).TryGetValue(out var read)) return NotFound();
+        (Draft, Read) = (draft, read);
+        return null;
+    }
+
+    /// <summary>The plan as it is now, with the reason why it has to be seen again.</summary>
+    private async Task<IActionResult> AgainAsync(Guid id, Outcome why, CancellationToken stop)
+    {
+        ModelState.Clear();
+        this.Accepts(why);
+        return await FindAsync(id, stop) ?? await ShowAsync(1, stop);
     }
 
     private async Task<PageResult> ShowAsync(int page, CancellationToken stop)
     {
-        var made = new List<(ReadEvent Read, ImportPlan Plan)>();
-        foreach (var (at, read) in Read.Result.Events.Index()) made.Add((read, await plans.OfNewAsync(read, Read.Format, Draft.Answered, null, IdOf(at), stop)));
-        Events = [.. made.Select((each, at) => new Begun(each.Plan, each.Read, Key(at), Takes(at)))];
-        View = new([.. Read.Result.Questions, .. Events.SelectMany(each => each.Plan.Questions)], Events is [var only] ? only.Plan.Changes : [], Draft.Answered, Draft.Chosen, page);
+        var all = await plans.OfNewAsync([.. All()], Read.Format, Draft.Answered, null, stop);
+        View = new(
+            [.. Read.Result.Questions, .. all.SelectMany(plan => plan.Questions)], AreSeveral ? all.Count : 0, AreSeveral ? [] : all.SelectMany(plan => plan.Changes).ToList(),
+            Draft.Answered, Draft.Chosen, page);
+        var shown = AreSeveral ? View.Events : View.Page == 1 ? Range.All : 0..0;
+        Events = [.. Read.Result.Events.Select((read, at) => new Begun(read, Key(at), Takes(at))).Take(shown)];
         Form = new() { Series = Draft.Answered.To(Series) ?? (Read.Result.Series is null ? "" : NewSeries), SeriesTitle = Draft.Answered.To(SeriesTitle) ?? Read.Result.Series?.Title ?? "" };
         return Page();
     }
+
+    private async Task<string> BecameAsync(Guid id, CancellationToken stop) => (await drafts.FindAsync(id, null, stop))?.Became ?? Addresses.Manage;
 
     /// <summary>Who may begin events only within series chooses one of those.</summary>
     private async Task<IReadOnlyList<KeyValuePair<string, string>>> OfferedAsync(CancellationToken stop)
@@ -101,6 +108,8 @@ public sealed class Show(ImportDrafts drafts, ImportPlans plans, ImportedEvents 
         return Form.SeriesTitle.Trim() is { Length: > 0 } title ? new SeriesChoice(Title: title) : new Problem(nameof(Form.SeriesTitle), "Give the series a title.");
     }
 
+    private IEnumerable<NewImport> All() => Read.Result.Events.Select((read, at) => new NewImport(read, IdOf(at)));
+
     private bool Takes(int at) => Draft.Chosen.Ticks.GetValueOrDefault(Key(at), true);
 
     private static string Key(int at) => $"event/{at}";
@@ -116,4 +125,4 @@ public sealed class Show(ImportDrafts drafts, ImportPlans plans, ImportedEvents 
 
 /// <summary>An event that would begin.</summary>
 /// <param name="Key">Of its tick, where there are several.</param>
-public sealed record Begun(ImportPlan Plan, ReadEvent Read, string Key, bool IsTaken);
+public sealed record Begun(ReadEvent Read, string Key, bool IsTaken);

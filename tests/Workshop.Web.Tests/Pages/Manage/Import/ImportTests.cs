@@ -17,7 +17,7 @@ public sealed class ImportTests(WorkshopApp app) : IClassFixture<WorkshopApp>
         var programme = Given.Meeting("Begun by a file", Given.On(2026, 9, 14)).WithTalks(3);
         using var emmy = await app.MemberAsync("Emmy");
         await emmy.OpenAsync("/manage/import");
-        await emmy.Choose("Files", Document.Write(programme), "programme.json").PressAsync("Read it");
+        await emmy.Choose("Form.Files", Document.Write(programme), "programme.json").PressAsync("Read it");
         Assert.Contains("What was understood", emmy.Text, StringComparison.Ordinal);
         Assert.Contains("Begun by a file", emmy.Text, StringComparison.Ordinal);
         Assert.Contains("14 September 2026", emmy.Text, StringComparison.Ordinal);
@@ -33,7 +33,9 @@ public sealed class ImportTests(WorkshopApp app) : IClassFixture<WorkshopApp>
         var working = await app.WorkingAsync("begun-by-a-file");
         Assert.Equal(programme with { Calendar = [] }, working with { Calendar = [] });
         Assert.Contains("Emmy imported “programme.json” (programme JSON)", (await emmy.OpenAsync("/manage/events/begun-by-a-file/trail")).Text, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.NotFound, (await emmy.OpenAsync(plan)).Status);
+        // Whoever comes back to it is led to what came of it.
+        Assert.Equal("/manage/events/begun-by-a-file?imported=1", (await emmy.OpenAsync(plan)).Address);
+        Assert.DoesNotContain("programme.json", (await emmy.OpenAsync("/manage/import")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -42,14 +44,14 @@ public sealed class ImportTests(WorkshopApp app) : IClassFixture<WorkshopApp>
         var first = Given.Meeting("Imported twice", Given.On(2026, 9, 14)).WithTalks(4);
         using var emmy = await app.MemberAsync("Emmy");
         await emmy.OpenAsync("/manage/import");
-        await emmy.Choose("Files", Document.Write(first), "first.json").PressAsync("Read it");
+        await emmy.Choose("Form.Files", Document.Write(first), "first.json").PressAsync("Read it");
         await emmy.PressAsync("Begin the event");
         await emmy.OpenAsync($"/manage/events/imported-twice/sessions/{first.Sessions[1].Code}");
         await emmy.PressAsync("Save", ("Form.Title", "Edited by hand"));
 
         var later = first with { Sessions = first.Sessions.With(first.Sessions[0] with { Title = "Said otherwise" }).With(first.Sessions[1] with { Title = "Changed there, too" }).Without(first.Sessions[3].Id) };
         await emmy.OpenAsync("/manage/events/imported-twice/import");
-        await emmy.Choose("Files", Document.Write(later), "later.json").PressAsync("Read it");
+        await emmy.Choose("Form.Files", Document.Write(later), "later.json").PressAsync("Read it");
         Assert.Contains("Edited here, and changed in the source 1", emmy.Text, StringComparison.Ordinal);
         Assert.Contains("What the source says otherwise 1", emmy.Text, StringComparison.Ordinal);
         Assert.Contains("Not in the source", emmy.Text, StringComparison.Ordinal);
@@ -59,7 +61,7 @@ public sealed class ImportTests(WorkshopApp app) : IClassFixture<WorkshopApp>
         Assert.Equal(["Said otherwise", "Edited by hand", first.Sessions[2].Title!, first.Sessions[3].Title!], working.Sessions.Select(session => session.Title));
 
         await emmy.OpenAsync("/manage/events/imported-twice/import");
-        await emmy.Choose("Files", Document.Write(later), "again.json").PressAsync("Read it");
+        await emmy.Choose("Form.Files", Document.Write(later), "again.json").PressAsync("Read it");
         Assert.DoesNotContain("What the source says otherwise", emmy.Text, StringComparison.Ordinal);
     }
 
@@ -71,7 +73,7 @@ public sealed class ImportTests(WorkshopApp app) : IClassFixture<WorkshopApp>
         using var emmy = await app.ColleagueAsync("Emmy", "unticked", Role.Editor);
         var later = first with { Sessions = first.Sessions.With(first.Sessions[0] with { Title = "No" }).With(first.Sessions[1] with { Title = "Yes" }) };
         await emmy.OpenAsync("/manage/events/unticked/import");
-        await emmy.Choose("Files", Document.Write(later), "later.json").PressAsync("Read it");
+        await emmy.Choose("Form.Files", Document.Write(later), "later.json").PressAsync("Read it");
         var tick = emmy.Page.QuerySelectorAll<IHtmlInputElement>("input[type=checkbox]").First(box => box.Value.Contains(first.Sessions[0].Id.ToString("n"), StringComparison.Ordinal));
         tick.IsChecked = false;
         await emmy.PressAsync("Keep the ticks for later");
@@ -87,7 +89,7 @@ public sealed class ImportTests(WorkshopApp app) : IClassFixture<WorkshopApp>
         using var emmy = await app.ColleagueAsync("Emmy", "meanwhile-imported", Role.Editor);
         using var david = await app.ColleagueAsync("David", "meanwhile-imported", Role.Editor);
         await emmy.OpenAsync("/manage/events/meanwhile-imported/import");
-        await emmy.Choose("Files", Document.Write(first with { Sessions = first.Sessions.With(first.Sessions[0] with { Title = "Other" }) }), "later.json").PressAsync("Read it");
+        await emmy.Choose("Form.Files", Document.Write(first with { Sessions = first.Sessions.With(first.Sessions[0] with { Title = "Other" }) }), "later.json").PressAsync("Read it");
         await david.OpenAsync("/manage/events/meanwhile-imported/details");
         await david.PressAsync("Save", ("Form.Acronym", "MI"));
         await emmy.PressAsync("Apply");
@@ -104,22 +106,10 @@ public sealed class ImportTests(WorkshopApp app) : IClassFixture<WorkshopApp>
         using var emmy = await app.MemberAsync("Emmy");
         using var david = await app.MemberAsync("David");
         await emmy.OpenAsync("/manage/import");
-        await emmy.Choose("Files", Document.Write(programme), "mine.json").PressAsync("Read it");
+        await emmy.Choose("Form.Files", Document.Write(programme), "mine.json").PressAsync("Read it");
         var address = emmy.Address;
         Assert.Equal(HttpStatusCode.NotFound, (await david.OpenAsync(address)).Status);
         await emmy.PressAsync("Drop this import");
         Assert.Equal(HttpStatusCode.NotFound, (await emmy.OpenAsync(address)).Status);
-    }
-
-    [Fact]
-    public async Task What_cannot_be_read_is_said_and_what_was_pasted_comes_back()
-    {
-        using var emmy = await app.MemberAsync("Emmy");
-        await emmy.OpenAsync("/manage/import");
-        await emmy.PressAsync("Read it", ("Form.Pasted", "{\"schema\":1,\"programme\":{\"id\":7}}"));
-        Assert.Equal("{\"schema\":1,\"programme\":{\"id\":7}}", emmy.ValueOf("Form.Pasted"));
-        Assert.NotEmpty(emmy.Page.QuerySelector(".problems")!.TextContent.Trim());
-        await emmy.PressAsync("Read it", ("Form.Pasted", ""));
-        Assert.Contains("Paste something, or choose a file.", emmy.Text, StringComparison.Ordinal);
     }
 }

@@ -11,7 +11,7 @@ using Workshop.Web.Data;
 namespace Workshop.Web.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteWorkshopDb))]
-    [Migration("20261128231500_Initial")]
+    [Migration("20261129020539_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -586,6 +586,9 @@ namespace Workshop.Web.Migrations.Sqlite
 
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Became")
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("EventId")
                         .HasColumnType("TEXT");

@@ -518,7 +518,8 @@ namespace Workshop.Web.Migrations.Sqlite
                     Title = table.Column<string>(type: "TEXT", nullable: false),
                     Sources = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Answers = table.Column<string>(type: "TEXT", nullable: false),
-                    Ticks = table.Column<string>(type: "TEXT", nullable: false)
+                    Ticks = table.Column<string>(type: "TEXT", nullable: false),
+                    Became = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1016,6 +1017,12 @@ namespace Workshop.Web.Migrations.Sqlite
                 name: "Housekeeping");
 
             migrationBuilder.DropTable(
+                name: "ImportBases");
+
+            migrationBuilder.DropTable(
+                name: "ImportDrafts");
+
+            migrationBuilder.DropTable(
                 name: "Invitations");
 
             migrationBuilder.DropTable(
@@ -1032,12 +1039,6 @@ namespace Workshop.Web.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "PersonCards");
-
-            migrationBuilder.DropTable(
-                name: "ImportBases");
-
-            migrationBuilder.DropTable(
-                name: "ImportDrafts");
 
             migrationBuilder.DropTable(
                 name: "PreviewLinks");
