@@ -77,8 +77,10 @@ internal static class ImportJson
 
     private static void Write(Utf8JsonWriter json, Origin origin)
     {
+        json.WriteStartObject("origin");
         json.WriteString("source", origin.Source);
         if (origin.Line > 0) json.WriteNumber("line", origin.Line);
         json.WriteString("text", origin.Text);
+        json.WriteEndObject();
     }
 }

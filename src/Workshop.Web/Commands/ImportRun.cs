@@ -77,8 +77,8 @@ internal sealed class ImportRun(IServiceProvider services, Settings settings, Im
     /// <summary>Why nothing can be done: a question without whose answer it cannot, with how it is answered, or what would not hold together.</summary>
     private string? Refusal(ImportPlan plan)
     {
-        if (plan.Questions.FirstOrDefault(question => question.Field == nameof(EventDetails.Zone) && told.Answers.To(question.Key) is null && !question.IsProposed) is { } zone)
-            return $"{zone.Text} Say it with --answer {zone.Key}={(zone.Choices.IsEmpty ? "Europe/Berlin" : zone.Choices[0].Value)}.";
+        if (plan.Questions.FirstOrDefault(question => question is { Part: null, Field: nameof(EventDetails.Zone) or nameof(EventDetails.Title), IsProposed: false } && told.Answers.To(question.Key) is null) is { } open)
+            return $"{open.Text} Say it with --answer {open.Key}={(open.Choices.IsEmpty ? "…" : open.Choices[0].Value)}.";
         return plan.Try(ImportChoices.Proposed) is { Succeeded: false } refused ? refused.Problems[0].Message : null;
     }
 

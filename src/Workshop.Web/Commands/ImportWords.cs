@@ -13,7 +13,7 @@ internal static class ImportWords
 
     public static IEnumerable<string> Of(ImportPlan plan, ReadEvent read, Answers answers)
     {
-        var title = Headline.Of(read.Programme);
+        var title = Headline.Of(read.Programme) is { Length: > 0 } known ? known : "(without a title)";
         yield return plan.IsNew ? $"New event: {title}, {Counts(read.Programme)}" : $"{title}: {(plan.Changes.Count == 0 ? "nothing has changed" : Words.Count(plan.Changes.Count(change => change.IsProposed), "change"))}";
         if (read.Cancelled && !plan.IsNew) yield return "  The source says that it is cancelled; the event's status is for its owners to change.";
         foreach (var question in plan.Questions)

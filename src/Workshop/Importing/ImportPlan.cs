@@ -53,9 +53,17 @@ public sealed partial class ImportPlan
         var recognition = new Recognition(read, working, brought, outside, answers, format.SaysAll);
         var source = Adopted(recognition.Names.Rename(read.Programme, working.Id), read.Programme.Id, working, outside);
         var origins = read.Origins.SelectMany(origin => recognition.Names.AllOf(origin.Key).Select(id => (id, origin.Value))).DistinctBy(each => each.id).ToDictionary(each => each.id, each => each.Value);
-        var questions = read.Questions.Where(question => question.Field != nameof(EventDetails.Zone) || working.Event.Zone is null).Concat(recognition.Questions);
+        var questions = read.Questions.Where(question => !IsAnswered(question, working.Event)).Concat(recognition.Questions);
         return new(new(working, Said(working, format), source, brought?.Programme, format.SaysAll), outside, new(source, recognition.Names.Changed), [.. questions], origins);
     }
+
+    /// <summary>What the event says itself is not asked of the source.</summary>
+    private static bool IsAnswered(Question question, EventDetails here) => question.Part is null && question.Field switch
+    {
+        nameof(EventDetails.Zone) => here.Zone is not null,
+        nameof(EventDetails.Title) => here.Title.Length > 0,
+        _ => false,
+    };
 
     /// <summary>As much of the event as the format can say, found again in it: the format may call parts by other ids.</summary>
     private static Programme Said(Programme working, IReadableFormat format)

@@ -47,9 +47,9 @@ public sealed class ImportCommandTests : IAsyncLifetime, IDisposable
     public async Task What_cannot_be_imported_is_one_line_and_nothing_is_half_done()
     {
         Assert.StartsWith("There is no file", (await RunAsync(1, "import", Path.Combine(folder.Path, "nowhere.json"))).Errors, StringComparison.Ordinal);
-        var nonsense = Path.Combine(folder.Path, "nonsense.bin");
-        await File.WriteAllBytesAsync(nonsense, [1, 2, 3, 0, 255]);
-        Assert.Single((await RunAsync(1, "import", nonsense)).Errors.Split('\n'));
+        var picture = Path.Combine(folder.Path, "picture.png");
+        await File.WriteAllBytesAsync(picture, [0x89, .. "PNG\r\n\u001a\n\0\0\0\rIHDR\0\0\0\u0001"u8]);
+        Assert.Equal("picture.png: nothing that can be read is recognized in it; --format says what it is.", (await RunAsync(1, "import", picture)).Errors);
         var broken = Path.Combine(folder.Path, "broken.json");
         await File.WriteAllTextAsync(broken, """{"schema":1,"programme":{"id":7}}""");
         Assert.StartsWith("broken.json cannot be read", (await RunAsync(1, "import", broken)).Errors, StringComparison.Ordinal);

@@ -21,7 +21,7 @@ public sealed record DecisionInput
     [Longest(20)]
     public string Do { get; set; } = "";
 
-    /// <summary>For new events: a series' id, "new", or nothing.</summary>
+    /// <summary>For new events: a series' id, "new" or "none".</summary>
     [Longest(60)]
     public string Series { get; set; } = "";
 

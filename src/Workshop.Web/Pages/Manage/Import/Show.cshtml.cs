@@ -18,7 +18,11 @@ namespace Workshop.Web.Pages.Manage.Import;
 public sealed class Show(ImportDrafts drafts, ImportPlans plans, ImportedEvents imported, NewEvents events, Kin kin, WorkshopDb db) : PageModel
 {
     private const int LongestForm = 4 * 1024 * 1024;
-    private const string Series = "series", SeriesTitle = "series title", NewSeries = "new";
+
+    /// <summary>Answers that are the page's own, under keys that no reader asks by.</summary>
+    private const string Series = "belongs to series", SeriesTitle = "belongs to new series";
+
+    private const string NoSeries = "none", NewSeries = "new";
 
     [BindProperty]
     public DecisionInput Form { get; set; } = new();
@@ -87,7 +91,7 @@ public sealed class Show(ImportDrafts drafts, ImportPlans plans, ImportedEvents 
             Draft.Answered, Draft.Chosen, page);
         var shown = AreSeveral ? View.Events : View.Page == 1 ? Range.All : 0..0;
         Events = [.. Read.Result.Events.Select((read, at) => new Begun(read, Key(at), Takes(at))).Take(shown)];
-        Form = new() { Series = Draft.Answered.To(Series) ?? (Read.Result.Series is null ? "" : NewSeries), SeriesTitle = Draft.Answered.To(SeriesTitle) ?? Read.Result.Series?.Title ?? "" };
+        Form = new() { Series = Draft.Answered.To(Series) ?? (AllSeries[0].Key != NoSeries ? "" : Read.Result.Series is null ? NoSeries : NewSeries), SeriesTitle = Draft.Answered.To(SeriesTitle) ?? Read.Result.Series?.Title ?? "" };
         return Page();
     }
 
@@ -98,7 +102,7 @@ public sealed class Show(ImportDrafts drafts, ImportPlans plans, ImportedEvents 
     {
         var may = await events.MayBeginAsync(null, stop);
         var known = (await kin.SeriesAsync(may ? Role.Editor : Role.Owner, stop)).Select(series => new KeyValuePair<string, string>(series.Id.ToString(), series.Title));
-        return may ? [new("", "none"), new(NewSeries, "a new one"), .. known] : [.. known];
+        return may ? [new(NoSeries, "none"), new(NewSeries, "a new one"), .. known] : [.. known];
     }
 
     private Outcome<SeriesChoice> Chosen()

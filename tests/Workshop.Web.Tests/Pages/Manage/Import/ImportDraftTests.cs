@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Workshop.Programmes;
-using Workshop.Web.Accounts;
+using Workshop.Web.Data;
 using Workshop.Web.Data.Imports;
 using Workshop.Web.Tests.Accounts;
 using Document = Workshop.Programmes.Document;
