@@ -23,7 +23,7 @@ public sealed class ImportedEvents(WorkshopDb db, CurrentAccount me, ImportPlans
         db.ChangeTracker.Clear();
         var draft = beginning.Draft is { } id ? await drafts.FindAsync(id, null, stop) : null;
         if (draft is { Became: not null } || draft is null && beginning.Draft is not null) return new Problem("", "This import has been finished or dropped in another window.");
-        using var step = new Step(db);
+        using var step = new Step(db, told: true);
         var series = beginning.Series.Title is { } title ? await BeginAsync(title, at, stop) : beginning.Series.Id;
         var slugs = new List<string>();
         foreach (var (read, plan) in beginning.Imports.Select(import => import.Read).Zip(await plans.OfNewAsync(beginning.Imports, beginning.Format, beginning.Answers, series, stop)))
@@ -35,6 +35,7 @@ public sealed class ImportedEvents(WorkshopDb db, CurrentAccount me, ImportPlans
             each?.Invoke();
         }
         draft?.Become(slugs is [var only] ? $"{Addresses.Working(only)}?imported=1" : Addresses.Manage);
+        db.ChangeTracker.DetectChanges();
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
         await watch.LookAsync(stop);

@@ -58,12 +58,12 @@ public sealed class WorkingCopies(WorkshopDb db, CurrentAccount me, Releases rel
     internal async Task ReintroduceAsync(IReadOnlyCollection<Person> people, CancellationToken stop)
     {
         var ids = people.Select(person => person.Id).ToList();
-        var known = await db.People.Where(person => ids.Contains(person.Id)).Select(person => person.Id).ToListAsync(stop);
-        foreach (var person in people.Where(person => !known.Contains(person.Id)))
-        {
-            var taken = await db.Slugs.AnyAsync(slug => slug.Kind == SlugKind.Person && slug.Slug == person.Slug && slug.Owner != person.Id, stop);
-            db.People.Add(new(taken ? person with { Slug = await db.FreeAsync(SlugKind.Person, person.Slug, stop) } : person));
-        }
+        var known = await db.People.Where(person => EF.Parameter(ids).Contains(person.Id)).Select(person => person.Id).ToHashSetAsync(stop);
+        var strangers = people.Where(person => !known.Contains(person.Id)).ToList();
+        var slugs = strangers.ConvertAll(person => person.Slug);
+        var taken = await db.Slugs.AsNoTracking().Where(slug => slug.Kind == SlugKind.Person && EF.Parameter(slugs).Contains(slug.Slug)).ToDictionaryAsync(slug => slug.Slug, slug => slug.Owner, stop);
+        foreach (var person in strangers)
+            db.People.Add(new(taken.TryGetValue(person.Slug, out var owner) && owner != person.Id ? person with { Slug = await db.FreeAsync(SlugKind.Person, person.Slug, stop) } : person));
     }
 
     /// <summary>What the event still lacks.</summary>

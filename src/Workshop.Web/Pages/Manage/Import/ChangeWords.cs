@@ -9,7 +9,7 @@ internal static class ChangeWords
     private const int LongestBrief = 160;
 
     /// <summary>What a list shows of a part that is new or would go: when, who and where, else how it begins.</summary>
-    private static readonly string[] Telling = ["Day", "Start", "Speakers", "Authors", "Room", "Affiliation", "Seats", "Kind of section", "People", "Text"];
+    private static readonly string[] Telling = ["Day", "Start", "Speakers", "Authors", "Room", "Affiliation", "Seats", "People", "Text"];
 
     public static string Title(PlannedChange change) => new Side(new(new(change.Id, change.Part, change.Name), false, false, [])).Title;
 
@@ -24,8 +24,8 @@ internal static class ChangeWords
 
     public static string Explanation(Planned kind) => kind switch
     {
-        Planned.Contested => "What stands here stays, unless you tick what the source says.",
-        Planned.Changed => "Untick what is to stay as it is here.",
+        Planned.Contested => "First what stands here, then what the source says. What stands here stays, unless you tick the other.",
+        Planned.Changed => "First what stands here, then what the source says instead. Untick what is to stay as it is.",
         Planned.New => "Untick what is not to come in.",
         Planned.Vanishing => "It stays, unless you tick it to go.",
         _ => "Somebody took it out since the last import, and it stays out, unless you tick it to come back.",
@@ -34,11 +34,15 @@ internal static class ChangeWords
     public static string Brief(PlannedChange change)
     {
         var said = change.Texts.ToDictionary(text => text.Label, text => text.Is.Length > 0 ? text.Is : text.Was);
-        var line = string.Join(", ", Telling.Where(said.ContainsKey).Select(label => said[label].ReplaceLineEndings(", ")));
-        return line.Length <= LongestBrief ? line : $"{line[..LongestBrief].TrimEnd()}…";
+        return Short(string.Join(", ", Telling.Where(said.ContainsKey).SelectMany(label => said[label].Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))));
     }
 
-    /// <summary>"schedule.xml, line 12: …".</summary>
-    public static string Where(Origin origin) =>
-        $"{origin.Source}{(origin.Line > 0 ? $", line {origin.Line}" : "")}{(origin.Text.Length == 0 ? "" : $": {(origin.Text.Length <= LongestBrief ? origin.Text : $"{origin.Text[..LongestBrief]}…")}")}";
+    /// <summary>As much of a text as shows which it is.</summary>
+    public static string Short(string text) => text.Length <= LongestBrief ? text : $"{text[..(char.IsHighSurrogate(text[LongestBrief - 1]) ? LongestBrief - 1 : LongestBrief)].TrimEnd()}…";
+
+    /// <summary>"schedule.xml, line 12"; of a format that has no lines its name alone.</summary>
+    public static string Place(Origin origin) => origin.Line > 0 ? $"{origin.Source}, line {origin.Line}" : origin.Source;
+
+    /// <summary>The same with what stands there.</summary>
+    public static string Where(Origin origin) => origin.Text.Length == 0 ? Place(origin) : $"{Place(origin)}: {Short(origin.Text)}";
 }

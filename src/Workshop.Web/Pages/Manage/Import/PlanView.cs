@@ -1,4 +1,5 @@
 using Workshop.Importing;
+using Workshop.People;
 
 namespace Workshop.Web.Pages.Manage.Import;
 
@@ -23,7 +24,7 @@ public sealed class PlanView
     public PlanView(IEnumerable<Question> questions, int events, IReadOnlyList<PlannedChange> changes, Answers answers, ImportChoices choices, int page)
     {
         (this.events, this.answers, this.choices) = (events, answers, choices);
-        this.questions = [.. questions.DistinctBy(question => question.Key)];
+        this.questions = [.. questions.DistinctBy(question => question.Key).OrderBy(question => question.IsProposed)];
         this.changes = [.. changes.Where(change => change.MayBeLeft).OrderBy(change => Array.IndexOf(Order, change.Kind))];
         Following = [.. changes.Where(change => !change.MayBeLeft)];
         Last = Math.Max(1, (FirstChange + this.changes.Count + Size - 1) / Size);
@@ -52,6 +53,9 @@ public sealed class PlanView
     public IEnumerable<IGrouping<Planned, PlannedChange>> Groups =>
         changes.Skip(Math.Max(0, First - FirstChange)).Take(Math.Clamp(First + Size - FirstChange, 0, Size)).GroupBy(change => change.Kind);
 
+    /// <summary>Something is decided otherwise than proposed.</summary>
+    public bool IsDecided => changes.Any(change => choices.Takes(change) != change.IsProposed);
+
     public bool IsTicked(PlannedChange change) => choices.Takes(change);
 
     private int First => (Page - 1) * Size;
@@ -60,8 +64,9 @@ public sealed class PlanView
 
     private int Clamped(int place, int most) => Math.Clamp((place - questions.Count + EventSize - 1) / EventSize, 0, most);
 
-    /// <summary>As given, else as it is supposed until somebody answers.</summary>
-    private string AnswerTo(Question question) => answers.To(question.Key) ?? (question.IsProposed && !question.Choices.IsEmpty ? question.Choices[0].Value : "");
+    /// <summary>As given, else as it is supposed until somebody answers: of people, that they are nobody else.</summary>
+    private string AnswerTo(Question question) => answers.To(question.Key)
+        ?? (question.Choices.IsEmpty ? "" : question.IsProposed ? question.Choices[0].Value : QuestionView.IsWho(question) ? question.Choices[^1].Value : "");
 }
 
 /// <param name="Answer">Empty while there is none.</param>
@@ -70,6 +75,12 @@ public sealed record QuestionView(Question Question, string Answer)
     public bool IsTyped => Question.IsOpen || Question.Choices.IsEmpty;
 
     public bool IsUnanswered => Answer.Length == 0;
+
+    /// <summary>Whether nothing may be said at all.</summary>
+    public bool MayStayOpen => Question is { IsProposed: false, Choices.IsEmpty: false } && !IsWho(Question);
+
+    /// <summary>It asks who somebody is; the last of the proposals is somebody else.</summary>
+    public static bool IsWho(Question question) => question.Field == nameof(Credit.Person);
 
     /// <summary>What was typed and is none of the proposals.</summary>
     public string Typed => Question.Choices.Any(choice => choice.Value == Answer) ? "" : Answer;
