@@ -6,6 +6,7 @@ using Workshop.Text;
 using Workshop.Web.Accounts;
 using Workshop.Web.Data;
 using Workshop.Web.Data.Imports;
+using Workshop.Web.Data.Queries;
 using Workshop.Web.Data.Working;
 using Workshop.Web.Hosting;
 
@@ -55,7 +56,12 @@ internal sealed class ImportRun(IServiceProvider services, Settings settings, Im
 
     private async Task<int> BeginAsync(CancellationToken stop)
     {
-        var imports = result.Events.Select(read => new NewImport(read, Guid.CreateVersion7())).ToList();
+        var here = await services.GetRequiredService<Neighbourhood>().HereAsync(result.Events, stop);
+        var known = result.Events.Where(read => here.ContainsKey(read.Programme.Id)).Select(read => $"{Headline.Of(read.Programme)} is here already: --event {here[read.Programme.Id]} changes it.").ToList();
+        if (result.Events.Count == 1 && known.Count == 1) return Launch.Fail(known[0]);
+        foreach (var line in known) Say(line);
+        var imports = result.Events.Where(read => !here.ContainsKey(read.Programme.Id)).Select(read => new NewImport(read, Guid.CreateVersion7())).ToList();
+        if (imports.Count == 0) return 0;
         var plans = await ImportProgress.OfAsync("Comparing", () => services.GetRequiredService<ImportPlans>().OfNewAsync(imports, format, told.Answers, null, stop));
         foreach (var (import, plan) in imports.Zip(plans))
         {
@@ -64,12 +70,16 @@ internal sealed class ImportRun(IServiceProvider services, Settings settings, Im
         }
         PrintAside();
         if (told.DryRun) return 0;
-        var beginning = new Beginning(imports, format, names, told.Answers, ImportChoices.Proposed) { Series = new(Title: result.Series?.Title), Publish = told.Publish };
+        var beginning = new Beginning(imports, format, names, told.Answers, ImportChoices.Proposed) { Series = await SeriesAsync(stop), Publish = told.Publish };
         var added = await ImportProgress.OfAsync("Saving", imports.Count, each => services.GetRequiredService<ImportedEvents>().AddAsync(beginning, stop, each));
         if (!added.TryGetValue(out var slugs)) return Launch.Fail(added.Problems[0].Message);
         foreach (var slug in slugs) Say($"{slug} {(told.Publish ? "is published" : "is new, and nobody but its team sees it")}.");
         return 0;
     }
+
+    /// <summary>The one of that name, else a new one.</summary>
+    private async Task<SeriesChoice> SeriesAsync(CancellationToken stop) => result.Series is not { } series ? new()
+        : (await services.GetRequiredService<Kin>().SeriesAsync(Role.Owner, stop)).Find(known => known.Title.Equals(series.Title, StringComparison.OrdinalIgnoreCase)) is { } known ? new(known.Id) : new(Title: series.Title);
 
     private ReadEvent? Meant() => result.Events.Count == 1 ? result.Events[0]
         : int.TryParse(told.Answers.To(Which), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= result.Events.Count ? result.Events[number - 1] : null;

@@ -18,7 +18,7 @@ internal static class ImportWords
         if (read.Cancelled && !plan.IsNew) yield return "  The source says that it is cancelled; the event's status is for its owners to change.";
         foreach (var question in plan.Questions)
         {
-            var answer = answers.To(question.Key) ?? (question.IsProposed && !question.Choices.IsEmpty ? question.Choices[0].Value : null);
+            var answer = answers.To(question.Key) ?? question.Supposed();
             var label = question.Choices.FirstOrDefault(choice => choice.Value == answer) is { } choice ? choice.Label ?? choice.Value : answer;
             yield return $"  {(answer is null ? "open" : label)}: {question.Text} (--answer {question.Key}={(question.Choices.IsEmpty ? "…" : string.Join('|', question.Choices.Select(each => each.Value)))})";
         }

@@ -21,6 +21,7 @@ public sealed class ImportCommandTests : IAsyncLifetime, IDisposable
         Assert.Contains("New event: Imported by hand", (await RunAsync(0, "import", first, "--dry-run")).Output, StringComparison.Ordinal);
         Assert.Equal("There is no event \"imported-by-hand\" in " + Path.Combine(folder.Path, "workshop.db") + "; without --event a new one begins.", (await RunAsync(1, "import", first, "--event", "imported-by-hand")).Errors);
         Assert.Contains("imported-by-hand is published.", (await RunAsync(0, "import", first, "--publish")).Output, StringComparison.Ordinal);
+        Assert.Equal("Imported by hand is here already: --event imported-by-hand changes it.", (await RunAsync(1, "import", first)).Errors);
 
         var later = await FileAsync("later.json", programme with { Sessions = programme.Sessions.With(programme.Sessions[0] with { Title = "Said otherwise" }) });
         var told = await RunAsync(0, "import", later, "--event", "imported-by-hand", "--publish");

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -43,7 +44,7 @@ public partial class World
         });
 
         var (secret, now) = (Secret.Make(), Now);
-        var (into, begun) = (Import(second.Id, second with { Event = second.Event with { Summary = $"Imported of {slug}" } }), Import(null, Given.Meeting($"Imported of {slug}")));
+        var (into, begun) = (Import(second.Id, second with { Event = second.Event with { Summary = $"Imported of {slug} by another hand, at such length that hardly a word of what stands here comes again." } }), Import(null, Given.Meeting($"Imported of {slug}")));
         var invitation = new Invitation { Hash = Secret.HashOf(secret), Subject = second.Id, Role = Role.Editor, By = accounts[team[^1].Who].Id, ExpiresAt = now + Invitation.Life };
         var passkey = RandomNumberGenerator.GetBytes(16);
         var mail = await WithDbAsync(async db =>
@@ -137,7 +138,7 @@ public partial class World
             ["import/{id}"] = into.Id.ToString(),
             ["new/{id}"] = begun.Id.ToString(),
             ["import/{id}/drop"] = begun.Id.ToString(),
-            ["imported"] = $$$$"""{"schema":1,"programme":{"id":"{{{{Guid.NewGuid()}}}}","event":{"title":"Pasted of {{{{slug}}}}"}}}""",
+            ["imported"] = Encoding.UTF8.GetString(Document.Write(Given.Meeting($"Pasted of {slug}"))),
             ["errors/{status}"] = "404",
         });
 

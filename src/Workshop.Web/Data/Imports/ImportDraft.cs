@@ -26,7 +26,7 @@ public sealed class ImportDraft
     /// <summary>As chosen; null: as it is recognized.</summary>
     public string? Format { get; init; }
 
-    /// <summary>In a line, for a list of drafts: the names of the sources.</summary>
+    /// <summary>In a line, for a list of drafts and for the audit trail: the names of the sources, and what they are about.</summary>
     public required string Title { get; init; }
 
     /// <summary>Packed; <see cref="PackedSources"/>. Empty once it is finished.</summary>

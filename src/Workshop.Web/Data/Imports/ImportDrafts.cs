@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Workshop.Importing;
+using Workshop.Publishing;
 using Workshop.Text;
 using Workshop.Web.Accounts;
 
@@ -11,6 +12,8 @@ public sealed class ImportDrafts(WorkshopDb db, CurrentAccount me, TimeProvider 
 {
     /// <summary>Of one person at one time; the oldest go.</summary>
     private const int Most = 20;
+
+    private const int LongestTitle = 200;
 
     /// <summary>Keeps sources that can be read, to be decided about.</summary>
     /// <param name="format">As chosen; null: as it is recognized.</param>
@@ -25,7 +28,7 @@ public sealed class ImportDrafts(WorkshopDb db, CurrentAccount me, TimeProvider 
             AccountId = me.Id,
             At = Instant.FromDateTimeOffset(clock.GetUtcNow()),
             Format = format,
-            Title = Words.List([.. sources.Select(source => source.Name)]) is var title && title.Length <= 200 ? title : $"{title[..199]}…",
+            Title = TitleOf(sources, import.Result),
             Sources = PackedSources.Pack(sources),
         };
         var others = await Mine().OrderByDescending(other => other.At).Skip(Most - 1).Select(other => other.Id).ToListAsync(stop);
@@ -58,6 +61,14 @@ public sealed class ImportDrafts(WorkshopDb db, CurrentAccount me, TimeProvider 
 
     /// <summary>What its sources say, with what was answered.</summary>
     public static Outcome<ReadImport> Read(ImportDraft draft) => Read(PackedSources.Unpack(draft.Sources), draft.Format, draft.Answered);
+
+    /// <summary>What was pasted has always the same name: what it is about tells one from the other.</summary>
+    private static string TitleOf(IReadOnlyList<Source> sources, ReadResult read)
+    {
+        var (names, about) = (Words.List([.. sources.Select(source => source.Name)]), read.Series?.Title ?? Headline.Of(read.Events[0].Programme));
+        var title = about.Length == 0 ? names : $"{names}: {about}";
+        return title.Length <= LongestTitle ? title : $"{title[..(char.IsHighSurrogate(title[LongestTitle - 2]) ? LongestTitle - 2 : LongestTitle - 1)]}…";
+    }
 
     private static Outcome<ReadImport> Read(IReadOnlyList<Source> sources, string? chosen, Answers answers)
     {

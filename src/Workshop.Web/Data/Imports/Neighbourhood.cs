@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Workshop.Events;
 using Workshop.Files;
+using Workshop.Importing;
 using Workshop.People;
 using Workshop.Programmes;
 using Workshop.Web.Accounts;
@@ -20,13 +21,20 @@ public sealed class Neighbourhood(WorkshopDb db, CurrentAccount me, Acquaintance
             [.. sources.SelectMany(source => source.Credits).Select(credit => credit.Name)], [.. sources.SelectMany(source => source.People).Select(person => person.Id)], stop);
         return new(
             await TakenAsync(sources, meeting, stop), await CodesAsync(sources, stop),
-            people.Select(known => new Importing.KnownPerson(known.Person, known.Credit.Name, known.Credit.Affiliation)), await EventsAsync(sources, stop), await PicturesAsync(sources, stop));
+            people.Select(known => new KnownPerson(known.Person, known.Credit.Name, known.Credit.Affiliation)), await EventsAsync(sources, stop), await PicturesAsync(sources, stop));
     }
 
     /// <summary>Those of the ids that events have or had.</summary>
     public async Task<HashSet<Guid>> EventsAmongAsync(IReadOnlyCollection<Guid> ids, CancellationToken stop) =>
         [.. await db.Events.Where(row => EF.Parameter(ids).Contains(row.Id)).Select(row => row.Id)
             .Union(db.Changes.Where(change => change.Event != null && EF.Parameter(ids).Contains(change.Event.Value)).Select(change => change.Event!.Value)).ToListAsync(stop)];
+
+    /// <summary>Events that are here under the ids of the source's, as far as whoever imports may change them, with their slugs: whoever reads the same again means them.</summary>
+    public Task<Dictionary<Guid, string>> HereAsync(IReadOnlyList<ReadEvent> sources, CancellationToken stop)
+    {
+        var ids = sources.Select(source => source.Programme.Id).ToList();
+        return db.Events.OpenTo(db, me, Role.Editor).Where(meeting => EF.Parameter(ids).Contains(meeting.Id)).ToDictionaryAsync(meeting => meeting.Id, meeting => meeting.Slug, stop);
+    }
 
     private async Task<HashSet<Guid>> TakenAsync(IReadOnlyList<Programme> sources, Guid? meeting, CancellationToken stop)
     {

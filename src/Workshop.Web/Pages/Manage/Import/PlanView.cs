@@ -1,5 +1,5 @@
 using Workshop.Importing;
-using Workshop.People;
+using Workshop.Web.Data.Imports;
 
 namespace Workshop.Web.Pages.Manage.Import;
 
@@ -64,9 +64,7 @@ public sealed class PlanView
 
     private int Clamped(int place, int most) => Math.Clamp((place - questions.Count + EventSize - 1) / EventSize, 0, most);
 
-    /// <summary>As given, else as it is supposed until somebody answers: of people, that they are nobody else.</summary>
-    private string AnswerTo(Question question) => answers.To(question.Key)
-        ?? (question.Choices.IsEmpty ? "" : question.IsProposed ? question.Choices[0].Value : QuestionView.IsWho(question) ? question.Choices[^1].Value : "");
+    private string AnswerTo(Question question) => answers.To(question.Key) ?? question.Supposed() ?? "";
 }
 
 /// <param name="Answer">Empty while there is none.</param>
@@ -77,10 +75,7 @@ public sealed record QuestionView(Question Question, string Answer)
     public bool IsUnanswered => Answer.Length == 0;
 
     /// <summary>Whether nothing may be said at all.</summary>
-    public bool MayStayOpen => Question is { IsProposed: false, Choices.IsEmpty: false } && !IsWho(Question);
-
-    /// <summary>It asks who somebody is; the last of the proposals is somebody else.</summary>
-    public static bool IsWho(Question question) => question.Field == nameof(Credit.Person);
+    public bool MayStayOpen => Question is { IsProposed: false, Choices.IsEmpty: false } && !Question.IsWho();
 
     /// <summary>What was typed and is none of the proposals.</summary>
     public string Typed => Question.Choices.Any(choice => choice.Value == Answer) ? "" : Answer;

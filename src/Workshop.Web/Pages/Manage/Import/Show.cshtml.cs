@@ -15,7 +15,7 @@ namespace Workshop.Web.Pages.Manage.Import;
 /// <summary>What was understood: the events that would begin, with questions and ticks. One button begins them, all or none.</summary>
 [Authorize(Policies.SignedIn)]
 [RequestSizeLimit(LongestForm)]
-public sealed class Show(ImportDrafts drafts, ImportPlans plans, ImportedEvents imported, NewEvents events, Kin kin, WorkshopDb db) : PageModel
+public sealed class Show(ImportDrafts drafts, ImportPlans plans, Neighbourhood neighbourhood, ImportedEvents imported, NewEvents events, Kin kin, WorkshopDb db) : PageModel
 {
     private const int LongestForm = 4 * 1024 * 1024;
 
@@ -23,6 +23,8 @@ public sealed class Show(ImportDrafts drafts, ImportPlans plans, ImportedEvents 
     private const string Series = "belongs to series", SeriesTitle = "belongs to new series";
 
     private const string NoSeries = "none", NewSeries = "new";
+
+    private IReadOnlyDictionary<Guid, string> here = new Dictionary<Guid, string>();
 
     [BindProperty]
     public DecisionInput Form { get; set; } = new();
@@ -72,6 +74,7 @@ public sealed class Show(ImportDrafts drafts, ImportPlans plans, ImportedEvents 
         AllSeries = await OfferedAsync(stop);
         if (AllSeries.Count == 0 || !ImportDrafts.Read(draft).TryGetValue(out var read)) return NotFound();
         (Draft, Read) = (draft, read);
+        here = await neighbourhood.HereAsync(read.Result.Events, stop);
         return null;
     }
 
@@ -87,13 +90,17 @@ public sealed class Show(ImportDrafts drafts, ImportPlans plans, ImportedEvents 
     {
         var all = await plans.OfNewAsync([.. All()], Read.Format, Draft.Answered, null, stop);
         View = new(
-            [.. Read.Result.Questions, .. all.SelectMany(plan => plan.Questions)], AreSeveral ? all.Count : 0, AreSeveral ? [] : all.SelectMany(plan => plan.Changes).ToList(),
+            [.. Read.Result.Questions, .. all.Zip(Read.Result.Events).SelectMany(each => Asked(each.First, each.Second))], AreSeveral ? all.Count : 0, AreSeveral ? [] : all.SelectMany(plan => plan.Changes).ToList(),
             Draft.Answered, Draft.Chosen, page);
         var shown = AreSeveral ? View.Events : View.Page == 1 ? Range.All : 0..0;
-        Events = [.. Read.Result.Events.Select((read, at) => new Begun(read, Key(at), Takes(at))).Take(shown)];
-        Form = new() { Series = Draft.Answered.To(Series) ?? (AllSeries[0].Key != NoSeries ? "" : Read.Result.Series is null ? NoSeries : NewSeries), SeriesTitle = Draft.Answered.To(SeriesTitle) ?? Read.Result.Series?.Title ?? "" };
+        Events = [.. Read.Result.Events.Select((read, at) => new Begun(read, Key(at), Takes(at), here.GetValueOrDefault(read.Programme.Id))).Take(shown)];
+        Form = new() { Series = Draft.Answered.To(Series) ?? Likeliest(), SeriesTitle = Draft.Answered.To(SeriesTitle) ?? Read.Result.Series?.Title ?? "" };
         return Page();
     }
+
+    /// <summary>Where there are several events, whoever is asked who somebody is has to know at which.</summary>
+    private IEnumerable<Question> Asked(ImportPlan plan, ReadEvent read) =>
+        plan.Questions.Select(question => AreSeveral && question.IsWho() ? question with { Text = $"{question.Text} ({Headline.Of(read.Programme)})" } : question);
 
     private async Task<string> BecameAsync(Guid id, CancellationToken stop) => (await drafts.FindAsync(id, null, stop))?.Became ?? Addresses.Manage;
 
@@ -105,6 +112,11 @@ public sealed class Show(ImportDrafts drafts, ImportPlans plans, ImportedEvents 
         return may ? [new(NoSeries, "none"), new(NewSeries, "a new one"), .. known] : [.. known];
     }
 
+    /// <summary>The one of that name, else a new one where the source has one.</summary>
+    private string Likeliest() => Read.Result.Series is { } series
+        ? AllSeries.FirstOrDefault(known => known.Value.Equals(series.Title, StringComparison.OrdinalIgnoreCase)).Key ?? NewSeries
+        : AllSeries[0].Key;
+
     private Outcome<SeriesChoice> Chosen()
     {
         if (!AllSeries.Any(series => series.Key == Form.Series)) return new Problem(nameof(Form.Series), "Choose one of the series.");
@@ -114,7 +126,8 @@ public sealed class Show(ImportDrafts drafts, ImportPlans plans, ImportedEvents 
 
     private IEnumerable<NewImport> All() => Read.Result.Events.Select((read, at) => new NewImport(read, IdOf(at)));
 
-    private bool Takes(int at) => Draft.Chosen.Ticks.GetValueOrDefault(Key(at), true);
+    /// <summary>What is here already does not begin again unless somebody ticks it.</summary>
+    private bool Takes(int at) => Draft.Chosen.Ticks.GetValueOrDefault(Key(at), !AreSeveral || !here.ContainsKey(Read.Result.Events[at].Programme.Id));
 
     private static string Key(int at) => $"event/{at}";
 
@@ -129,4 +142,5 @@ public sealed class Show(ImportDrafts drafts, ImportPlans plans, ImportedEvents 
 
 /// <summary>An event that would begin.</summary>
 /// <param name="Key">Of its tick, where there are several.</param>
-public sealed record Begun(ReadEvent Read, string Key, bool IsTaken);
+/// <param name="Here">The slug of the event that it is already; null where it is none.</param>
+public sealed record Begun(ReadEvent Read, string Key, bool IsTaken, string? Here);

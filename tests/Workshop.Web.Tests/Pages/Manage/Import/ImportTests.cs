@@ -26,13 +26,13 @@ public sealed class ImportTests(WorkshopApp app) : IClassFixture<WorkshopApp>
 
         // A closed tab: it is found again where it began.
         await emmy.OpenAsync("/manage/import");
-        var plan = emmy.Page.QuerySelectorAll(".parts a").OfType<IHtmlAnchorElement>().Single(link => link.TextContent == "programme.json").GetAttribute("href")!;
+        var plan = emmy.Page.QuerySelectorAll(".parts a").OfType<IHtmlAnchorElement>().Single(link => link.TextContent == "programme.json: Begun by a file").GetAttribute("href")!;
         await emmy.OpenAsync(plan);
         await emmy.PressAsync("Begin the event");
         Assert.Equal("/manage/events/begun-by-a-file?imported=1", emmy.Address);
         var working = await app.WorkingAsync("begun-by-a-file");
         Assert.Equal(programme with { Calendar = [] }, working with { Calendar = [] });
-        Assert.Contains("Emmy imported “programme.json” (programme JSON)", (await emmy.OpenAsync("/manage/events/begun-by-a-file/trail")).Text, StringComparison.Ordinal);
+        Assert.Contains("Emmy imported “programme.json: Begun by a file” (programme JSON)", (await emmy.OpenAsync("/manage/events/begun-by-a-file/trail")).Text, StringComparison.Ordinal);
         // Whoever comes back to it is led to what came of it.
         Assert.Equal("/manage/events/begun-by-a-file?imported=1", (await emmy.OpenAsync(plan)).Address);
         Assert.DoesNotContain("programme.json", (await emmy.OpenAsync("/manage/import")).Text, StringComparison.Ordinal);

@@ -26,6 +26,14 @@ public sealed class ImportedSeriesTests(WorkshopApp app) : IClassFixture<Worksho
 
         var begun = await BegunAsync("Seminar on tides");
         Assert.Equal(["Tides, part 1", "Tides, part 3", "Tides, part 4"], begun.Order(StringComparer.Ordinal));
+
+        // The same list again, longer by one: what is here does not begin again, and the series is the one that there is.
+        await ReadAsync(emmy, Talks("Seminar on tides", 5));
+        Assert.Equal(3, emmy.Page.QuerySelectorAll(".notes a").Count(link => link.TextContent.StartsWith("Import into tides-part-", StringComparison.Ordinal)));
+        await AnswerZoneAsync(emmy);
+        await emmy.PressAsync("Begin the events");
+        Assert.Equal(["Tides, part 1", "Tides, part 2", "Tides, part 3", "Tides, part 4", "Tides, part 5"], (await BegunAsync("Seminar on tides")).Order(StringComparer.Ordinal));
+        Assert.Equal(1, await app.WithDbAsync(db => db.Series.CountAsync(series => series.Title == "Seminar on tides")));
     }
 
     [Fact]
@@ -33,7 +41,7 @@ public sealed class ImportedSeriesTests(WorkshopApp app) : IClassFixture<Worksho
     {
         using var emmy = await app.MemberAsync("Emmy");
         await ReadAsync(emmy, Talks("Seminar on one voice", 3, speaker: "Wanjiru Achterberg"));
-        Assert.Contains("Who is “Wanjiru Achterberg”?", emmy.Text, StringComparison.Ordinal);
+        Assert.Contains("Who is “Wanjiru Achterberg”? (Tides, part 3)", emmy.Text, StringComparison.Ordinal);
         await AnswerZoneAsync(emmy);
         var last = emmy.Page.QuerySelectorAll("fieldset.choices").Last(fieldset => fieldset.TextContent.Contains("Wanjiru Achterberg", StringComparison.Ordinal));
         emmy.Tick(last.QuerySelector("input[type=radio]")!.GetAttribute("name")!, "new");
