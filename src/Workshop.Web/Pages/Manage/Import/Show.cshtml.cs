@@ -24,7 +24,7 @@ public sealed class Show(ImportDrafts drafts, ImportPlans plans, Neighbourhood n
 
     private const string NoSeries = "none", NewSeries = "new";
 
-    private IReadOnlyDictionary<Guid, string> here = new Dictionary<Guid, string>();
+    private Dictionary<Guid, string> here = [];
 
     [BindProperty]
     public DecisionInput Form { get; set; } = new();

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -93,8 +93,8 @@ public sealed class ImportedSeriesTests(WorkshopApp app) : IClassFixture<Worksho
         var (day, year) = (new LocalDate(2026, 1, 1), 0);
         for (var at = 0; at < count; (at, day) = (at + 1, day.PlusDays(7)))
         {
-            if (day.Year != year) page.Append($"\n## {year = day.Year}\n\n| Date | Speaker | Affiliation | Title |\n|---|---|---|---|\n");
-            page.Append($"| {CultureInfo.InvariantCulture.DateTimeFormat.GetAbbreviatedMonthName(day.Month)} {day.Day} | {speaker ?? $"Speaker{(char)('A' + (at % 26))} Of{(char)('a' + (at / 26))}tides"} | Tidewater Institute | Tides, part {at + 1} |\n");
+            if (day.Year != year) page.Append(CultureInfo.InvariantCulture, $"\n## {year = day.Year}\n\n| Date | Speaker | Affiliation | Title |\n|---|---|---|---|\n");
+            page.Append(CultureInfo.InvariantCulture, $"| {CultureInfo.InvariantCulture.DateTimeFormat.GetAbbreviatedMonthName(day.Month)} {day.Day} | {speaker ?? $"Speaker{(char)('A' + (at % 26))} Of{(char)('a' + (at / 26))}tides"} | Tidewater Institute | Tides, part {at + 1} |\n");
         }
         return page.ToString();
     }
