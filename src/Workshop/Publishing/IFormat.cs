@@ -2,6 +2,7 @@ using Workshop.Programmes;
 using Workshop.Publishing.Calendars;
 using Workshop.Publishing.Frab;
 using Workshop.Publishing.Tables;
+using Workshop.Publishing.Texts;
 using Workshop.Text;
 
 namespace Workshop.Publishing;
@@ -45,7 +46,7 @@ public sealed record LeftOut(string Reason, string ReasonOfOne, ValueList<Sessio
 
 public static class Formats
 {
-    public static IReadOnlyList<IFormat> All { get; } = [new ScheduleCalendar(), new FrabXml(), new FrabJson(), new Csv(), new ProgrammeJson()];
+    public static IReadOnlyList<IFormat> All { get; } = [new ScheduleCalendar(), new FrabXml(), new FrabJson(), new Csv(), new PlainText(), new ProgrammeJson()];
 
     /// <summary>Null for a name that is none, in any case.</summary>
     public static IFormat? Find(string name) => All.FirstOrDefault(format => format.Name.Equals(name, StringComparison.OrdinalIgnoreCase));

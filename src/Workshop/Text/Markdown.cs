@@ -63,6 +63,11 @@ public static class Markdown
     public static string PlainText(string source) =>
         TryParse(source, out _) is { } document ? MarkdownText.Of(document) : Characters.Clean(source).Trim();
 
+    /// <summary>The same with addresses written out behind the words that lead there.</summary>
+    /// <param name="written">An address as it is to stand there; empty where it is not to be written.</param>
+    internal static string PlainText(string source, Func<string, string> written) =>
+        TryParse(source, out _) is { } document ? MarkdownText.Of(document, written) : Characters.Clean(source).Trim();
+
     /// <summary>The first sentences of the first paragraphs, ending at a sentence; one that is longer ends at a word with "…".</summary>
     public static string Summary(string source, int maxChars) => Sentences.Cut(
         TryParse(source, out _) is { } document ? MarkdownText.ProseOf(document) : Characters.Clean(source), maxChars);

@@ -16,8 +16,12 @@ internal sealed class MarkdownText
 
     private int depth;
     private bool withNotes = true;
+    private Func<string, string>? written;
 
     internal static string Of(MarkdownDocument document) => new MarkdownText().Blocks(document, Paragraphs);
+
+    /// <param name="written">An address as it is to stand behind its words.</param>
+    internal static string Of(MarkdownDocument document, Func<string, string> written) => new MarkdownText { written = written }.Blocks(document, Paragraphs);
 
     internal static string Of(ContainerInline? inlines) => new MarkdownText { withNotes = false }.Inlines(inlines);
 
@@ -102,8 +106,18 @@ internal sealed class MarkdownText
                 case LineBreakInline line: text.Append(line.IsHard ? '\n' : ' '); break;
                 case FootnoteLink { IsBackLink: false } note when withNotes: text.Append(CultureInfo.InvariantCulture, $"[{note.Footnote.Order}]"); break;
                 case DelimiterInline delimiter: text.Append(delimiter.ToLiteral()); break;
+                case LinkInline { IsImage: false, Url: { } url } link when written is not null: AppendLink(text, link, url); break;
                 case ContainerInline inner: Append(text, inner); break;
             }
         depth--;
+    }
+
+    /// <summary>An address that is its own words is written once.</summary>
+    private void AppendLink(StringBuilder text, LinkInline link, string url)
+    {
+        var start = text.Length;
+        Append(text, link);
+        var words = text.ToString(start, text.Length - start);
+        if ((words.Length == 0 || !url.EndsWith(words, StringComparison.Ordinal)) && written!(url) is { Length: > 0 } address) text.Append(words.Length > 0 ? " " : "").Append(address);
     }
 }

@@ -74,7 +74,7 @@ public static class TextWidth
     };
 
     /// <summary>East Asian wide characters: Han, kana, hangul, full-width forms (UAX #11).</summary>
-    private static bool IsIdeograph(Rune rune) => rune.Value
+    internal static bool IsIdeograph(Rune rune) => rune.Value
         is >= 0x1100 and <= 0x115F or >= 0x2E80 and <= 0xA4CF or >= 0xAC00 and <= 0xD7A3 or >= 0xF900 and <= 0xFAFF
         or >= 0xFE30 and <= 0xFE6F or >= 0xFF00 and <= 0xFF60 or >= 0xFFE0 and <= 0xFFE6 or >= 0x20000 and <= 0x3FFFD;
 }

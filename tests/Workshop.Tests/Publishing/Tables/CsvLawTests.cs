@@ -1,3 +1,4 @@
+using System.Reflection;
 using Workshop.Importing;
 using Workshop.Programmes;
 using Workshop.Publishing.Tables;
@@ -28,6 +29,13 @@ public sealed class CsvLawTests
     {
         Survives(TestMeeting.First);
         Survives(TestMeeting.Second);
+    }
+
+    [Fact]
+    public void The_samples_are_read_back()
+    {
+        var root = typeof(CsvLawTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "RepoRoot").Value!;
+        foreach (var path in Directory.GetFiles(Path.Combine(root, "src", "Workshop.Web", "Samples"), "*.json")) Survives(Document.Read(File.ReadAllBytes(path)));
     }
 
     [Fact]
