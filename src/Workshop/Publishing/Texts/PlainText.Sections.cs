@@ -1,6 +1,5 @@
 using Workshop.Events;
 using Workshop.People;
-using Workshop.Programmes;
 using Workshop.Text;
 
 namespace Workshop.Publishing.Texts;
