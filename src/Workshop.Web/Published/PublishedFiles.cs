@@ -1,5 +1,9 @@
+using System.Text;
+using NodaTime;
+using Workshop.Events;
 using Workshop.Publishing;
 using Workshop.Publishing.Calendars;
+using Workshop.Publishing.Texts;
 using Workshop.Web.Data.Queries;
 
 namespace Workshop.Web.Published;
@@ -7,6 +11,9 @@ namespace Workshop.Web.Published;
 /// <summary>The addresses of what is published for machines: calendars, feeds, the programme as data, what crawlers read.</summary>
 internal static class PublishedFiles
 {
+    /// <summary>Events that are not over: of a seminar every day those of two months.</summary>
+    private const int MostAnnounced = 60;
+
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     public static void MapPublishedFiles(this IEndpointRouteBuilder routes)
@@ -21,6 +28,7 @@ internal static class PublishedFiles
             series.Title, Addresses.Series(series.Slug), Addresses.SeriesCalendar(series.Slug), await outlets.CalendarAsync(series.Id, stop), site));
         routes.MapSeries("/series/{slug}.atom", MediaTypes.Atom, async (series, outlets, site, stop) =>
             AtomFeed.OfSeries(series, await outlets.FeedAsync(series.Id, stop), site));
+        routes.MapAnnouncement(Addresses.SeriesText("{slug}"));
         routes.MapPerson("/people/{slug}.ics", MediaTypes.Calendar, (told, file, site) => told.Credit is { } credit
             ? ICalendar.Of(credit.Name, Addresses.Person(told.Person.Slug), file, told.Events, site)
             : ICalendar.OfNobody(file, told.Events, site));
@@ -73,6 +81,23 @@ internal static class PublishedFiles
             if (sought.Found is not { } found) return new(null, sought.MovedTo is { } present ? Addresses.Series(present) : null);
             context.Published().About(found.Series.Id).About([.. found.Editions.Select(edition => edition.Card.Id)]);
             return new(await write(found.Series, context.RequestServices.GetRequiredService<Outlets>(), site, stop));
+        });
+
+    /// <summary>What a series has in the next two weeks: true until something of it begins, ends or comes nearer.</summary>
+    private static void MapAnnouncement(this IEndpointRouteBuilder routes, string pattern) =>
+        routes.Map(pattern, MediaTypes.Text, async (context, slug, site, stop) =>
+        {
+            var services = context.RequestServices;
+            var sought = await services.GetRequiredService<SeriesLists>().FindAsync(slug, stop);
+            if (sought.Found is not { } found) return new(null, sought.MovedTo is { } present ? Addresses.Series(present) : null);
+            var now = Instant.FromDateTimeOffset(services.GetRequiredService<TimeProvider>().GetUtcNow());
+            context.Published().About(found.Series.Id).About([.. found.Editions.Select(edition => edition.Card.Id)]);
+            var events = new List<Publication>();
+            foreach (var edition in found.Editions.Reverse().Where(edition => edition.Card.When.StandingAt(now, edition.Card.Zone).Kind != StandingKind.Past).Take(MostAnnounced))
+                if ((await services.GetRequiredService<PublishedProgrammes>().FindAsync(edition.Live.Slug, stop)).Found is { } publication) events.Add(publication);
+            var announcement = SeriesAnnouncement.Of(found.Series, events, now, site);
+            context.Published().Until(announcement.Until);
+            return new(Encoding.UTF8.GetBytes(announcement.Text));
         });
 
     private static void MapPerson(this IEndpointRouteBuilder routes, string pattern, string mediaType, Func<ToldPerson, string, Site, byte[]> write) =>

@@ -144,6 +144,9 @@ public static class Addresses
 
     public static string SeriesCalendar(string slug) => $"/series/{slug}.ics";
 
+    /// <summary>What it has in the next two weeks, for a mail.</summary>
+    public static string SeriesText(string slug) => $"/series/{slug}.txt";
+
     public static string SeriesFrame(string slug) => $"/series/{slug}/embed";
 
     public static string SeriesFeed(string slug) => $"/series/{slug}.atom";

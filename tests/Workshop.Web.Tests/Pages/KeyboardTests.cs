@@ -18,7 +18,7 @@ public sealed class KeyboardTests(SamplePortal portal)
 
     [BrowserFact]
     public Task A_seminar() => StopsAsync("/events/zeitlinger-2022", "Julia Zeitlinger", "Patrick Cramer", "Add to calendar", "Subscribe", "Poster",
-        "JSON", "CSV", "schedule.xml", "schedule.json", "Changes", "Link to this page", "Show it on your own page");
+        "Plain text", "Copy", "JSON", "CSV", "schedule.xml", "schedule.json", "Changes", "Link to this page", "Show it on your own page");
 
     [BrowserFact]
     public Task A_schedule() => StopsAsync("/events/ml4ps-2019/schedule", ["Machine Learning and the Physical Sciences", .. Ml4ps, "Kind", "Words", "Show",

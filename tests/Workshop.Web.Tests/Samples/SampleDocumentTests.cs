@@ -41,7 +41,7 @@ public sealed partial class SampleDocumentTests(SampleDocumentTests.Portal porta
         "Workshop at", "When", "Where", "or", "not decided yet", "Overview", "People", "This event is over", "About", "Abstract", "Organizers", "Lead organizers", "Host",
         "Organization", "Web", "Contents", "Schedule", "Coming soon", "and", "more", "Times are not announced yet; the sessions stand in their order.",
         "Title to be announced", "The schedule on its own page", "Take it with you", "Add to calendar", "one entry", "Subscribe",
-        "kept up to date in your calendar", "Poster", "one A4 sheet to print", "one sheet, as PDF or to print", "JSON", "the programme as data", "CSV", "the sessions as a table", "schedule.xml",
+        "kept up to date in your calendar", "Poster", "one A4 sheet to print", "one sheet, as PDF or to print", "Plain text", "for a mail", "JSON", "the programme as data", "CSV", "the sessions as a table", "schedule.xml",
         "for conference apps;", "schedule.json", "Changes", "what each release changed",
         "Link to this page", "Show it on your own page", "Put this into its HTML. It brings no script, and follows the colours of whoever reads it;", "?theme=light",
         "?theme=dark", "after the address settles them.", "Copy", ",", "–",

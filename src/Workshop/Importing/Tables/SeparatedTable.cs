@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using CsvHelper;
 using Workshop.Text;
 
 namespace Workshop.Importing.Tables;
 
 /// <summary>Rows whose cells stand between commas, semicolons, tabs or bars (RFC 4180, and what is written in its likeness).</summary>
-internal static class SeparatedTable
+internal static partial class SeparatedTable
 {
     private const string Separators = ",;\t|";
 
@@ -17,7 +18,11 @@ internal static class SeparatedTable
     private const int MostRowsLooked = 40;
 
     /// <summary>Whether a text without a name of its own seems to be a table: a row at its beginning has headings that are known.</summary>
-    internal static bool Seems(string text) => Best(text) is { Known: >= 3 } or { Known: 2, Separator: '\t' };
+    internal static bool Seems(string text) => !Ruled().IsMatch(text.AsSpan(0, Math.Min(text.Length, Looked))) && Best(text) is { Known: >= 3 } or { Known: 2, Separator: '\t' };
+
+    /// <summary>What stands under the headings of a table in Markdown, which is a page's.</summary>
+    [GeneratedRegex(@"^(?=[^\n]*--)(?=[^\n]*\|)[-:| \t]+$", RegexOptions.Multiline)]
+    private static partial Regex Ruled();
 
     internal static Outcome<Table> Read(Source source)
     {

@@ -68,7 +68,8 @@ public sealed partial class PlainText : IFormat
         if (details.Contact is { } contact)
             page.Fact("Contact", string.Join(", ", new[] { (contact.Name ?? "") + (contact.Email is { Length: > 0 } mail ? page.Link($"mailto:{mail}") : ""), contact.Phone }.Select(part => part?.Trim()).Where(part => part is { Length: > 0 })));
         page.Fact("Page", site.Absolute(Addresses.Event(publication.Live.Slug)));
-        foreach (var link in details.Links) page.Fact("Link", link.Label + page.Link(link.Url));
+        foreach (var link in details.Links)
+            if (page.Link(link.Url) is { Length: > 0 } address) page.Fact("Link", link.Label + address);
     }
 
     /// <summary>With its zone. Of a seminar talk when the talk is.</summary>

@@ -10,6 +10,14 @@ namespace Workshop.Tests.Importing.Tables;
 public sealed class TableReadingTests
 {
     [Fact]
+    public void A_page_with_a_table_in_Markdown_is_a_page()
+    {
+        var source = new Source("pasted.txt", System.Text.Encoding.UTF8.GetBytes("# Tide talks\n\n| Date | Speaker | Title |\n|------|---------|-------|\n| 4 May | Ada Marsh | Ebb |\n"));
+        Assert.False(new Csv().Recognizes(source));
+        Assert.Equal(new PastedPage().Name, ReadableFormats.Of([source])!.Name);
+    }
+
+    [Fact]
     public void Headings_are_known_in_any_order_and_language()
     {
         foreach (var table in new[]
