@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Workshop.Text;
 using Workshop.Web.Pages.Shared.Forms;
 
@@ -19,6 +20,7 @@ internal static class PageServices
         var properties = services.Last(service => service.ServiceType == typeof(IPageApplicationModelPartsProvider)).ImplementationType!;
         services.AddSingleton<IPageApplicationModelPartsProvider>(provider =>
             new PlainProperties((IPageApplicationModelPartsProvider)ActivatorUtilities.CreateInstance(provider, properties)));
+        services.AddSingleton<IModelExpressionProvider, FieldExpressions>();
         services.Configure<MvcOptions>(options =>
         {
             options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
