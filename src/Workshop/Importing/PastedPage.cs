@@ -20,7 +20,7 @@ public sealed class PastedPage : IReadableFormat
     public bool Recognizes(Source source)
     {
         var beginning = source.Text.AsSpan(0, Math.Min(source.Text.Length, 2_000)).TrimStart();
-        return beginning is not ['{' or '[' or '\0', ..] && !beginning.Contains('\0') && source.Extension is not (".json" or ".csv" or ".tsv" or ".ics" or ".xml" or ".xlsx")
+        return beginning is not ['{' or '[', ..] && IsText(beginning) && source.Extension is not (".json" or ".csv" or ".tsv" or ".ics" or ".xml" or ".xlsx")
             && !beginning.StartsWith("BEGIN:VCALENDAR", StringComparison.OrdinalIgnoreCase);
     }
 
@@ -40,6 +40,18 @@ public sealed class PastedPage : IReadableFormat
         foreach (var page in pages.Where(page => page.IsCut)) aside.Add(new(page.Origin(0, page.Source.Name), "It is longer than a page may be: what is behind was not read."));
         foreach (var (part, programme) in others) aside.Add(new(new(part.Name, 0, part.Name), programme is null ? "It is no page." : "Of this file only the sessions were taken, and only where the pages have none."));
         return new ReadResult([read], aside.ToValueList());
+    }
+
+    /// <summary>What is copied from a PDF or a word processor may hold some characters for machines; in a picture or a program hardly anything else is between.</summary>
+    private static bool IsText(ReadOnlySpan<char> beginning)
+    {
+        var strange = 0;
+        foreach (var each in beginning)
+        {
+            if (each == '\0') return false;
+            if (each == '\uFFFD' || char.IsControl(each) && !char.IsWhiteSpace(each)) strange++;
+        }
+        return strange * 20 <= beginning.Length;
     }
 
     /// <summary>The page that the others are linked from, by its name.</summary>

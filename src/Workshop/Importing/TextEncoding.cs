@@ -29,15 +29,15 @@ public static class TextEncoding
         }
     }
 
-    /// <summary>By the zeros among the first bytes: a text in mostly Latin letters has one in every other place, and no text in another coding has any.</summary>
+    /// <summary>By the zeros among the first bytes: a text in mostly Latin letters has one in nearly every other place, and no text in another coding has any.</summary>
     private static Encoding? Utf16(ReadOnlySpan<byte> bytes)
     {
         var looked = bytes[..(Math.Min(bytes.Length, 4_096) & ~1)];
         var (even, odd) = (0, 0);
         for (var at = 0; at < looked.Length; at++)
             if (looked[at] == 0) _ = at % 2 == 0 ? even++ : odd++;
-        var many = looked.Length / 4;
-        if (looked.Length < 4 || even + odd < many) return null;
+        var many = looked.Length / 3;
+        if (looked.Length < 4 || even + odd < many || Math.Min(even, odd) * 8 > Math.Max(even, odd)) return null;
         return odd > even ? Encoding.Unicode : Encoding.BigEndianUnicode;
     }
 
