@@ -23,9 +23,11 @@ public sealed class LiveChanges(WorkshopDb db, RevisionWatch watch)
     }, at, stop);
 
     /// <param name="change">Likewise; where it says that something is wrong, nothing happens.</param>
-    public Task<Outcome> EventAsync(Guid id, Func<Event, Outcome> change, Instant at, CancellationToken stop) => ChangeAsync(async projector =>
+    /// <param name="mine">The events that whoever asks may change, looked at again where nobody can change that meanwhile; null: all.</param>
+    public Task<Outcome> EventAsync(Guid id, Func<Event, Outcome> change, Instant at, CancellationToken stop, IQueryable<Event>? mine = null) => ChangeAsync(async projector =>
     {
-        var meeting = await db.Events.SingleAsync(row => row.Id == id, stop);
+        if (await (mine ?? db.Events).SingleOrDefaultAsync(row => row.Id == id, stop) is not { } meeting)
+            return new Problem("", "Your part in this event has changed meanwhile, so that this is for somebody else to do.");
         var before = (meeting.Status, meeting.Slug);
         if (change(meeting) is { Succeeded: false } refused) return refused;
         if (before != (meeting.Status, meeting.Slug)) meeting.LiveChanged(at);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Workshop.Events;
 using Workshop.Publishing;
 using Workshop.Searching;
@@ -51,6 +52,19 @@ public sealed class LiveChangesTests : IAsyncDisposable
         await app.ChangeAsync(programme, meeting => meeting.Become(EventStatus.Draft));
         Assert.Equal(default, await FindAsync("withdrawn"));
         Assert.Equal((EventStatus.Draft, 1), ((await WithdrawnAsync("withdrawn"))!.Live.Status, (await WithdrawnAsync("withdrawn"))!.Live.StatusChanges));
+    }
+
+    [Fact]
+    public async Task What_is_not_ones_own_by_the_time_it_is_changed_stays_as_it_is()
+    {
+        var programme = Given.Meeting("Handed over", Given.On(2026, 5, 4));
+        await app.ReleaseAsync("handed-over", programme);
+
+        await using var scope = app.Services.CreateAsyncScope();
+        var (db, live) = (scope.ServiceProvider.GetRequiredService<WorkshopDb>(), scope.ServiceProvider.GetRequiredService<LiveChanges>());
+        var refused = await live.EventAsync(programme.Id, _ => throw new InvalidOperationException("It was changed."), app.Now, default, db.Events.Where(row => row.Slug == "another"));
+        Assert.False(refused.Succeeded);
+        Assert.Equal("Handed over", (await FindAsync("handed-over")).Found!.Title);
     }
 
     [Fact]

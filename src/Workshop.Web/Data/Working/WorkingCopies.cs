@@ -19,6 +19,9 @@ namespace Workshop.Web.Data.Working;
 /// </summary>
 public sealed class WorkingCopies(WorkshopDb db, CurrentAccount me, Releases releases, ImportPlans plans, RevisionWatch watch, TimeProvider clock)
 {
+    /// <summary>The events that whoever asks owns, at the moment at which it is asked.</summary>
+    public IQueryable<Event> Owned => db.Events.OpenTo(db, me, Role.Owner);
+
     /// <summary>To be looked at.</summary>
     public Task<WorkingCopy?> FindAsync(string slug, Role role, CancellationToken stop) => LoadAsync(slug, role, transaction: null, stop);
 

@@ -42,7 +42,7 @@ public sealed class Address(WorkingCopies copies, LiveChanges live, TimeProvider
             this.Accepts(new Problem(nameof(Form.Slug), $"An address has {Text.Slug.Shortest} to {Text.Slug.Longest} letters from a to z, digits and hyphens, such as lmrl-2019."));
         if (!ModelState.IsValid) return Page();
         var now = Instant.FromDateTimeOffset(clock.GetUtcNow());
-        return this.Accepts(await live.EventAsync(Copy.Event.Id, ChangeIt, now, stop)) ? Redirect(Addresses.Working(Form.Slug)) : Page();
+        return this.Accepts(await live.EventAsync(Copy.Event.Id, ChangeIt, now, stop, Owned)) ? Redirect(Addresses.Working(Form.Slug)) : Page();
     }
 
     private Outcome ChangeIt(Event meeting)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
+using Workshop.Events;
 using Workshop.Publishing;
 using Workshop.Web.Accounts;
 using Workshop.Web.Data;
@@ -20,7 +21,13 @@ public sealed class Delete(WorkingCopies copies, LiveChanges live, TimeProvider 
     {
         if (await LookAsync(slug, stop, Role.Owner) is { } elsewhere) return elsewhere;
         var now = Instant.FromDateTimeOffset(clock.GetUtcNow());
-        (await live.EventAsync(Copy.Event.Id, meeting => meeting.Delete(now), now, stop)).OrThrow();
-        return Redirect($"{Addresses.Manage}#deleted");
+        var outcome = await live.EventAsync(Copy.Event.Id, DeleteIt, now, stop, Owned);
+        return outcome.Succeeded ? Redirect($"{Addresses.Manage}#deleted") : NotFound();
+
+        Outcome DeleteIt(Event meeting)
+        {
+            meeting.Delete(now);
+            return Outcome.Success;
+        }
     }
 }

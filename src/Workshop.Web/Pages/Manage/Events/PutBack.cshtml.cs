@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Workshop.Events;
 using Workshop.Publishing;
 using Workshop.Web.Accounts;
 using Workshop.Web.Data;
@@ -17,11 +18,17 @@ public sealed class PutBack(WorkshopDb db, CurrentAccount me, LiveChanges live, 
     /// <summary>Who had to sign in again on the way comes here.</summary>
     public IActionResult OnGet() => Redirect($"{Addresses.Manage}#deleted");
 
+    private static Outcome PutItBack(Event meeting)
+    {
+        meeting.Undelete();
+        return Outcome.Success;
+    }
+
     public async Task<IActionResult> OnPostAsync(string slug, CancellationToken stop)
     {
         var id = await db.Events.DeletedOf(db, me).Where(meeting => meeting.Slug == slug).Select(meeting => (Guid?)meeting.Id).SingleOrDefaultAsync(stop);
         if (id is null) return NotFound();
-        (await live.EventAsync(id.Value, meeting => meeting.Undelete(), Instant.FromDateTimeOffset(clock.GetUtcNow()), stop)).OrThrow();
-        return Redirect($"{Addresses.Working(slug)}/status");
+        var outcome = await live.EventAsync(id.Value, PutItBack, Instant.FromDateTimeOffset(clock.GetUtcNow()), stop, db.Events.DeletedOf(db, me));
+        return outcome.Succeeded ? Redirect($"{Addresses.Working(slug)}/status") : NotFound();
     }
 }

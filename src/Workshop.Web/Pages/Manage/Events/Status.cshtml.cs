@@ -24,7 +24,7 @@ public sealed class Status(WorkingCopies copies, LiveChanges live, TimeProvider 
     {
         if (await LookAsync(slug, stop, Role.Owner) is { } elsewhere) return elsewhere;
         if (Copy.Released is null) this.Accepts(new Problem("", "Nothing of it has been published yet, so there is nothing to change."));
-        if (ModelState.IsValid && this.Accepts(await live.EventAsync(Copy.Event.Id, ChangeIt, Instant.FromDateTimeOffset(clock.GetUtcNow()), stop)))
+        if (ModelState.IsValid && this.Accepts(await live.EventAsync(Copy.Event.Id, ChangeIt, Instant.FromDateTimeOffset(clock.GetUtcNow()), stop, Owned)))
             return Redirect($"{Home}/status");
         return Page();
     }

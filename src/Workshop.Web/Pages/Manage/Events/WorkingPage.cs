@@ -46,6 +46,9 @@ public abstract class WorkingPage(WorkingCopies copies) : PageModel
     /// <summary>Who saved what the form disagrees with.</summary>
     public string? MeanwhileBy { get; private set; }
 
+    /// <summary>For what is done at once, without a release, and in a transaction of its own.</summary>
+    protected IQueryable<Event> Owned => copies.Owned;
+
     /// <summary>Nobody waits for the writing transaction while the answer is being sent.</summary>
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
