@@ -13,9 +13,17 @@ internal static class PartMapping
     internal const string IsJson = "Workshop:Json";
 
     public static PropertyBuilder<T> IsPart<T>(this PropertyBuilder<T> property) =>
+        property.IsJsonBy(new ValueConverter<T, string>(part => Document.WritePart(part), json => Document.ReadPart<T>(json)));
+
+    /// <summary>The same where it is read again and again.</summary>
+    public static PropertyBuilder<T> IsKnownPart<T>(this PropertyBuilder<T> property)
+        where T : class =>
+        property.IsJsonBy(new ValueConverter<T, string>(part => Document.WritePart(part), json => KnownParts<T>.Read(json)));
+
+    private static PropertyBuilder<T> IsJsonBy<T>(this PropertyBuilder<T> property, ValueConverter<T, string> converter) =>
         property
             .HasConversion(
-                new ValueConverter<T, string>(part => Document.WritePart(part), json => Document.ReadPart<T>(json)),
+                converter,
                 new ValueComparer<T>((left, right) => Equals(left, right), part => part!.GetHashCode(), part => part))
             .HasAnnotation(IsJson, true);
 }

@@ -11,7 +11,7 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<PersonRow>
         builder.Property(person => person.Id).ValueGeneratedNever();
         builder.HasIndex(person => person.Slug).IsUnique();
         builder.HasIndex(person => person.SameAs);
-        builder.Property(person => person.Body).IsPart();
+        builder.Property(person => person.Body).IsKnownPart();
         builder.Property(person => person.Version).IsConcurrencyToken();
     }
 }

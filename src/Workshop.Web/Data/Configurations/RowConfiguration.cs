@@ -16,7 +16,7 @@ internal abstract class RowConfiguration<T>(string table) : IEntityTypeConfigura
         builder.HasKey(row => row.Id);
         builder.Property(row => row.Id).ValueGeneratedNever();
         builder.Property(row => row.Order);
-        builder.Property(row => row.Body).IsPart();
+        builder.Property(row => row.Body).IsKnownPart();
         builder.Ignore(row => row.Person);
         builder.Property(row => row.Version).IsConcurrencyToken();
     }

@@ -151,48 +151,49 @@ internal sealed class Projector(WorkshopDb db)
 
     private async Task<(HashSet<Guid> Named, HashSet<Guid> Reprinted)> TakeAppearancesAsync(IEnumerable<Appearance> appearances, Guid meeting, CancellationToken stop)
     {
-        var known = await db.Appearances.AsNoTracking().Where(row => row.EventId == meeting).ToDictionaryAsync(row => row.PersonId, stop);
+        var known = await db.Database.SqlQuery<Stored>($"""SELECT "PersonId" AS "Person", "Appearance" AS "Text" FROM "Appearances" WHERE "EventId" = {meeting}""")
+            .ToDictionaryAsync(row => row.Person, row => row.Text, stop);
         var (named, reprinted, changed) = (known.Keys.ToHashSet(), new HashSet<Guid>(), new List<AppearanceRow>());
         foreach (var appearance in appearances)
         {
-            var person = appearance.Credit.Person;
-            named.Add(person);
-            if (!known.Remove(person, out var row))
+            var row = new AppearanceRow { PersonId = appearance.Credit.Person, EventId = meeting, Appearance = appearance };
+            named.Add(row.PersonId);
+            if (!known.Remove(row.PersonId, out var was))
             {
-                db.Appearances.Add(new() { PersonId = person, EventId = meeting, Appearance = appearance });
-                reprinted.Add(person);
+                db.Appearances.Add(row);
+                reprinted.Add(row.PersonId);
             }
-            else if (row.Appearance != appearance)
+            else if (was != Document.WritePart(appearance))
             {
-                if (row.Appearance.Credit != appearance.Credit) reprinted.Add(person);
-                row.Appearance = appearance;
+                if (Document.ReadPart<Appearance>(was).Credit != appearance.Credit) reprinted.Add(row.PersonId);
                 changed.Add(row);
             }
         }
         reprinted.UnionWith(known.Keys);
-        db.Appearances.RemoveRange(known.Values);
+        if (known.Count > 0) await db.Appearances.Where(row => row.EventId == meeting && EF.Parameter(known.Keys.ToList()).Contains(row.PersonId)).ExecuteDeleteAsync(stop);
         await db.UpdateAsync(changed, stop);
         return (named, reprinted);
     }
 
     private async Task<HashSet<Guid>> TakeCalendarsAsync(IEnumerable<PersonCalendar> calendars, Guid meeting, CancellationToken stop)
     {
-        var known = await db.PersonCalendars.AsNoTracking().Where(row => row.EventId == meeting).ToDictionaryAsync(row => row.PersonId, stop);
+        var known = await db.Database.SqlQuery<Stored>($"""SELECT "PersonId" AS "Person", "Entries" AS "Text" FROM "PersonCalendars" WHERE "EventId" = {meeting}""")
+            .ToDictionaryAsync(row => row.Person, row => row.Text, stop);
         var (people, changed) = (known.Keys.ToHashSet(), new List<PersonCalendarRow>());
         foreach (var (person, entries) in calendars)
         {
             people.Add(person);
-            if (!known.Remove(person, out var row)) db.PersonCalendars.Add(new() { PersonId = person, EventId = meeting, Entries = entries });
-            else if (row.Entries != entries)
-            {
-                row.Entries = entries;
-                changed.Add(row);
-            }
+            var row = new PersonCalendarRow { PersonId = person, EventId = meeting, Entries = entries };
+            if (!known.Remove(person, out var was)) db.PersonCalendars.Add(row);
+            else if (was != Document.WritePart(entries)) changed.Add(row);
         }
-        db.PersonCalendars.RemoveRange(known.Values);
+        if (known.Count > 0) await db.PersonCalendars.Where(row => row.EventId == meeting && EF.Parameter(known.Keys.ToList()).Contains(row.PersonId)).ExecuteDeleteAsync(stop);
         await db.UpdateAsync(changed, stop);
         return people;
     }
+
+    /// <summary>As it is stored: what is said again is the same text, and need not be read to see that.</summary>
+    private sealed record Stored(Guid Person, string Text);
 
     private async Task TakeSearchAsync(IReadOnlyList<SearchRow> rows, Guid meeting, CancellationToken stop)
     {
