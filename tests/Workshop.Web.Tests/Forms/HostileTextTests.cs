@@ -27,8 +27,8 @@ public sealed class HostileTextTests(ListeningWorld world, ITestOutputHelper out
         "Form.Texts", "Form.Confirmed",   // what would be removed from everywhere
     ];
 
-    /// <summary>What is pasted here is read into rows, whose fields have a length; a date's other fields are passed over.</summary>
-    private static readonly string[] ReadFirst = ["Times", "Lines", "Form.One", "Form.When.AsPrinted", "Form.When.Year"];
+    /// <summary>What is pasted here is read, and what is read has a length; a date's other fields are passed over.</summary>
+    private static readonly string[] ReadFirst = ["Times", "Lines", "Form.Pasted", "Form.One", "Form.When.AsPrinted", "Form.When.Year"];
 
     /// <summary>
     /// In each round each field has another text; in as many rounds as there are texts, each has had them all. What calendars hold then,

@@ -104,16 +104,20 @@ public static class CalendarLedger
     }
 
     /// <summary>What the entries of a programme say, and the records that they say it of.</summary>
-    private sealed record Contents(Dictionary<string, CalendarEntry> Entries, Dictionary<Guid, object> Records)
+    /// <param name="Title">The event's, which stands for an organizer who is not named: the record of a session does not say it.</param>
+    private sealed record Contents(Dictionary<string, CalendarEntry> Entries, Dictionary<Guid, object> Records, string Title)
     {
         public static Contents Of(Programme shown) => new(
             new CalendarEntries(shown, default).All().ToDictionary(entry => entry.Uid),
-            shown.Sessions.ToDictionary(session => session.Id, object (session) => session).Append(new(shown.Id, shown.Event)).ToDictionary());
+            shown.Sessions.ToDictionary(session => session.Id, object (session) => session).Append(new(shown.Id, shown.Event)).ToDictionary(),
+            Headline.Of(shown));
 
         public bool SaysTheSame(Contents other, CalendarStamp stamp) =>
-            Undated(Entries.GetValueOrDefault(stamp.Uid)) == Undated(other.Entries.GetValueOrDefault(stamp.Uid))
+            Told(stamp) == other.Told(stamp)
             && Equals(Records.GetValueOrDefault(stamp.Record), other.Records.GetValueOrDefault(stamp.Record));
 
-        private static CalendarEntry? Undated(CalendarEntry? entry) => entry is null ? null : entry with { Sequence = 0, LastModified = default };
+        private CalendarEntry? Told(CalendarStamp stamp) => Entries.GetValueOrDefault(stamp.Uid) is { } entry
+            ? entry with { Sequence = 0, LastModified = default, Organizer = entry.Organizer == Title ? null : entry.Organizer }
+            : null;
     }
 }
