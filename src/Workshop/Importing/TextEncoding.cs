@@ -36,8 +36,7 @@ public static class TextEncoding
         var (even, odd) = (0, 0);
         for (var at = 0; at < looked.Length; at++)
             if (looked[at] == 0) _ = at % 2 == 0 ? even++ : odd++;
-        var many = looked.Length / 3;
-        if (looked.Length < 4 || even + odd < many || Math.Min(even, odd) * 8 > Math.Max(even, odd)) return null;
+        if (looked.Length < 4 || (even + odd) * 3 < looked.Length || Math.Min(even, odd) * 8 > Math.Max(even, odd)) return null;
         return odd > even ? Encoding.Unicode : Encoding.BigEndianUnicode;
     }
 

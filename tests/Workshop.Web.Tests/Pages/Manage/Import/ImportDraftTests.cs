@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Workshop.Importing;
 using Workshop.Programmes;
 using Workshop.Web.Data;
 using Workshop.Web.Data.Imports;
@@ -136,6 +137,18 @@ public sealed class ImportDraftTests(WorkshopApp app) : IClassFixture<WorkshopAp
         Assert.NotEmpty(emmy.Page.QuerySelector("#Form_Files-problem")!.TextContent);
         await emmy.PressAsync("Read it", ("Form.Pasted", " "));
         Assert.Contains("Paste something, or choose a file.", emmy.Page.QuerySelector("#Form_Pasted-problem")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task More_than_a_source_may_have_is_refused_beside_its_field()
+    {
+        using var emmy = await app.MemberAsync("Emmy");
+        await emmy.OpenAsync("/manage/import");
+        await emmy.Choose("Form.Files", new byte[Source.Largest + 1], "large.txt").PressAsync("Read it");
+        Assert.Contains("“large.txt” is larger than 20 MB.", emmy.Page.QuerySelector("#Form_Files-problem")!.TextContent, StringComparison.Ordinal);
+        await emmy.OpenAsync("/manage/import");
+        await emmy.PressAsync("Read it", ("Form.Pasted", new string('a', Source.Largest + 1)));
+        Assert.NotEmpty(emmy.Page.QuerySelector("#Form_Pasted-problem")!.TextContent);
     }
 
     /// <returns>The address of the plan.</returns>
