@@ -86,6 +86,7 @@ internal sealed partial class PageReader
             if (index == 0 && chapter.Meaning is null && !chapter.IsSchedule || chapter.Page == pages[0] && chapter.Title == facts.Title && chapter.Kind == SectionKind.Custom || chapter.Page == pages[0] && chapter.Heading is not null && chapter.Kind == SectionKind.Custom && facts.Title.Contains(chapter.Title, StringComparison.Ordinal))
             {
                 Group(blocks);
+                Bare(blocks);
                 AddText(SectionKind.About, "", blocks, chapter);
             }
             else if (chapter.IsSchedule)
@@ -113,6 +114,17 @@ internal sealed partial class PageReader
                     blocks[at] = paragraph with { Words = InlineBuilder.Lines(paragraph.Words.Lines.Where(other => other != line)) };
                     return;
                 }
+    }
+
+    /// <summary>Of a head whose lines stand together the title and the word for its kind, which are said elsewhere, leave the text.</summary>
+    private void Bare(List<Block> blocks)
+    {
+        for (var at = 0; at < blocks.Count && at < MostLead; at++)
+            if (blocks[at] is Paragraph { Words.Lines: { Count: > 1 } lines } paragraph && lines.Any(IsSaid))
+                blocks[at] = paragraph with { Words = InlineBuilder.Lines(lines.Where(line => !IsSaid(line))) };
+
+        bool IsSaid(Inline line) => line.Text.Length < 1_000 && line.Text.Trim() is var text
+            && (text.Equals(facts.Title, StringComparison.OrdinalIgnoreCase) || Kinds().Match(text).Length == text.Length);
     }
 
     private static ValueList<Choice> Roles(GroupRole first) => [new(first.ToString()), .. Enum.GetValues<GroupRole>().Where(role => role != first).Select(role => new Choice(role.ToString()))];
