@@ -75,17 +75,19 @@ internal sealed class ProgrammeDraft(string format, string key)
     }
 
     /// <param name="id">Where the source has one.</param>
-    internal Guid Room(string name, Func<Room, Room>? fill = null, Guid? id = null)
+    /// <param name="key">What the source tells rooms apart by; null: their name as it is folded for search.</param>
+    internal Guid Room(string name, Func<Room, Room>? fill = null, Guid? id = null, string? key = null)
     {
-        var by = Folding.Fold(name);
+        var by = key ?? Folding.Fold(name);
         if (!rooms.TryGetValue(by, out var room)) room = new(Given(id) ?? Id("room", by), name);
         rooms[by] = fill is null ? room : fill(room);
         return room.Id;
     }
 
-    internal Guid Track(string name, int? hue = null)
+    /// <param name="key">Likewise.</param>
+    internal Guid Track(string name, int? hue = null, string? key = null)
     {
-        var by = Folding.Fold(name);
+        var by = key ?? Folding.Fold(name);
         if (!tracks.TryGetValue(by, out var track)) track = new(Id("track", by), name);
         tracks[by] = track with { Hue = track.Hue ?? hue };
         return track.Id;
@@ -128,12 +130,23 @@ internal sealed class ProgrammeDraft(string format, string key)
         for (var at = 0; at < sessions.Count; at++) sessions[at] = by[sessions[at].Id];
     }
 
+    /// <summary>Those of these ids by what they have become, where they stood.</summary>
+    internal void Replace(IEnumerable<Session> changed)
+    {
+        var by = changed.ToDictionary(session => session.Id);
+        for (var at = 0; at < sessions.Count; at++) sessions[at] = by.GetValueOrDefault(sessions[at].Id, sessions[at]);
+    }
+
+    internal void Remove(IReadOnlySet<Guid> gone) => sessions.RemoveAll(known => gone.Contains(known.Id));
+
     internal void Note(Guid part, Origin origin) => origins[part] = origin;
 
     internal ReadEvent Read()
     {
         var next = 0;
-        var numbered = sessions.Select(session => session.Number > 0 ? session : session with { Number = Next(ref next) }).ToValueList();
+        for (var at = 0; at < sessions.Count; at++)
+            if (sessions[at].Number == 0) sessions[at] = sessions[at] with { Number = Next(ref next) };
+        var numbered = sessions.ToValueList();
         var known = credits.Values.ToDictionary(credit => credit.Id);
         var programme = new Programme(EventId ?? NamedId.Of(format, key), Event)
         {

@@ -29,6 +29,10 @@ public static class TextEncoding
         }
     }
 
+    /// <summary>Whether a character is more than one byte even where it is a Latin letter: its lines cannot be found among the bytes.</summary>
+    internal static bool IsWide(ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) || Utf16(bytes) is not null;
+
     /// <summary>By the zeros among the first bytes: a text in mostly Latin letters has one in nearly every other place, and no text in another coding has any.</summary>
     private static Encoding? Utf16(ReadOnlySpan<byte> bytes)
     {
