@@ -9,6 +9,9 @@ public static class Headline
 {
     public const string ToBeAnnounced = "title to be announced";
 
+    /// <summary>Of a session of which neither title nor speakers nor label are known.</summary>
+    public const string Nothing = "Title to be announced";
+
     /// <summary>The session of a seminar talk: a seminar or colloquium with exactly one session is that session.</summary>
     public static Session? TalkOf(Programme programme) =>
         programme.Event.Kind is EventKind.Seminar or EventKind.Colloquium && programme.Sessions.Count == 1 ? programme.Sessions[0] : null;
@@ -26,7 +29,7 @@ public static class Headline
     {
         if (session.Title is { Length: > 0 } title) return title;
         if (speakers.Count > 0) return $"{string.Join(", ", speakers)}: {ToBeAnnounced}";
-        return session.Label is { Length: > 0 } label ? label : "Title to be announced";
+        return session.Label is { Length: > 0 } label ? label : Nothing;
     }
 
     /// <summary>The section's heading; where none is printed, the name of its kind.</summary>

@@ -36,7 +36,8 @@ public static class Fuzzing
     }
 
     /// <summary>One input that stands for a kind of its own.</summary>
-    public static void Stands(IReadableFormat format, Source input) => Asked(format, input);
+    /// <returns>How long it took.</returns>
+    public static TimeSpan Stands(IReadableFormat format, Source input) => Asked(format, input).Took;
 
     private static (bool IsPlan, TimeSpan Took, long Memory) Asked(IReadableFormat format, Source input)
     {

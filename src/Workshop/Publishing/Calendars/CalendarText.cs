@@ -8,6 +8,13 @@ namespace Workshop.Publishing.Calendars;
 /// <summary>DESCRIPTION of an entry: plain text, its parts a blank line apart.</summary>
 internal static class CalendarText
 {
+    internal const string Untimed = "The times of these are not known yet, their order is:";
+    internal const string Online = "Online.";
+    internal const string Hybrid = "On site and online.";
+    internal const string ToJoin = "To join: ";
+    internal const string ChairOf = "Chair: ";
+    internal const string PartOf = "Part of: ";
+
     public static string? OfEvent(Programme programme, ProgrammeIndex index, Session? talk, IEnumerable<Session> untimed, bool brief)
     {
         var details = programme.Event;
@@ -17,12 +24,12 @@ internal static class CalendarText
             WhenOf(details),
             Joining(details.Attendance),
             talk?.Abstract is { } text && !brief ? Markdown.PlainText(text) : null,
-            Listed("The times of these are not known yet, their order is:", untimed.Where(session => session != talk), index),
+            Listed(Untimed, untimed.Where(session => session != talk), index),
         ]);
     }
 
     /// <summary>What whole days cannot say: that they are alternatives, or the one time that is known of them.</summary>
-    private static string? WhenOf(EventDetails details)
+    internal static string? WhenOf(EventDetails details)
     {
         var text = details.When.ToText(details.Zone, details.Clock ?? ClockStyle.Hours24);
         return details.When switch
@@ -39,9 +46,9 @@ internal static class CalendarText
         Lines([
             .. session.Speakers.Select(id => Named(index, id)),
             .. session.Authors.Select(author => Named(index, author.Credit)),
-            .. session.Chairs.Select(id => $"Chair: {Named(index, id)}"),
+            .. session.Chairs.Select(id => ChairOf + Named(index, id)),
         ]),
-        $"Part of: {Headline.Of(programme)}",
+        PartOf + Headline.Of(programme),
         Joining(programme.Event.Attendance),
         session.Abstract is { } text && !brief ? Markdown.PlainText(text) : null,
         brief ? null : Listed("In this order:", parts, index),
@@ -50,10 +57,10 @@ internal static class CalendarText
     private static string Named(ProgrammeIndex index, Guid id) =>
         index.Credit(id) is { Affiliation: { Length: > 0 } affiliation } credit ? $"{credit.Name}, {affiliation}" : index.Credit(id).Name;
 
-    private static string? Joining(Attendance? attendance) => attendance is null ? null : Lines([
-        attendance.Mode switch { AttendanceMode.Online => "Online.", AttendanceMode.Hybrid => "On site and online.", _ => null },
+    internal static string? Joining(Attendance? attendance) => attendance is null ? null : Lines([
+        attendance.Mode switch { AttendanceMode.Online => Online, AttendanceMode.Hybrid => Hybrid, _ => null },
         attendance.HowToJoin,
-        Href.From(attendance.JoinUrl) is { } url ? $"To join: {url}" : null,
+        Href.From(attendance.JoinUrl) is { } url ? ToJoin + url : null,
         attendance.JoinNote,
     ]);
 
@@ -64,7 +71,7 @@ internal static class CalendarText
     }
 
     /// <summary>"Invited Talk 1: Title (Speaker)", as much of it as is known.</summary>
-    private static string Line(Session session, ProgrammeIndex index)
+    internal static string Line(Session session, ProgrammeIndex index)
     {
         var names = string.Join(", ", session.Speakers.Concat(session.Authors.Select(author => author.Credit)).Select(id => index.Credit(id).Name));
         var what = string.Join(": ", new[] { session.Label, session.Title }.Where(part => !string.IsNullOrEmpty(part)));

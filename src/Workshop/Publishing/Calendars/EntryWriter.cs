@@ -8,6 +8,8 @@ namespace Workshop.Publishing.Calendars;
 /// <summary>VEVENT (RFC 5545 §3.6.1) as METHOD:PUBLISH asks for it (RFC 5546 §3.2.1): with an ORGANIZER, without an ATTENDEE.</summary>
 internal static class EntryWriter
 {
+    internal const string NoTitle = "(no title)";
+
     private static readonly InstantPattern Utc = InstantPattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmss'Z'");
 
     /// <param name="slug">The event's; null where not even its address is told.</param>
@@ -27,7 +29,7 @@ internal static class EntryWriter
             _ => "CONFIRMED",
         });
         lines.Plain("TRANSP", entry.IsTransparent ? "TRANSPARENT" : "OPAQUE");
-        lines.Text("SUMMARY", entry.Summary.Length > 0 ? entry.Summary : "(no title)");
+        lines.Text("SUMMARY", entry.Summary.Length > 0 ? entry.Summary : NoTitle);
         lines.Text("DESCRIPTION", entry.Description);
         lines.Text("LOCATION", entry.Location);
         if (entry.Geo is { } geo) lines.Plain("GEO", string.Create(CultureInfo.InvariantCulture, $"{geo.Latitude:0.######};{geo.Longitude:0.######}"));

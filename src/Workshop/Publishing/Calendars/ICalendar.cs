@@ -12,6 +12,11 @@ public static class ICalendar
     /// <summary>How many entries a calendar of many events has that hold, and how many that are cancelled.</summary>
     public const int Newest = 500;
 
+    internal const string Producer = "-//Workshop//Workshop//EN";
+
+    /// <summary>Behind the title in the name of a schedule.</summary>
+    internal const string OfSchedule = ": schedule";
+
     /// <summary>What is said of something of which nothing may be said.</summary>
     internal const string Cancelled = "Cancelled";
 
@@ -32,7 +37,7 @@ public static class ICalendar
         var untimed = entries.Untimed().ToList();
         var everySessionIsTold = untimed.Count == 0 && publication.Talk is null && publication.Programme.Sessions.Any(session => !session.Cancelled);
         var meeting = everySessionIsTold ? [] : entries.OfEvent(untimed);
-        return Calendar(publication, $"{publication.Title}: schedule", Addresses.Schedule(slug), Addresses.ScheduleCalendar(slug),
+        return Calendar(publication, publication.Title + OfSchedule, Addresses.Schedule(slug), Addresses.ScheduleCalendar(slug),
             meeting.Concat(entries.OfSessions()).Concat(entries.Gone()), site);
     }
 
@@ -91,7 +96,7 @@ public static class ICalendar
         var lines = new ContentLines();
         lines.Begin("VCALENDAR");
         lines.Plain("VERSION", "2.0");
-        lines.Plain("PRODID", "-//Workshop//Workshop//EN");
+        lines.Plain("PRODID", Producer);
         lines.Plain("CALSCALE", "GREGORIAN");
         lines.Plain("METHOD", "PUBLISH");
         lines.Text("NAME", name);
