@@ -9,7 +9,7 @@ using Workshop.Programmes;
 namespace Workshop.Tests.Fixtures;
 
 /// <summary>What a reading says by the names that the scorer asks for: one mapping for every record, whatever it was read from.</summary>
-internal static class TruthMapping
+internal static partial class TruthMapping
 {
     /// <param name="isExport">A program wrote it: dates and times are told as programs tell them.</param>
     internal static Dictionary<string, object?> Of(ReadResult read, int parts, bool isExport)
