@@ -6,7 +6,7 @@ namespace Workshop.Importing;
 internal sealed class TextFit(List<LeftAside> aside)
 {
     /// <summary>How much harder HTML is to read than plain text.</summary>
-    private const int OfHtml = 10;
+    private const int OfHtml = 20;
 
     /// <summary>In characters of plain text, of one source; a conference of a thousand talks has a million.</summary>
     private readonly Work work = new(4_000_000);
@@ -31,7 +31,8 @@ internal sealed class TextFit(List<LeftAside> aside)
     {
         if (text is null) return null;
         if (text.Length > Text.Markdown.LongestSource) text = Cut(text, Text.Markdown.LongestSource, origin);
-        var clean = string.Join('\n', Characters.Clean(text).Split('\n').Select(line => line.TrimEnd())).Trim();
+        var clean = Characters.Clean(text).Trim();
+        if (clean.Contains(" \n", StringComparison.Ordinal)) clean = string.Join('\n', clean.Split('\n').Select(line => line.TrimEnd()));
         if (clean.Length == 0) return null;
         var isMarked = clean.Contains('<', StringComparison.Ordinal) || clean.Contains("&lt;", StringComparison.Ordinal);
         if (isMarked && !work.Spend(OfHtml * clean.Length)) return LeftOut(origin);

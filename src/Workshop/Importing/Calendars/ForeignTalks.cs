@@ -7,7 +7,7 @@ namespace Workshop.Importing.Calendars;
 internal sealed class ForeignTalks(ForeignCalendar calendar, OccurrenceTexts texts, DateTimeZone? zone)
 {
     /// <summary>Each becomes an event with a page of its own.</summary>
-    private const int Most = 3_000;
+    private const int Most = 2_000;
 
     internal List<ReadEvent> Read(IReadOnlyList<Occurrence> occurrences)
     {

@@ -96,7 +96,7 @@ internal sealed partial class Occurrences(ForeignZones zones, string name, List<
 
     private List<LocalDateTime> Starts(VEvent master, LocalDateTime start, DateTimeZone? zone)
     {
-        if (master.Rule is not { } line) return [start];
+        if (work.IsSpent || master.Rule is not { } line) return [start];
         if (Recurrence.Read(line.Value) is not { } rule)
         {
             aside.Add(new(master.Origin, $"It repeats in a way that is not read here ({Origin.Short(line.Value)}): only the first time is taken."));

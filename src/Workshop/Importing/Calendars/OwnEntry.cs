@@ -9,6 +9,9 @@ namespace Workshop.Importing.Calendars;
 /// <param name="Event">Its address up to the event's slug; null where nothing may be said of the event any more.</param>
 internal sealed partial record OwnEntry(CalendarEntry Entry, string? Event, Origin Origin)
 {
+    /// <summary>In characters: no description of ours is so long, be it the longest abstract or a list of all sessions.</summary>
+    private const int Longest = 2_000_000;
+
     internal string? Slug => Event?[(Event.LastIndexOf('/') + 1)..];
 
     /// <summary>A session that went out once and is public no more.</summary>
@@ -18,6 +21,7 @@ internal sealed partial record OwnEntry(CalendarEntry Entry, string? Event, Orig
     internal static OwnEntry? Of(CalendarComponent component, Source source)
     {
         var told = VEvent.Of(component, source);
+        if (component["DESCRIPTION"] is { Value.Length: > Longest }) return null;
         if (told.Uid is null || TimeOf(told) is not { } time || component["RRULE"] is not null || CalendarMoment.Of(component["LAST-MODIFIED"]) is not { IsUtc: true } modified) return null;
         var address = Address().Match(component["URL"]?.Value ?? "");
         var organizer = component["ORGANIZER"];
