@@ -39,7 +39,7 @@ public interface IReadableFormat
 public static class ReadableFormats
 {
     public static IReadOnlyList<IReadableFormat> All { get; } =
-        [new ProgrammeJson(), new FrabXml(), new FrabJson(), new Indico.IndicoJson(), new Sessionize.SessionizeJson(), new Publishing.Calendars.ScheduleCalendar(), new Tables.Xlsx(), new Publishing.Tables.Csv(), new PastedPage()];
+        [new ProgrammeJson(), new FrabXml(), new FrabJson(), new Indico.IndicoJson(), new Sessionize.SessionizeJson(), new ResearchSeminars.ResearchSeminarsJson(), new Publishing.Calendars.ScheduleCalendar(), new Tables.Xlsx(), new Publishing.Tables.Csv(), new PastedPage()];
 
     /// <summary>Null for a name that is none, in any case.</summary>
     public static IReadableFormat? Find(string name) => All.FirstOrDefault(format => format.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
