@@ -23,6 +23,9 @@ public interface IReadableFormat
     /// <returns>Problems where it is nothing that this format can read, with the line where that is known.</returns>
     Outcome<ReadResult> Read(IReadOnlyList<Source> parts, Answers answers);
 
+    /// <summary>Whether pages and tables beside a source that it recognizes are parts of the same to it.</summary>
+    bool TakesOtherParts => false;
+
     /// <summary>
     /// Whether silence means something: what a source could say of an event and does not is not so, or not any more. Programs write such formats;
     /// where people write down what they like, or leave columns out, silence says nothing.
@@ -39,12 +42,15 @@ public interface IReadableFormat
 public static class ReadableFormats
 {
     public static IReadOnlyList<IReadableFormat> All { get; } =
-        [new ProgrammeJson(), new FrabXml(), new FrabJson(), new Indico.IndicoJson(), new Sessionize.SessionizeJson(), new ResearchSeminars.ResearchSeminarsJson(), new Publishing.Calendars.ScheduleCalendar(), new Tables.Xlsx(), new Publishing.Tables.Csv(), new PastedPage()];
+        [new ProgrammeJson(), new FrabXml(), new FrabJson(), new Indico.IndicoJson(), new Sessionize.SessionizeJson(), new ResearchSeminars.ResearchSeminarsJson(), new MiniConf.MiniConfSite(), new Publishing.Calendars.ScheduleCalendar(), new Tables.Xlsx(), new Publishing.Tables.Csv(), new PastedPage()];
 
     /// <summary>Null for a name that is none, in any case.</summary>
     public static IReadableFormat? Find(string name) => All.FirstOrDefault(format => format.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The first that recognizes one of the sources; of several with a page among them, that of pages, which asks the others for what it lacks.</summary>
-    public static IReadableFormat? Of(IReadOnlyList<Source> parts) =>
-        parts.Count > 1 && parts.Any(All[^1].Recognizes) ? All[^1] : All.FirstOrDefault(format => parts.Any(format.Recognizes));
+    /// <summary>
+    /// The first that recognizes one of the sources; of several with a page among them, that of pages, which asks the others for what it lacks, unless
+    /// to another all of them are parts of what it knows.
+    /// </summary>
+    public static IReadableFormat? Of(IReadOnlyList<Source> parts) => parts.Count > 1 && All.FirstOrDefault(format => format.TakesOtherParts && parts.Any(format.Recognizes)) is { } whole ? whole
+        : parts.Count > 1 && parts.Any(All[^1].Recognizes) ? All[^1] : All.FirstOrDefault(format => parts.Any(format.Recognizes));
 }

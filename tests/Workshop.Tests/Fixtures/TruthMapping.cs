@@ -12,7 +12,8 @@ namespace Workshop.Tests.Fixtures;
 internal static partial class TruthMapping
 {
     /// <param name="isExport">A program wrote it: dates and times are told as programs tell them.</param>
-    internal static Dictionary<string, object?> Of(ReadResult read, int parts, bool isExport)
+    /// <param name="truth">Whose shape alone is looked at: what is one text for some records is a list of them for others.</param>
+    internal static Dictionary<string, object?> Of(ReadResult read, int parts, bool isExport, JsonElement truth)
     {
         if (read.Series is { } series) return OfTalks(read, series, areToldApart: read.Events.Count == parts);
         var programme = read.Events[0].Programme;
@@ -21,6 +22,7 @@ internal static partial class TruthMapping
         var groups = programme.Sections.Where(section => section.Content is PeopleGroup).Select(section => (PeopleGroup)section.Content!).ToList();
         var organizers = groups.Where(group => group.Role == GroupRole.Organizers).SelectMany(group => group.Members).Distinct().ToList();
         var day = details.When.OnlyDay;
+        var wholes = programme.Sessions.Select(session => session.Parent).OfType<Guid>().ToHashSet();
         var decided = details.When is When.OnDays or When.Range;
         var speaker = top.SelectMany(session => session.Speakers).Select(id => programme.Credits.Find(id)!).FirstOrDefault();
         return new()
@@ -28,8 +30,12 @@ internal static partial class TruthMapping
             ["title"] = details.Title.Length > 0 ? details.Title : top is [var only] ? only.Title : null,
             ["start_date"] = decided ? Text(details.When.FirstDay) : null,
             ["end_date"] = decided ? Text(details.When.LastDay) : null,
-            ["start"] = isExport ? Text(details.When.FirstDay) : Text(day?.Start),
-            ["end"] = isExport ? Text(details.When.LastDay) : Text(day?.End),
+            ["start"] = Listed(truth, "start") is { } began ? new[] { Text(details.When.FirstDay), Text((details.When as When.Range)?.Opening ?? day?.Start), details.Zone }[..began] : isExport ? Text(details.When.FirstDay) : Text(day?.Start),
+            ["end"] = Listed(truth, "end") is { } ended ? new[] { Text(details.When.LastDay), Text((details.When as When.Range)?.Closing ?? day?.End), details.Zone }[..ended] : isExport ? Text(details.When.LastDay) : Text(day?.End),
+            ["sessions"] = wholes.Count > 0 ? wholes.Count : programme.Sessions.Count,
+            ["contributions"] = programme.Sessions.Count - wholes.Count,
+            ["session_speaker_links"] = programme.Sessions.Sum(session => session.Speakers.Count),
+            ["papers"] = programme.Sessions.Count(session => session.Kind == SessionKind.Poster),
             ["tz"] = details.Zone,
             ["events"] = programme.Sessions.Count,
             ["rooms"] = programme.Rooms.Count,
@@ -53,13 +59,25 @@ internal static partial class TruthMapping
             ["items_with_times"] = top.Count(session => session.Start is not null),
             ["invited_talks"] = top.Count(session => session.Kind == SessionKind.InvitedTalk),
             ["contributed_talks"] = programme.Sessions.Count(session => session.Kind == SessionKind.ContributedTalk),
-            ["first"] = isExport ? Exported(programme, SessionOrder.Of(programme)[0]) : Item(programme, top.FirstOrDefault()),
-            ["last"] = isExport ? Exported(programme, SessionOrder.Of(programme)[^1]) : Item(programme, top.LastOrDefault()),
+            ["first"] = Listed(truth, "first") is { } first ? Timed(programme, SessionOrder.Of(programme)[0], first) : isExport ? Exported(programme, SessionOrder.Of(programme)[0]) : Item(programme, top.FirstOrDefault()),
+            ["last"] = Listed(truth, "last") is { } last ? Timed(programme, SessionOrder.Of(programme)[^1], last) : isExport ? Exported(programme, SessionOrder.Of(programme)[^1]) : Item(programme, top.LastOrDefault()),
             ["sponsors"] = programme.Sections.Select(section => section.Content).OfType<Sponsors>().SelectMany(sponsors => sponsors.Items).Select(sponsor => sponsor.Name).Distinct().Count(),
             ["key_dates"] = Dates(programme),
             ["important_dates"] = Dates(programme),
             ["text"] = Whole(read),
         };
+    }
+
+    /// <summary>How many texts a record has there; null where it has something else.</summary>
+    private static int? Listed(JsonElement truth, string key) =>
+        truth.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String) ? value.GetArrayLength() : null;
+
+    /// <summary>When it begins, of three also when it ends, and its title.</summary>
+    private static string?[] Timed(Programme programme, Session session, int texts)
+    {
+        var day = Text(Timings.Of(programme)[session].Day);
+        string? At(LocalTime? time) => time is null ? null : $"{day}T{Text(time)}:00";
+        return texts == 2 ? [At(session.Start), session.Title] : [At(session.Start), At(session.End), session.Title];
     }
 
     /// <summary>A list of talks by their number, files about a talk each by all that they say.</summary>
