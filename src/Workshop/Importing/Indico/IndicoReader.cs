@@ -10,6 +10,8 @@ namespace Workshop.Importing.Indico;
 /// <summary>Reads one answer of the export. What a member is called has changed over the years; every name that it had is understood.</summary>
 internal sealed partial class IndicoReader
 {
+    private const string Lecture = "Lecture";
+
     /// <summary>An event in three details and a timetable tells everything a few times.</summary>
     private const int MostTellings = 4 * Source.MostSessions;
 
@@ -81,8 +83,6 @@ internal sealed partial class IndicoReader
         else if (chairs.Count > 0 && told.Groups.Count == 0 && told.KindAsPrinted != Lecture) told.Groups.Add(new("Chairs", GroupRole.Organizers, chairs));
         Pass(record);
     }
-
-    private const string Lecture = "Lecture";
 
     private static void Kind(ToldEvent told, string? type) => (told.Kind, told.KindAsPrinted) = type?.ToLowerInvariant() switch
     {

@@ -13,7 +13,7 @@ internal sealed class MiniConfReader(ToldEvent told, ExportAside aside)
 {
     private const int MostRoles = 50, LongestTagline = 2_000, LongestSessions = 10_000;
 
-    /// <summary>The file as the site itself has it, after what people put behind the name: "papers_2023.csv" is one of papers.</summary>
+    /// <summary>By these names the files begin: "papers_2023.csv" is one of papers.</summary>
     private static readonly string[] Lists = ["committee", "papers", "speakers", "workshops"];
 
     /// <summary>What the site looks like, and where it is kept.</summary>

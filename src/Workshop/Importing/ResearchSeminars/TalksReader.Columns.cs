@@ -13,7 +13,7 @@ internal sealed partial class TalksReader
         "talks", "results", "properties", "series",
     ];
 
-    /// <summary>The tag, of what may be English where nothing is said.</summary>
+    /// <summary>Null for what is no tag of a language.</summary>
     private static string? LanguageOf(JsonRecord record) => record.Text("language") is { Length: <= 20 } tag && EventDetails.IsLanguageTag(tag) ? tag : null;
 
     private static ToldPerson? Organizer(JsonElement value) => JsonRecord.Of(value) is not { } person ? JsonRecord.Text(value) is { } bare ? new(bare) : null
