@@ -10,7 +10,7 @@ namespace Workshop.Importing.Exports;
 internal sealed class ExportPeople(ProgrammeDraft draft, ExportTexts texts, ExportAside aside)
 {
     /// <summary>At one event; whoever comes after them stands aside.</summary>
-    private const int Most = 20_000;
+    private const int Most = 10_000;
 
     private readonly Dictionary<string, string> folded = [];
     private readonly Dictionary<string, string> keys = [];

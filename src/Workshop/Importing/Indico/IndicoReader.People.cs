@@ -7,7 +7,7 @@ namespace Workshop.Importing.Indico;
 internal sealed partial class IndicoReader
 {
     /// <summary>Speakers, authors and chairs, whoever they are.</summary>
-    private const int MostMentions = 60_000;
+    private const int MostMentions = 40_000;
 
     /// <summary>MD5 of nothing: somebody without an address.</summary>
     private const string NoAddress = "d41d8cd98f00b204e9800998ecf8427e";

@@ -12,7 +12,7 @@ internal sealed partial class SessionizeReader
     private const int MostRooms = 2_000, MostItems = 100, MostOfList = 20_000;
 
     /// <summary>Speakers of sessions, whoever they are.</summary>
-    private const int MostMentions = 60_000;
+    private const int MostMentions = 40_000;
 
     private static readonly HashSet<string> Quiet = ["isServiceSession", "isPlenumSession", "status", "isInformed", "isConfirmed", "roomId", "date", "sessions", "sort", "groupId", "groupName", "isTopSpeaker", "id"];
 
