@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Workshop.Events;
 using Workshop.Importing;
-using Workshop.Programmes;
 using Workshop.Publishing;
 using Workshop.Publishing.Calendars;
 using Xunit.Abstractions;

@@ -1,5 +1,4 @@
 using NodaTime.Text;
-using Workshop.Events;
 using Workshop.Importing;
 using Workshop.Programmes;
 using Workshop.Publishing;

@@ -37,7 +37,7 @@ internal sealed partial class ExportDraft
         {
             Title = title,
             Label = texts.Line(session.Label, ExportTexts.LongestName, at),
-            Language = session.Language is { } language && language != draft.Event.Languages.FirstOrDefault() ? language : null,
+            Language = session.Language is { } language && (draft.Event.Languages.IsEmpty || language != draft.Event.Languages[0]) ? language : null,
             Abstract = texts.Block(session.Abstract, at),
             Day = start?.Date == unsaid ? null : start?.Date,
             Start = start?.Time,

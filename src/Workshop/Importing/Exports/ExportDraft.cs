@@ -1,7 +1,6 @@
 using NodaTime;
 using Workshop.Events;
 using Workshop.People;
-using Workshop.Programmes;
 using Workshop.Text;
 using Workshop.Time;
 

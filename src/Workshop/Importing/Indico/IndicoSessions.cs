@@ -1,4 +1,3 @@
-using NodaTime;
 using Workshop.Importing.Exports;
 using Workshop.Programmes;
 using Workshop.Searching;

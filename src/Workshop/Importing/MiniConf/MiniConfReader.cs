@@ -4,7 +4,6 @@ using Workshop.People;
 using Workshop.Programmes;
 using Workshop.Publishing.Frab;
 using Workshop.Searching;
-using Workshop.Text;
 
 namespace Workshop.Importing.MiniConf;
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Workshop.Importing.Exports;
 using Workshop.Importing.Seminars;
 using Workshop.Publishing.Frab;
@@ -52,7 +51,9 @@ internal sealed partial class SessionizeReader
     private static string? Page(JsonRecord speaker)
     {
         var links = Records(speaker, "links").Take(ToldSession.MostLinks).Select(link => (Kind: link.Text("linkType"), Url: link.Text("url"))).ToList();
-        return new[] { "Blog", "Company_Website" }.Select(kind => links.FirstOrDefault(link => link.Kind == kind).Url).FirstOrDefault(url => url is not null) ?? links.FirstOrDefault().Url;
+        return Of("Blog") ?? Of("Company_Website") ?? links.FirstOrDefault().Url;
+
+        string? Of(string kind) => links.FirstOrDefault(link => link.Kind == kind).Url;
     }
 
     /// <summary>What a category means is in its name, which organizers choose.</summary>

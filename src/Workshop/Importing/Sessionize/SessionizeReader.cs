@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Workshop.Importing.Exports;
-using Workshop.Programmes;
 using Workshop.Publishing.Frab;
 
 namespace Workshop.Importing.Sessionize;

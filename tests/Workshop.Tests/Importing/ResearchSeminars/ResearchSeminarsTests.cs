@@ -1,5 +1,4 @@
 using System.Text;
-using NodaTime;
 using Workshop.Events;
 using Workshop.Importing;
 using Workshop.Importing.ResearchSeminars;
