@@ -92,9 +92,8 @@ internal static class PublishedFiles
             if (sought.Found is not { } found) return new(null, sought.MovedTo is { } present ? Addresses.Series(present) : null);
             var now = Instant.FromDateTimeOffset(services.GetRequiredService<TimeProvider>().GetUtcNow());
             context.Published().About(found.Series.Id).About([.. found.Editions.Select(edition => edition.Card.Id)]);
-            var events = new List<Publication>();
-            foreach (var edition in found.Editions.Reverse().Where(edition => edition.Card.When.StandingAt(now, edition.Card.Zone).Kind != StandingKind.Past).Take(MostAnnounced))
-                if ((await services.GetRequiredService<PublishedProgrammes>().FindAsync(edition.Live.Slug, stop)).Found is { } publication) events.Add(publication);
+            var coming = found.Editions.Reverse().Where(edition => edition.Card.When.StandingAt(now, edition.Card.Zone).Kind != StandingKind.Past).Take(MostAnnounced);
+            var events = await services.GetRequiredService<Publications>().SeveralAsync([.. coming.Select(edition => edition.Live.Slug)], stop);
             var announcement = SeriesAnnouncement.Of(found.Series, events, now, site);
             context.Published().Until(announcement.Until);
             return new(Encoding.UTF8.GetBytes(announcement.Text));

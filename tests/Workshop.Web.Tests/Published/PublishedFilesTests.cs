@@ -113,4 +113,25 @@ public sealed class PublishedFilesTests : IAsyncLifetime, IAsyncDisposable
         using var json = await client.GetAsync("/events/engines-2026.json");
         Assert.Equal(HttpStatusCode.NotFound, json.StatusCode);
     }
+
+    [Fact]
+    public async Task An_announcement_asks_the_database_as_often_for_three_events_as_for_one()
+    {
+        var series = new Series(Guid.NewGuid(), "engines", "Engines");
+        await app.BeginAsync(series);
+        await client.GetStringAsync("/events");   // what the portal is called is read once
+        var costs = new List<long>();
+        for (var number = 1; number <= 3; number++)
+        {
+            var day = app.Now.InUtc().Date.PlusDays(number);
+            var talk = Given.Meeting($"Engine {number}", Given.On(day.Year, day.Month, day.Day));
+            await app.ReleaseAsync($"engine-{number}", talk with { Event = talk.Event with { Series = series.Id } });
+            var before = app.CountSql;
+            var text = await client.GetStringAsync("/series/engines.txt");
+            costs.Add(app.CountSql - before);
+            Assert.All(Enumerable.Range(1, number), each => Assert.Contains($"Engine {each}", text, StringComparison.Ordinal));
+        }
+        Assert.Equal(costs[0], costs[2]);
+        Assert.InRange(costs[2], 1, 3);
+    }
 }

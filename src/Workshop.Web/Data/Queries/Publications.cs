@@ -9,14 +9,14 @@ namespace Workshop.Web.Data.Queries;
 /// <summary>One event as the public sees it. Two commands to the database, however much is in it.</summary>
 public sealed class Publications(Store store)
 {
-    private const string Latest = """
+    private const string Released = """
         SELECT card."EventId", card."ParentId", card."SeriesId", card."Slug", card."Status", card."Visibility", card."StatusChanges", card."LiveChangedAt",
                latest."Number", latest."At", latest."Note", latest."Changes", latest."Told", latest."Document", series."Body", card."Unlinked"
         FROM "Slugs" AS known
         JOIN "Cards" AS card ON card."EventId" = known."Owner"
         JOIN "Releases" AS latest ON latest."EventId" = card."EventId" AND latest."Number" = card."Number"
         LEFT JOIN "Series" AS series ON series."Id" = card."SeriesId"
-        WHERE known."Kind" = 'Event' AND known."Slug" = @slug
+        WHERE known."Kind" = 'Event' AND known."Slug"
         """;
 
     private const string Card = """
@@ -71,9 +71,21 @@ public sealed class Publications(Store store)
     public async Task<IReadOnlyList<Release>> ReleasesAsync(Guid meeting, CancellationToken stop) =>
         await store.QueryAsync(History, row => ReleaseAt(row, 0), stop, ("@id", meeting));
 
+    /// <summary>Several at once, each without what is related to it.</summary>
+    /// <param name="slugs">Present ones.</param>
+    public async Task<IReadOnlyList<Publication>> SeveralAsync(IReadOnlyList<string> slugs, CancellationToken stop)
+    {
+        if (slugs.Count == 0) return [];
+        var names = string.Join(", ", slugs.Select((_, n) => $"@slug{n}"));
+        var found = await store.QueryAsync($"{Released} IN ({names})", StoredAt, stop, [.. slugs.Select((slug, n) => ($"@slug{n}", (object?)slug))]);
+        return [.. found.Where(stored => stored.Keys.Live.Status != EventStatus.Draft).Select(stored => stored.ToPublication())];
+    }
+
     private async Task<Stored?> LatestAsync(string slug, CancellationToken stop) =>
-        (await store.QueryAsync(Latest, row => new Stored(new(row), ReleaseAt(row, 8), row.GetFieldValue<byte[]>(13), row.IsDBNull(14) ? null : row.GetString(14), row.GetString(15)),
-            stop, ("@slug", slug))).SingleOrDefault();
+        (await store.QueryAsync($"{Released} = @slug", StoredAt, stop, ("@slug", slug))).SingleOrDefault();
+
+    private static Stored StoredAt(DbDataReader row) =>
+        new(new(row), ReleaseAt(row, 8), row.GetFieldValue<byte[]>(13), row.IsDBNull(14) ? null : row.GetString(14), row.GetString(15));
 
     private async Task<Publication> RelateAsync(Publication publication, CancellationToken stop)
     {
