@@ -12,10 +12,10 @@ namespace Workshop.Importing;
 internal sealed class JsonSource : IDisposable
 {
     /// <summary>Lists and objects: far more than 20,000 sessions have.</summary>
-    private const int MostContainers = 2_000_000;
+    private const int MostContainers = 1_000_000;
 
     /// <summary>Commas, those in texts among them: a number takes as long to read as a name.</summary>
-    private const int MostValues = 6_000_000;
+    private const int MostValues = 4_000_000;
 
     private const int Deepest = 64;
 

@@ -3,7 +3,7 @@ using System.Xml;
 namespace Workshop.Importing;
 
 /// <summary>What of a text of XML is more than can be read.</summary>
-internal enum XmlExcess { None, Depth, Attributes }
+internal enum XmlExcess { None, Depth, Attributes, Elements }
 
 /// <summary>
 /// XML that others wrote, read without entities and document types. A reader keeps all elements that are open and all attributes of the one that begins,
@@ -12,6 +12,9 @@ internal enum XmlExcess { None, Depth, Attributes }
 internal static class XmlSource
 {
     internal const int Deepest = 32, MostAttributes = 1_000;
+
+    /// <summary>A full workbook has one for each of a million cells, its value and its formula.</summary>
+    internal const int MostElements = 3_000_000;
 
     private static readonly XmlReaderSettings Settings = new()
     {
@@ -28,7 +31,7 @@ internal static class XmlSource
     /// <param name="at">Where it is too much.</param>
     internal static XmlExcess Excess(ReadOnlySpan<char> xml, out int at)
     {
-        var depth = 0;
+        var (depth, elements) = (0, 0);
         for (at = 0; xml[at..].IndexOf('<') is >= 0 and var next;)
         {
             at += next;
@@ -44,6 +47,7 @@ internal static class XmlSource
             }
             else
             {
+                if (++elements > MostElements) return XmlExcess.Elements;
                 var behind = at;
                 if (Attributes(xml, ref behind) > MostAttributes) return XmlExcess.Attributes;
                 if (xml[behind - 2] != '/' && ++depth > Deepest) return XmlExcess.Depth;

@@ -8,6 +8,7 @@ namespace Workshop.Tests.Importing;
 
 /// <summary>
 /// What every reader stands: whatever it is given, it answers in under a second and within bounds, with a plan that holds together or with a message.
+/// The second is one of the machine on which <see cref="Yardstick"/> was cut: where a machine is slower at the time, so may the reader be.
 /// </summary>
 public static class Fuzzing
 {
@@ -47,7 +48,11 @@ public static class Fuzzing
             var (answer, took, memory) = Timed(format, input);
             for (var again = 0; again < 3 && took > Longest; again++) // the first time it is compiled besides
                 if (Timed(format, input).Took is var less && less < took) took = less;
-            Assert.True(took <= Longest, $"It takes {took}.");
+            if (took > Longest)
+            {
+                var allowed = Longest * Yardstick.Slowness();
+                Assert.True(took <= allowed, $"It takes {took}; here and now it may take {allowed}.");
+            }
             Assert.True(memory < MostMemory, $"It takes {memory:N0} bytes.");
             var isPlan = IsPlan(answer);
             stood = true;
@@ -69,7 +74,7 @@ public static class Fuzzing
     }
 
     /// <summary>This thread's own, where the system tells it, so that others who compute at the same time change nothing; else the time of day.</summary>
-    private static TimeSpan ProcessorTime()
+    internal static TimeSpan ProcessorTime()
     {
         const string own = "/proc/thread-self/schedstat";
         return File.Exists(own) ? TimeSpan.FromMicroseconds(long.Parse(File.ReadAllText(own).Split(' ')[0], CultureInfo.InvariantCulture) / 1_000.0) : Stopwatch.GetElapsedTime(0);

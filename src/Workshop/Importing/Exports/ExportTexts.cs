@@ -16,7 +16,7 @@ internal sealed class ExportTexts(ExportAside aside)
     private const int LongestUrl = 500;
 
     /// <summary>In UTF-16 units: so much HTML is made Markdown of, each text counting for so many more besides its own.</summary>
-    private const int MostHtml = 3_000_000, OfEach = 1_000;
+    private const int MostHtml = 2_000_000, OfEach = 1_000;
 
     private int html;
 

@@ -160,9 +160,12 @@ internal sealed class FrabEvent(Origin origin)
 
     public const int MostPersons = 500, MostLinks = 200;
 
+    /// <summary>It has one more than are kept, so that it is told that there were more.</summary>
+    public bool IsCrowded => Persons.Count > MostPersons;
+
     public void Add(FrabPerson person)
     {
-        if (Persons.Count <= MostPersons) Persons.Add(person);
+        if (!IsCrowded) Persons.Add(person);
     }
 
     public void Add(FrabLink link)

@@ -29,6 +29,7 @@ internal sealed class FrabXmlReader
         switch (XmlSource.Excess(text, out var at))
         {
             case XmlExcess.Attributes: return new("", $"One of its elements has more than {XmlSource.MostAttributes:N0} attributes: that is no schedule.");
+            case XmlExcess.Elements: return new("", $"It has more than {XmlSource.MostElements:N0} elements, which is more than can be read.");
             case XmlExcess.Depth: return new("", $"Line {text[..at].Count('\n') + 1 + before}: its elements are nested more than {XmlSource.Deepest} deep, which no schedule is.");
         }
         try
@@ -151,6 +152,7 @@ internal sealed class FrabXmlReader
 
     private void Person(FrabEvent told)
     {
+        if (told.IsCrowded) return;
         var (guid, id) = (xml.GetAttribute("guid"), xml.GetAttribute("code") ?? xml.GetAttribute("id"));
         told.Add(new FrabPerson(Text(), string.IsNullOrWhiteSpace(guid) ? null : guid, string.IsNullOrWhiteSpace(id) ? null : id));
     }
