@@ -7,7 +7,7 @@ namespace Workshop.Web.Data.Projecting;
 internal static class Projections
 {
     /// <summary>Raise it with every change of what is projected or of how it is kept.</summary>
-    private const int Version = 4;
+    private const int Version = 5;
 
     /// <summary>Instants depend on the time zones' rules, search on the folding.</summary>
     public static string Current { get; } = $"{Version}; zones {Zones.Version}; folding {Folding.Version}";

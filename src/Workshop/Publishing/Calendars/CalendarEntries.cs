@@ -10,12 +10,14 @@ namespace Workshop.Publishing.Calendars;
 /// </summary>
 /// <param name="released">DTSTAMP.</param>
 /// <param name="brief">Without abstracts: for calendars of many events, which lists keep ready.</param>
-internal sealed class CalendarEntries(Programme programme, Instant released, bool brief = false)
+/// <param name="untitled">Without the event's title but in its own entry: a session does not say it, so that its entry stays as it is under a new one.</param>
+internal sealed class CalendarEntries(Programme programme, Instant released, bool brief = false, bool untitled = false)
 {
     public const string CancelledSession = "Cancelled session";
 
     private readonly ProgrammeIndex index = new(programme);
     private readonly Session? talk = Headline.TalkOf(programme);
+    private readonly string title = Headline.Of(programme);
     private readonly ILookup<Guid, CalendarStamp> stamps = programme.Calendar.ToLookup(stamp => stamp.Record);
 
     public IEnumerable<CalendarEntry> All() => OfEvent().Concat(OfSessions()).Concat(Gone());
@@ -27,7 +29,7 @@ internal sealed class CalendarEntries(Programme programme, Instant released, boo
         var description = CalendarText.OfEvent(programme, index, talk, untimed ?? [], brief);
         return stamps[programme.Id].Select(stamp => Organized(stamp) with
         {
-            Summary = Headline.Of(programme),
+            Summary = title,
             Description = description,
             Geo = PointOf(stamp, details.Place),
             Categories = [Headline.KindOf(details.Kind, details.KindAsPrinted)],
@@ -42,7 +44,7 @@ internal sealed class CalendarEntries(Programme programme, Instant released, boo
     {
         Session = session.Code,
         Summary = Headline.Of(session, programme),
-        Description = CalendarText.OfSession(session, programme, index, index.PartsOf(session.Id).Where(part => !HasTime(part)), brief),
+        Description = CalendarText.OfSession(session, untitled ? null : title, programme.Event.Attendance, index, index.PartsOf(session.Id).Where(part => !HasTime(part)), brief),
         Geo = PointOf(stamp, index.Room(session.Room)?.Place ?? programme.Event.Place),
         Categories = [Headline.KindOf(session.Kind), .. session.Tracks.Select(track => index.Track(track).Name)],
         Join = Href.From(programme.Event.Attendance?.JoinUrl),
@@ -68,7 +70,7 @@ internal sealed class CalendarEntries(Programme programme, Instant released, boo
         Status = stamp.Status,
         Location = stamp.Place,
         Organizer = new[] { programme.Event.Contact?.Name, programme.Event.Organization?.Name }.FirstOrDefault(name => !string.IsNullOrWhiteSpace(name))
-            ?? Headline.Of(programme),
+            ?? (untitled ? null : title),
         OrganizerEmail = programme.Event.Contact?.Email,
     };
 

@@ -104,20 +104,17 @@ public static class CalendarLedger
     }
 
     /// <summary>What the entries of a programme say, and the records that they say it of.</summary>
-    /// <param name="Title">The event's, which stands for an organizer who is not named: the record of a session does not say it.</param>
-    private sealed record Contents(Dictionary<string, CalendarEntry> Entries, Dictionary<Guid, object> Records, string Title)
+    private sealed record Contents(Dictionary<string, CalendarEntry> Entries, Dictionary<Guid, object> Records)
     {
         public static Contents Of(Programme shown) => new(
-            new CalendarEntries(shown, default).All().ToDictionary(entry => entry.Uid),
-            shown.Sessions.ToDictionary(session => session.Id, object (session) => session).Append(new(shown.Id, shown.Event)).ToDictionary(),
-            Headline.Of(shown));
+            new CalendarEntries(shown, default, untitled: true).All().ToDictionary(entry => entry.Uid),
+            shown.Sessions.ToDictionary(session => session.Id, object (session) => session).Append(new(shown.Id, shown.Event)).ToDictionary());
 
         public bool SaysTheSame(Contents other, CalendarStamp stamp) =>
             Told(stamp) == other.Told(stamp)
             && Equals(Records.GetValueOrDefault(stamp.Record), other.Records.GetValueOrDefault(stamp.Record));
 
-        private CalendarEntry? Told(CalendarStamp stamp) => Entries.GetValueOrDefault(stamp.Uid) is { } entry
-            ? entry with { Sequence = 0, LastModified = default, Organizer = entry.Organizer == Title ? null : entry.Organizer }
-            : null;
+        private CalendarEntry? Told(CalendarStamp stamp) =>
+            Entries.GetValueOrDefault(stamp.Uid) is { } entry ? entry with { Sequence = 0, LastModified = default } : null;
     }
 }

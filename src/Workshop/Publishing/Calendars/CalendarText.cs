@@ -14,6 +14,7 @@ internal static class CalendarText
     internal const string ToJoin = "To join: ";
     internal const string ChairOf = "Chair: ";
     internal const string PartOf = "Part of: ";
+    private const string Apart = "\n\n";
 
     public static string? OfEvent(Programme programme, ProgrammeIndex index, Session? talk, IEnumerable<Session> untimed, bool brief)
     {
@@ -41,18 +42,23 @@ internal static class CalendarText
         };
     }
 
-    public static string? OfSession(Session session, Programme programme, ProgrammeIndex index, IEnumerable<Session> parts, bool brief) => Paragraphs([
+    /// <param name="title">The event's; null where it comes later (<see cref="Titled"/>).</param>
+    public static string? OfSession(Session session, string? title, Attendance? attendance, ProgrammeIndex index, IEnumerable<Session> parts, bool brief) => Paragraphs([
         session.Title is { Length: > 0 } ? session.Label : null,
         Lines([
             .. session.Speakers.Select(id => Named(index, id)),
             .. session.Authors.Select(author => Named(index, author.Credit)),
             .. session.Chairs.Select(id => ChairOf + Named(index, id)),
         ]),
-        PartOf + Headline.Of(programme),
-        Joining(programme.Event.Attendance),
+        PartOf + title,
+        Joining(attendance),
         session.Abstract is { } text && !brief ? Markdown.PlainText(text) : null,
         brief ? null : Listed("In this order:", parts, index),
     ]);
+
+    /// <summary>A description that was made without the event's title, with it.</summary>
+    public static string? Titled(string? description, string title) =>
+        description is null ? null : string.Join(Apart, description.Split(Apart).Select(paragraph => paragraph == PartOf ? PartOf + title : paragraph));
 
     private static string Named(ProgrammeIndex index, Guid id) =>
         index.Credit(id) is { Affiliation: { Length: > 0 } affiliation } credit ? $"{credit.Name}, {affiliation}" : index.Credit(id).Name;
@@ -81,7 +87,7 @@ internal static class CalendarText
 
     private static string? Lines(IEnumerable<string?> lines) => Joined("\n", lines);
 
-    private static string? Paragraphs(IEnumerable<string?> parts) => Joined("\n\n", parts);
+    private static string? Paragraphs(IEnumerable<string?> parts) => Joined(Apart, parts);
 
     private static string? Joined(string separator, IEnumerable<string?> parts) =>
         string.Join(separator, parts.Where(part => !string.IsNullOrWhiteSpace(part))) is { Length: > 0 } text ? text : null;

@@ -14,15 +14,14 @@ public sealed record PersonCalendar(Guid Person, ValueList<CalendarEntry> Entrie
     /// <param name="title">The event's, which stands for an organizer who is not named.</param>
     /// <param name="released">The instant of the latest release.</param>
     public static ValueList<CalendarEntry> Told(ValueList<CalendarEntry> entries, string title, Instant released) =>
-        entries.Select(entry => entry with { Stamp = released, Organizer = entry.Organizer ?? title }).ToValueList();
+        entries.Select(entry => entry with { Stamp = released, Organizer = entry.Organizer ?? title, Description = CalendarText.Titled(entry.Description, title) }).ToValueList();
 
     /// <param name="programme">The public one.</param>
     public static IEnumerable<PersonCalendar> Of(Programme programme)
     {
         var people = new CalendarPeople(programme);
         var stamps = programme.Calendar.ToDictionary(stamp => stamp.Uid);
-        var title = Headline.Of(programme);
-        return new CalendarEntries(programme, released: default, brief: true).All().Select(entry => entry.Organizer == title ? entry with { Organizer = null } : entry)
+        return new CalendarEntries(programme, released: default, brief: true, untitled: true).All()
             .SelectMany(entry => people.Of(stamps[entry.Uid]), (entry, person) => (entry, person))
             .GroupBy(each => each.person, each => each.entry).Select(told => new PersonCalendar(told.Key, told.ToValueList()));
     }

@@ -81,6 +81,22 @@ public sealed class PersonCalendarTests
     }
 
     [Fact]
+    public void A_new_title_of_the_event_leaves_what_is_kept_of_its_sessions_and_their_dates_as_they_are()
+    {
+        var renamed = Meeting.Then(programme => programme with { Event = programme.Event with { Title = "How Toads Hear" } });
+        Assert.Equal(Sessions(Meeting), Sessions(renamed));
+        var told = PersonCalendar.Of(Programme.Public(renamed)).First(each => each.Person == Anna.Person);
+        Assert.Contains(PersonCalendar.Told(told.Entries, "How Toads Hear", Examples.FirstRelease), entry => entry.Description?.Contains("Part of: How Toads Hear", StringComparison.Ordinal) == true);
+
+        static IEnumerable<CalendarEntry> Sessions(Programme released)
+        {
+            var sessions = PersonCalendar.Of(Programme.Public(released)).SelectMany(each => each.Entries).Where(entry => entry.Session is not null).ToList();
+            Assert.NotEmpty(sessions);
+            return sessions;
+        }
+    }
+
+    [Fact]
     public void It_survives_as_a_row_keeps_it() => Assert.All(PersonCalendar.Of(Meeting), told =>
         Assert.Equal(told.Entries, Document.ReadPart<ValueList<CalendarEntry>>(Document.WritePart(told.Entries))));
 
