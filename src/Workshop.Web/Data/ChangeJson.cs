@@ -11,6 +11,9 @@ namespace Workshop.Web.Data;
 /// <summary>A tracked row's change as a line of the audit trail: the columns that changed, as they were and as they are, whole.</summary>
 internal static class ChangeJson
 {
+    /// <summary>What the program keeps for itself: a count, and what calendars were told, which each release says whole.</summary>
+    private static readonly string[] Kept = ["Version", nameof(Event.Calendar)];
+
     public static Change Of(EntityEntry entry, Instant at, Guid? by) => new()
     {
         At = at,
@@ -31,7 +34,7 @@ internal static class ChangeJson
             json.WriteStartObject();
             foreach (var property in entry.Properties)
             {
-                if (property.Metadata.IsPrimaryKey() || property.Metadata.Name == "Version") continue;
+                if (property.Metadata.IsPrimaryKey() || Kept.Contains(property.Metadata.Name)) continue;
                 if (entry.State == EntityState.Modified && !property.IsModified) continue;
                 json.WritePropertyName(JsonNamingPolicy.CamelCase.ConvertName(property.Metadata.Name));
                 Write(json, property, value(property));

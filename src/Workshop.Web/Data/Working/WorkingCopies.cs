@@ -137,9 +137,18 @@ public sealed class WorkingCopies(WorkshopDb db, CurrentAccount me, Releases rel
     private async Task KeepAsync(Event meeting, CancellationToken stop)
     {
         var credited = meeting.Credits.Select(row => row.Body.Person).ToHashSet();
+        db.ChangeTracker.DetectChanges();
+        db.ChangeTracker.AutoDetectChangesEnabled = false; // a thousand sessions are searched once
         foreach (var entry in db.ChangeTracker.Entries<PersonRow>().Where(entry => entry.State == EntityState.Added && !credited.Contains(entry.Entity.Id)).ToList())
             entry.State = EntityState.Detached;
-        await db.SaveChangesAsync(stop);
+        try
+        {
+            await db.SaveChangesAsync(stop);
+        }
+        finally
+        {
+            db.ChangeTracker.AutoDetectChangesEnabled = true;
+        }
         if (await db.People.CountAsync(person => credited.Contains(person.Id), stop) < credited.Count)
             throw new InvalidOperationException("Somebody is credited whom nobody has introduced.");
     }
