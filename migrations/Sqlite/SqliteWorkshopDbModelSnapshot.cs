@@ -552,6 +552,12 @@ namespace Workshop.Web.Migrations.Sqlite
                     b.Property<string>("Format")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("{}");
+
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 

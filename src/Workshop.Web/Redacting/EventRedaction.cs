@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Workshop.Events;
 using Workshop.Files;
+using Workshop.Importing;
 using Workshop.Programmes;
 using Workshop.Publishing;
 using Workshop.Redacting;
@@ -98,7 +99,10 @@ internal sealed class EventRedaction(WorkshopDb db, Redactor redactor, Mentions 
         }
     }
 
-    /// <summary>What imports brought, too; where it would not hold together it is forgotten, and the next import begins anew.</summary>
+    /// <summary>
+    /// What imports brought, too; where it would not hold together it is forgotten, and the next import begins anew. What was answered then is forgotten
+    /// in any case: it is asked again, and holds names in ways of its own.
+    /// </summary>
     private async Task ImportsAsync(CancellationToken stop)
     {
         foreach (var known in await db.ImportBases.Where(row => row.EventId == id).ToListAsync(stop))
@@ -106,8 +110,9 @@ internal sealed class EventRedaction(WorkshopDb db, Redactor redactor, Mentions 
             var json = Encoding.UTF8.GetString(Packing.Unpack(known.Document));
             var without = redactor.Json(json);
             Compare(json, without);
+            known.Answers = "{}";
             if (ReferenceEquals(without, json)) continue;
-            if (Document.Read(Encoding.UTF8.GetBytes(without)) is var programme && programme.Problems().Count == 0) known.Take(new(programme, known.Ids), known.At);
+            if (Document.Read(Encoding.UTF8.GetBytes(without)) is var programme && programme.Problems().Count == 0) known.Take(new(programme, known.Ids), Answers.None, known.At);
             else db.ImportBases.Remove(known);
         }
         await db.SaveChangesAsync(stop);

@@ -28,7 +28,7 @@ internal sealed class Suspects(WorkshopDb db, Mentions mentions, IReadOnlyCollec
         await foreach (var change in db.Changes.AsNoTracking().Where(change => change.Event != null).AsAsyncEnumerable().WithCancellation(stop))
             if (!events.Contains(change.Event!.Value) && (IsIn(change.Old) || IsIn(change.New))) events.Add(change.Event.Value);
         await foreach (var known in db.ImportBases.AsNoTracking().AsAsyncEnumerable().WithCancellation(stop))
-            if (!events.Contains(known.EventId) && IsIn(Packing.Unpack(known.Document))) events.Add(known.EventId);
+            if (!events.Contains(known.EventId) && (IsIn(Packing.Unpack(known.Document)) || IsIn(known.Answers))) events.Add(known.EventId);
         await foreach (var use in db.FileUses.AsNoTracking().Where(use => use.Name != null).AsAsyncEnumerable().WithCancellation(stop))
             if (mentions.IsIn(use.Name)) events.Add(use.Owner);
     }

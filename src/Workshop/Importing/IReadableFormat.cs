@@ -33,6 +33,12 @@ public interface IReadableFormat
     bool SaysAll => false;
 
     /// <summary>
+    /// Whether the id that it gives the only event of a source is made of what the source says. Where it is not, an event of that id is not the same for that;
+    /// where there are several events, what tells them from each other is said.
+    /// </summary>
+    bool TellsEventsApart => true;
+
+    /// <summary>
     /// What this format can say of a programme: the same programme without what it has no place for. Whatever a source of this format leaves out of it
     /// was left out by whoever wrote the source; the rest says nothing. The identity for a format that may say everything or nothing.
     /// </summary>

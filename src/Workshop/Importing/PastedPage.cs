@@ -17,6 +17,8 @@ public sealed class PastedPage : IReadableFormat
 
     public string Label => "a page (text, Markdown, HTML, reStructuredText)";
 
+    public bool TellsEventsApart => false;
+
     public bool Recognizes(Source source)
     {
         var beginning = source.Text.AsSpan(0, Math.Min(source.Text.Length, 2_000)).TrimStart();

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using Workshop.Events;
 using Workshop.Importing;
 using Workshop.People;
 using Workshop.Programmes;

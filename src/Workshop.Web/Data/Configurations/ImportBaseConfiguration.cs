@@ -13,5 +13,7 @@ internal sealed class ImportBaseConfiguration : IEntityTypeConfiguration<ImportB
         builder.HasKey(known => new { known.EventId, known.Format });
         builder.HasOne<Event>().WithMany().HasForeignKey(known => known.EventId).OnDelete(DeleteBehavior.Cascade);
         builder.Property(known => known.Ids).IsPart();
+        builder.Property(known => known.Answers).HasDefaultValue("{}");
+        builder.Ignore(known => known.Answered);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using NodaTime;
 using Workshop.Importing;
 
@@ -18,7 +19,13 @@ public sealed class ImportBase
 
     public ValueList<KnownPart> Ids { get; set; }
 
+    /// <summary>What was answered, as JSON by the key of the question: what is asked again the next time is supposed to be so still.</summary>
+    public string Answers { get; set; } = "{}";
+
     public Brought Open() => new(Programmes.Document.Read(Packing.Unpack(Document)), Ids);
 
-    public void Take(Brought brought, Instant at) => (Document, Ids, At) = (Packing.Pack(Programmes.Document.Write(brought.Programme)), brought.Ids, at);
+    public Answers Answered => new(JsonSerializer.Deserialize<Dictionary<string, string>>(Answers) ?? []);
+
+    public void Take(Brought brought, Answers answers, Instant at) =>
+        (Document, Ids, Answers, At) = (Packing.Pack(Programmes.Document.Write(brought.Programme)), brought.Ids, JsonSerializer.Serialize(answers.Given), at);
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Workshop.Importing;
+using Workshop.Programmes;
 using Workshop.Publishing;
 using Workshop.Text;
 using Workshop.Web.Accounts;
@@ -8,30 +9,32 @@ using Workshop.Web.Accounts;
 namespace Workshop.Web.Data.Imports;
 
 /// <summary>The imports that somebody has begun and not finished. Whose they are not finds none.</summary>
-public sealed class ImportDrafts(WorkshopDb db, CurrentAccount me, TimeProvider clock)
+public sealed class ImportDrafts(WorkshopDb db, ImportPlans plans, CurrentAccount me, TimeProvider clock)
 {
-    /// <summary>Of one person at one time; the oldest go.</summary>
+    /// <summary>Of one person, and not finished; the oldest go.</summary>
     private const int Most = 20;
 
     private const int LongestTitle = 200;
 
     /// <summary>Keeps sources that can be read, to be decided about.</summary>
+    /// <param name="into">Null: into new events.</param>
     /// <param name="format">As chosen; null: as it is recognized.</param>
-    public async Task<Outcome<Guid>> BeginAsync(Guid? meeting, IReadOnlyList<Source> sources, string? format, CancellationToken stop)
+    public async Task<Outcome<Guid>> BeginAsync(Programme? into, IReadOnlyList<Source> sources, string? format, CancellationToken stop)
     {
         var read = Read(sources, format, Answers.None);
         if (!read.TryGetValue(out var import)) return new List<Problem>(read.Problems);
         if (import.Result.Events.IsEmpty) return new Problem("", $"It was read as {import.Format.Label}, but there is no event in it.");
         var draft = new ImportDraft
         {
-            EventId = meeting,
+            EventId = into?.Id,
             AccountId = me.Id,
             At = Instant.FromDateTimeOffset(clock.GetUtcNow()),
             Format = format,
             Title = TitleOf(sources, import.Result),
             Sources = PackedSources.Pack(sources),
         };
-        var others = await Mine().OrderByDescending(other => other.At).Skip(Most - 1).Select(other => other.Id).ToListAsync(stop);
+        if (into is not null) draft.Decide((await plans.KnownAsync(into, import.Format, import.Result, stop)).Given, new Dictionary<string, bool?>());
+        var others = await Mine().Where(other => other.Became == null).OrderByDescending(other => other.At).Skip(Most - 1).Select(other => other.Id).ToListAsync(stop);
         await db.ImportDrafts.Where(other => others.Contains(other.Id)).ExecuteDeleteAsync(stop);
         db.ImportDrafts.Add(draft);
         await db.SaveChangesAsync(stop);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Workshop.Events;
 using Workshop.Importing;
 using Workshop.Programmes;
 
@@ -15,6 +16,19 @@ public sealed class ImportPlans(WorkshopDb db, Neighbourhood neighbourhood)
         var brought = await db.ImportBases.AsNoTracking().SingleOrDefaultAsync(known => known.EventId == working.Id && known.Format == format.Name, stop);
         var neighbours = await neighbourhood.OfAsync([read.Programme], working.Id, stop);
         return ImportPlan.Between(working, read, format, brought?.Open(), neighbours.Of(read.Programme), answers);
+    }
+
+    /// <summary>
+    /// What is supposed of an event before anybody is asked: what was answered at the last import of the format, and of what it asks else what the
+    /// event says itself.
+    /// </summary>
+    public async Task<Answers> KnownAsync(Programme working, IReadableFormat format, ReadResult read, CancellationToken stop)
+    {
+        var brought = await db.ImportBases.AsNoTracking().SingleOrDefaultAsync(known => known.EventId == working.Id && known.Format == format.Name, stop);
+        var known = new Dictionary<string, string>(brought?.Answered.Given ?? Answers.None.Given);
+        foreach (var question in read.Events.SelectMany(one => one.Questions).Where(question => question.Part is null))
+            if (question.Field switch { nameof(EventDetails.Zone) => working.Event.Zone, nameof(EventDetails.Title) => working.Event.Title, _ => null } is { Length: > 0 } said) known.TryAdd(question.Key, said);
+        return new(known);
     }
 
     /// <summary>For new events, in their order; each keeps the source's id where nobody has it.</summary>
@@ -37,14 +51,14 @@ public sealed class ImportPlans(WorkshopDb db, Neighbourhood neighbourhood)
 
     /// <summary>Notes what an import brings: for the next one, and for the audit trail. To be saved by the caller.</summary>
     /// <param name="sources">What they are called.</param>
-    internal async Task NoteAsync(Guid meeting, IReadableFormat format, Brought brings, string sources, Instant at, CancellationToken stop)
+    internal async Task NoteAsync(Guid meeting, IReadableFormat format, Brought brings, Answers answers, string sources, Instant at, CancellationToken stop)
     {
         if (await db.ImportBases.SingleOrDefaultAsync(known => known.EventId == meeting && known.Format == format.Name, stop) is not { } known)
         {
             known = new() { EventId = meeting, Format = format.Name, At = at, Document = [] };
             db.ImportBases.Add(known);
         }
-        known.Take(brings, at);
+        known.Take(brings, answers, at);
         db.Note(Deeds.Import, meeting, at, now: JsonSerializer.Serialize(new { sources, format = format.Label }));
     }
 }

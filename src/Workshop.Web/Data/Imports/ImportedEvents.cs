@@ -53,7 +53,7 @@ public sealed class ImportedEvents(WorkshopDb db, CurrentAccount me, ImportPlans
         db.Events.Add(meeting);
         if (!me.IsOperator) db.Team.Add(new() { AccountId = me.Id, Subject = meeting.Id, Role = Role.Owner });
         await copies.ReintroduceAsync(programme.People, stop);
-        await plans.NoteAsync(meeting.Id, beginning.Format, plan.Brings, beginning.Sources, at, stop);
+        await plans.NoteAsync(meeting.Id, beginning.Format, plan.Brings, beginning.Answers, beginning.Sources, at, stop);
         await db.SaveChangesAsync(stop);
         return meeting;
     }

@@ -10,7 +10,7 @@ using Workshop.Web.Data.Queries;
 namespace Workshop.Web.Data.Imports;
 
 /// <summary>What the portal knows of the things that a source names, as far as whoever imports may know of them.</summary>
-public sealed class Neighbourhood(WorkshopDb db, CurrentAccount me, Acquaintances acquaintances)
+public sealed class Neighbourhood(WorkshopDb db, CurrentAccount me, Kin kin, Acquaintances acquaintances)
 {
     /// <summary>In as many queries for a hundred events as for one.</summary>
     /// <param name="sources">The events of one source, as they were read.</param>
@@ -21,7 +21,7 @@ public sealed class Neighbourhood(WorkshopDb db, CurrentAccount me, Acquaintance
             [.. sources.SelectMany(source => source.Credits).Select(credit => credit.Name)], [.. sources.SelectMany(source => source.People).Select(person => person.Id)], stop);
         return new(
             await TakenAsync(sources, meeting, stop), await CodesAsync(sources, stop),
-            people.Select(known => new KnownPerson(known.Person, known.Credit.Name, known.Credit.Affiliation)), await EventsAsync(sources, stop), await PicturesAsync(sources, stop));
+            people.Select(known => new KnownPerson(known.Person, known.Credit.Name, known.Credit.Affiliation)), await EventsAsync(sources, meeting, stop), await PicturesAsync(sources, stop));
     }
 
     /// <summary>Those of the ids that events have or had.</summary>
@@ -30,10 +30,11 @@ public sealed class Neighbourhood(WorkshopDb db, CurrentAccount me, Acquaintance
             .Union(db.Changes.Where(change => change.Event != null && EF.Parameter(ids).Contains(change.Event.Value)).Select(change => change.Event!.Value)).ToListAsync(stop)];
 
     /// <summary>Events that are here under the ids of the source's, as far as whoever imports may change them, with their slugs: whoever reads the same again means them.</summary>
-    public Task<Dictionary<Guid, string>> HereAsync(IReadOnlyList<ReadEvent> sources, CancellationToken stop)
+    public async Task<Dictionary<Guid, string>> HereAsync(IReadableFormat format, IReadOnlyList<ReadEvent> sources, CancellationToken stop)
     {
+        if (sources.Count == 1 && !format.TellsEventsApart) return [];
         var ids = sources.Select(source => source.Programme.Id).ToList();
-        return db.Events.OpenTo(db, me, Role.Editor).Where(meeting => EF.Parameter(ids).Contains(meeting.Id)).ToDictionaryAsync(meeting => meeting.Id, meeting => meeting.Slug, stop);
+        return await db.Events.OpenTo(db, me, Role.Editor).Where(meeting => EF.Parameter(ids).Contains(meeting.Id)).ToDictionaryAsync(meeting => meeting.Id, meeting => meeting.Slug, stop);
     }
 
     private async Task<HashSet<Guid>> TakenAsync(IReadOnlyList<Programme> sources, Guid? meeting, CancellationToken stop)
@@ -63,10 +64,12 @@ public sealed class Neighbourhood(WorkshopDb db, CurrentAccount me, Acquaintance
         return await db.SessionCodes.AsNoTracking().Where(taken => EF.Parameter(codes).Contains(taken.Code)).ToDictionaryAsync(taken => taken.Code, taken => taken.Session, stop);
     }
 
-    /// <summary>The conferences, as far as they are public or one's own.</summary>
-    private async Task<HashSet<Guid>> EventsAsync(IReadOnlyList<Programme> sources, CancellationToken stop)
+    /// <summary>The conferences, as far as they are public or one's own, and do not take place at the event themselves.</summary>
+    private async Task<HashSet<Guid>> EventsAsync(IReadOnlyList<Programme> sources, Guid? meeting, CancellationToken stop)
     {
         var parents = sources.Select(source => source.Event.Parent).OfType<Guid>().Distinct().ToList();
+        foreach (var parent in parents.ToList())
+            if (meeting is { } into && await kin.IsAtAsync(parent, into, stop)) parents.Remove(parent);
         if (parents.Count == 0) return [];
         var own = await db.Events.OpenTo(db, me, Role.Reader).Where(meeting => EF.Parameter(parents).Contains(meeting.Id)).Select(meeting => meeting.Id).ToListAsync(stop);
         return [.. own, .. await db.Cards.Where(card => EF.Parameter(parents).Contains(card.EventId) && card.Status != EventStatus.Draft).Select(card => card.EventId).ToListAsync(stop)];

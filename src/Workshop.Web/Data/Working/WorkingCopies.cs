@@ -115,8 +115,8 @@ public sealed class WorkingCopies(WorkshopDb db, CurrentAccount me, Releases rel
             .ToDictionary(each => each.Title, each => new Newcomer(each.Credit with { Id = Guid.CreateVersion7() }, each.Body), StringComparer.Ordinal);
     }
 
-    internal Task NoteImportAsync(Guid meeting, IReadableFormat format, Brought brings, string sources, CancellationToken stop) =>
-        plans.NoteAsync(meeting, format, brings, sources, Instant.FromDateTimeOffset(clock.GetUtcNow()), stop);
+    internal Task NoteImportAsync(Guid meeting, IReadableFormat format, Brought brings, Answers answers, string sources, CancellationToken stop) =>
+        plans.NoteAsync(meeting, format, brings, answers, sources, Instant.FromDateTimeOffset(clock.GetUtcNow()), stop);
 
     internal Task<IReadOnlyList<string>> NewCodesAsync(int count, CancellationToken stop) => db.NewCodesAsync(count, stop);
 

@@ -95,7 +95,7 @@ public sealed class WorkingCopy : IAsyncDisposable
 
     /// <summary>Makes it what was decided about a plan for it, and remembers what the source brought.</summary>
     /// <param name="sources">What they are called, for the audit trail.</param>
-    public async Task<Outcome> ImportAsync(ImportPlan plan, ImportChoices choices, IReadableFormat format, string sources, CancellationToken stop)
+    public async Task<Outcome> ImportAsync(ImportPlan plan, ImportChoices choices, IReadableFormat format, Answers answers, string sources, CancellationToken stop)
     {
         Changing();
         var applied = plan.Apply(choices, await copies.NewCodesAsync(plan.CodesNeeded, stop));
@@ -103,7 +103,7 @@ public sealed class WorkingCopy : IAsyncDisposable
         var outcome = Change(_ => programme);
         if (!outcome.Succeeded) return outcome;
         await copies.ReintroduceAsync(programme.People, stop);
-        await copies.NoteImportAsync(Event.Id, format, plan.Brings, sources, stop);
+        await copies.NoteImportAsync(Event.Id, format, plan.Brings, answers, sources, stop);
         return outcome;
     }
 

@@ -9,6 +9,8 @@ public sealed class Xlsx : IReadableFormat
 
     public string Label => "Excel workbook";
 
+    public bool TellsEventsApart => false;
+
     public bool Recognizes(Source source) => source.Extension is ".xlsx" or ".xlsm" || source.Bytes.Span.StartsWith("PK\u0003\u0004"u8) && source.Bytes.Span.IndexOf("xl/workbook.xml"u8) > 0;
 
     public Outcome<ReadResult> Read(IReadOnlyList<Source> parts, Answers answers)

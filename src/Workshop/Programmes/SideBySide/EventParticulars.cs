@@ -1,4 +1,5 @@
 using Workshop.Events;
+using Workshop.Publishing;
 
 namespace Workshop.Programmes.SideBySide;
 
@@ -8,7 +9,7 @@ internal static class EventParticulars
     /// <param name="title">Of another event or a series.</param>
     public static IEnumerable<Particular> Of(EventDetails details, Func<Guid, string> title) =>
     [
-        new("Title", details.Title), new("Summary", details.Summary ?? ""), new("Kind", details.Kind.ToString()),
+        new("Title", details.Title), new("Summary", details.Summary ?? ""), new("Kind", Headline.KindOf(details.Kind, null)),
         new("Kind as printed", details.KindAsPrinted ?? ""), new("Acronym", details.Acronym ?? ""), new("Edition", details.Edition ?? ""),
         new("When", Written.When(details.When, details.Zone)), new("Time zone", details.Zone ?? ""), .. Written.Place(details.Place),
         .. Attendance(details.Attendance), .. Organization(details.Organization),

@@ -1,3 +1,4 @@
+using Workshop.Publishing;
 using Workshop.Time;
 
 namespace Workshop.Programmes.SideBySide;
@@ -7,7 +8,7 @@ internal static class SessionParticulars
 {
     public static IEnumerable<Particular> Of(Session session, Programme within, Func<Guid, string> credit, Func<Guid, string> room, Func<Guid, string> track) =>
     [
-        new("Title", session.Title ?? ""), new("Label", session.Label ?? ""), new("Kind", session.Kind.ToString()),
+        new("Title", session.Title ?? ""), new("Label", session.Label ?? ""), new("Kind", Headline.KindOf(session.Kind)),
         new("Speakers", Written.Lines(session.Speakers.Select(credit))),
         new("Authors", Written.Lines(session.Authors.Select(author => credit(author.Credit) + (author.Presents ? " (presents)" : "")))),
         new("Chairs", Written.Lines(session.Chairs.Select(credit))),

@@ -47,6 +47,8 @@ public sealed partial class Csv : IFormat, IReadableFormat
         return stream.ToArray();
     }
 
+    public bool TellsEventsApart => false;
+
     public bool Recognizes(Source source) => Extensions.Contains(source.Extension)
         || source.Extension is "" or ".txt" && !source.Bytes.Span.StartsWith("PK"u8) && SeparatedTable.Seems(source.Text);
 

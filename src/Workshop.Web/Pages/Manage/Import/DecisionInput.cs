@@ -37,10 +37,10 @@ public sealed record DecisionInput
 
     public void Into(ImportDraft draft)
     {
-        var ticked = Ticked.ToHashSet(StringComparer.Ordinal);
+        var ticked = Ticked.OfType<string>().ToHashSet(StringComparer.Ordinal);
         draft.Decide(
             Answers.Where(answer => answer.Given != answer.Was).GroupBy(answer => answer.Key).ToDictionary(same => same.Key, same => same.Last().Given),
-            Shown.Where(shown => shown.Length > 1).DistinctBy(shown => shown[1..])
+            Shown.Where(shown => shown is { Length: > 1 }).DistinctBy(shown => shown[1..])
                 .ToDictionary(shown => shown[1..], shown => ticked.Contains(shown[1..]) is var isTicked && isTicked == (shown[0] == '+') ? (bool?)null : isTicked));
     }
 }

@@ -29,7 +29,7 @@ public sealed class Into(WorkingCopies copies, ImportDrafts drafts) : WorkingPag
         if (await LookAsync(slug, stop, Role.Editor) is { } elsewhere) return elsewhere;
         var sources = await Form.SourcesAsync(Request.Form.Files, stop);
         if (!this.Accepts(sources.WithoutValue())) return await ShowAsync(stop);
-        var draft = await drafts.BeginAsync(Programme.Id, sources.Value, Typed.OrNull(Form.Format), stop);
+        var draft = await drafts.BeginAsync(Programme, sources.Value, Typed.OrNull(Form.Format), stop);
         return this.Accepts(draft.WithoutValue().Beside("", Form.Field(Request.Form.Files))) ? Redirect(PlanOf(draft.Value)) : await ShowAsync(stop);
     }
 

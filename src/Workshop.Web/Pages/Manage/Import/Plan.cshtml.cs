@@ -60,8 +60,8 @@ public sealed class Plan(WorkingCopies copies, ImportDrafts drafts, ImportPlans 
             ? "Here is what your answers make of it. Apply it if it is right."
             : "Somebody has saved something since you opened this page. Here is what would change now; apply it if it is right."), stop);
         if (await PlanAsync(stop) is not { } plan) return await ShowAsync(1, stop);
-        if (await Copy.ImportAsync(plan, Draft.Chosen, Read.Format, Draft.Title, stop) is { Succeeded: false } refused) return await AgainAsync(refused.Whole(), stop);
-        Draft.Become($"{Home}?imported={plan.Changes.Count(Draft.Chosen.Takes)}");
+        if (await Copy.ImportAsync(plan, Draft.Chosen, Read.Format, Draft.Answered, Draft.Title, stop) is { Succeeded: false } refused) return await AgainAsync(refused.Whole(), stop);
+        Draft.Become($"{Home}?imported={plan.Changes.Count(change => change.MayBeLeft && Draft.Chosen.Takes(change))}");
         await Copy.SaveAsync(stop);
         return Redirect(Draft.Became!);
     }
@@ -85,7 +85,7 @@ public sealed class Plan(WorkingCopies copies, ImportDrafts drafts, ImportPlans 
         if (draft.Became is { } became) return Redirect(became);
         if (!ImportDrafts.Read(draft).TryGetValue(out var read)) return NotFound();
         (Draft, Read) = (draft, read);
-        Meant = read.Result.Events is [var only] ? only : read.Result.Events.ElementAtOrDefault(int.TryParse(draft.Answered.To(Which), NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? at - 1 : -1);
+        Meant = read.Result.Events is [var only] ? only : SameAs(read) ?? read.Result.Events.ElementAtOrDefault(int.TryParse(draft.Answered.To(Which), NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? at - 1 : -1);
         return null;
     }
 
@@ -101,8 +101,11 @@ public sealed class Plan(WorkingCopies copies, ImportDrafts drafts, ImportPlans 
     }
 
     /// <summary>Which of several events is meant, where there are several.</summary>
-    private IEnumerable<Question> Ask() => Read.Result.Events.Count < 2 ? [] :
+    private IEnumerable<Question> Ask() => Read.Result.Events.Count < 2 || SameAs(Read) is not null ? [] :
         [new(Which, null, "", "Which of the events in the source is this one?", Read.Result.Events.Select((read, at) => new Choice($"{at + 1}", TitleOf(read))).ToValueList())];
+
+    /// <summary>The one that the source calls as it is called here.</summary>
+    private ReadEvent? SameAs(ReadImport read) => read.Result.Events.FirstOrDefault(one => one.Programme.Id == Programme.Id);
 
     private static string TitleOf(ReadEvent read) => $"{Headline.Of(read.Programme)}, {read.Programme.Event.When.ToText(read.Programme.Event.Zone)}";
 }

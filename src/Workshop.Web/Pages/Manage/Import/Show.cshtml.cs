@@ -74,7 +74,7 @@ public sealed class Show(ImportDrafts drafts, ImportPlans plans, Neighbourhood n
         AllSeries = await OfferedAsync(stop);
         if (AllSeries.Count == 0 || !ImportDrafts.Read(draft).TryGetValue(out var read)) return NotFound();
         (Draft, Read) = (draft, read);
-        here = await neighbourhood.HereAsync(read.Result.Events, stop);
+        here = await neighbourhood.HereAsync(read.Format, read.Result.Events, stop);
         return null;
     }
 
