@@ -18,9 +18,10 @@ internal sealed class ImportRun(IServiceProvider services, Settings settings, Im
     /// <summary>By which it is said which of several events is meant.</summary>
     private const string Which = "event";
 
-    private Answers answers = told.Answers;
-
     private readonly string names = Words.List([.. sources.Select(source => source.Name)]);
+
+    /// <summary>What was said, and of an event that there is what is supposed besides.</summary>
+    private Answers answers = told.Answers;
 
     public Task<int> RunAsync(CancellationToken stop)
     {
@@ -50,7 +51,7 @@ internal sealed class ImportRun(IServiceProvider services, Settings settings, Im
         if (told.DryRun) return 0;
 
         var nothing = plan.Changes.All(change => !change.IsProposed);
-        if (await copy.ImportAsync(plan, ImportChoices.Proposed, format, answers, names, stop) is { Succeeded: false } wrong) return Launch.Fail(wrong.Problems[0].Message);
+        if (await copy.ImportAsync(plan, ImportChoices.Proposed, format, answers.Without(Which), names, stop) is { Succeeded: false } wrong) return Launch.Fail(wrong.Problems[0].Message);
         var publish = told.Publish && (!nothing || copy.Unpublished.Count > 0);
         if (publish && copy.IsWithdrawn) return Launch.Fail($"{copy.Event.Slug} was unpublished: an owner puts it back first, or leave out --publish.");
         await ImportProgress.OfAsync("Saving", async () =>

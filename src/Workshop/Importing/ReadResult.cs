@@ -82,4 +82,6 @@ public sealed record Answers(IReadOnlyDictionary<string, string> Given)
 
     /// <summary>Null where nothing was answered.</summary>
     public string? To(string key) => Given.GetValueOrDefault(key) is { Length: > 0 } answer ? answer : null;
+
+    public Answers Without(string key) => new(Given.Where(answer => answer.Key != key).ToDictionary());
 }

@@ -20,7 +20,7 @@ public sealed class Plan(WorkingCopies copies, ImportDrafts drafts, ImportPlans 
 {
     private const int LongestForm = 4 * 1024 * 1024;
 
-    /// <summary>By which it is said which of several events is meant.</summary>
+    /// <summary>By which it is said which of several events is meant: its number, which in the next source may be another's.</summary>
     private const string Which = "which event";
 
     [BindProperty]
@@ -60,7 +60,7 @@ public sealed class Plan(WorkingCopies copies, ImportDrafts drafts, ImportPlans 
             ? "Here is what your answers make of it. Apply it if it is right."
             : "Somebody has saved something since you opened this page. Here is what would change now; apply it if it is right."), stop);
         if (await PlanAsync(stop) is not { } plan) return await ShowAsync(1, stop);
-        if (await Copy.ImportAsync(plan, Draft.Chosen, Read.Format, Draft.Answered, Draft.Title, stop) is { Succeeded: false } refused) return await AgainAsync(refused.Whole(), stop);
+        if (await Copy.ImportAsync(plan, Draft.Chosen, Read.Format, Draft.Answered.Without(Which), Draft.Title, stop) is { Succeeded: false } refused) return await AgainAsync(refused.Whole(), stop);
         Draft.Become($"{Home}?imported={plan.Changes.Count(change => change.MayBeLeft && Draft.Chosen.Takes(change))}");
         await Copy.SaveAsync(stop);
         return Redirect(Draft.Became!);
