@@ -89,7 +89,7 @@ public sealed class PublishedProgrammes(Publications publications, SiteQueries s
 
     private async Task<SiteSettings> ReadSiteAsync()
     {
-        await Task.Yield();   // likewise
+        await Task.Yield();   // it too is begun under the gate, which nothing may hold while it reads
         return await sites.SiteAsync(CancellationToken.None);
     }
 

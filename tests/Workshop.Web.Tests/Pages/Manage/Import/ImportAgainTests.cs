@@ -56,11 +56,11 @@ public sealed class ImportAgainTests(WorkshopApp app) : IClassFixture<WorkshopAp
     public async Task No_source_makes_an_event_take_place_at_one_that_takes_place_at_it()
     {
         var conference = Given.Meeting("A conference of its own", Given.On(2026, 9, 14));
-        var part = Given.Meeting("A workshop at it", Given.On(2026, 9, 14)) is var workshop ? workshop with { Event = workshop.Event with { Parent = conference.Id } } : null;
+        var part = Given.Meeting("A workshop at it", Given.On(2026, 9, 14));
         await app.SaveAsync("a-conference", conference);
-        await app.SaveAsync("a-workshop", part!);
+        await app.SaveAsync("a-workshop", part with { Event = part.Event with { Parent = conference.Id } });
         using var emmy = await app.MemberAsync("Emmy", administrator: true);
-        foreach (var circle in new[] { part!.Id, conference.Id })
+        foreach (var circle in new[] { part.Id, conference.Id })
         {
             await emmy.OpenAsync("/manage/events/a-conference/import");
             await emmy.Choose("Form.Files", Document.Write(conference with { Event = conference.Event with { Parent = circle, Acronym = "AC" } }), "circle.json").PressAsync("Read it");
