@@ -8,9 +8,11 @@ namespace Workshop.Programmes.SideBySide;
 /// <param name="titles">What other events and series are called, by id.</param>
 public sealed class Particulars(Programme programme, IReadOnlyDictionary<Guid, string>? titles = null)
 {
-    private readonly Dictionary<Guid, string> credits = programme.Credits.DistinctBy(credit => credit.Id).ToDictionary(credit => credit.Id, credit => credit.Name);
-    private readonly Dictionary<Guid, string> rooms = programme.Rooms.DistinctBy(room => room.Id).ToDictionary(room => room.Id, room => room.Name);
-    private readonly Dictionary<Guid, string> tracks = programme.Tracks.DistinctBy(track => track.Id).ToDictionary(track => track.Id, track => track.Name);
+    private readonly Dictionary<Guid, string> credits = Called(programme.Credits, credit => credit.Id, credit => credit.Name);
+    private readonly Dictionary<Guid, string> rooms = Called(programme.Rooms, room => room.Id, room => room.Name);
+    private readonly Dictionary<Guid, string> tracks = Called(programme.Tracks, track => track.Id, track => track.Name);
+    private readonly Lazy<Dictionary<Guid, string>> sections = new(() => Called(programme.Sections, section => section.Id, Headline.Of));
+    private readonly Lazy<Dictionary<Guid, string>> sessions = new(() => Called(programme.Sessions, session => session.Id, session => Headline.Of(session, programme)));
 
     /// <summary>Null where the programme has no such part.</summary>
     public IReadOnlyList<Particular>? Of(Unpublished part) => part.Part switch
@@ -29,7 +31,7 @@ public sealed class Particulars(Programme programme, IReadOnlyDictionary<Guid, s
     public IReadOnlyList<Particular> Of(Section section) => [.. SectionParticulars.Of(section, programme.Event, id => Named(credits, id))];
 
     public IReadOnlyList<Particular> Of(Session session) =>
-        [.. SessionParticulars.Of(session, programme, id => Named(credits, id), id => Named(rooms, id), id => Named(tracks, id))];
+        [.. SessionParticulars.Of(session, id => Named(sessions.Value, id), id => Named(credits, id), id => Named(rooms, id), id => Named(tracks, id))];
 
     public IReadOnlyList<Particular> Of(Credit credit) =>
     [
@@ -46,12 +48,17 @@ public sealed class Particulars(Programme programme, IReadOnlyDictionary<Guid, s
     /// <summary>What a list of parts holds, in its order.</summary>
     private IEnumerable<string> Names(string kind) => kind switch
     {
-        nameof(UnpublishedPart.Section) => programme.Sections.Select(Headline.Of),
-        nameof(UnpublishedPart.Session) => programme.Sessions.Select(session => Headline.Of(session, programme)),
-        nameof(UnpublishedPart.Person) => programme.Credits.Select(credit => credit.Name),
-        nameof(UnpublishedPart.Room) => programme.Rooms.Select(room => room.Name),
-        _ => programme.Tracks.Select(track => track.Name),
+        nameof(UnpublishedPart.Section) => programme.Sections.Select(section => Named(sections.Value, section.Id)),
+        nameof(UnpublishedPart.Session) => programme.Sessions.Select(session => Named(sessions.Value, session.Id)),
+        nameof(UnpublishedPart.Person) => programme.Credits.Select(credit => Named(credits, credit.Id)),
+        nameof(UnpublishedPart.Room) => programme.Rooms.Select(room => Named(rooms, room.Id)),
+        _ => programme.Tracks.Select(track => Named(tracks, track.Id)),
     };
+
+    /// <summary>Names by id. Those who are called the same are told apart, so that to put one for the other is seen.</summary>
+    private static Dictionary<Guid, string> Called<T>(IEnumerable<T> parts, Func<T, Guid> id, Func<T, string> name) =>
+        parts.DistinctBy(id).GroupBy(name).SelectMany(same => same.Count() == 1 ? same.Select(part => (Id: id(part), Name: same.Key)) : same.Select(part => (Id: id(part), Name: $"{same.Key} {Short(id(part))}")))
+            .ToDictionary(part => part.Id, part => part.Name);
 
     /// <summary>What has no name here any more is told apart all the same.</summary>
     private static string Named(IReadOnlyDictionary<Guid, string>? names, Guid id) => names?.GetValueOrDefault(id) ?? Short(id);

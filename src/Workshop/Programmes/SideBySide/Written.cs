@@ -16,14 +16,18 @@ internal static class Written
     /// <summary>What is known of an item, in its line.</summary>
     public static string Line(params IEnumerable<string?> parts) => string.Join(", ", parts.Where(part => !string.IsNullOrEmpty(part)));
 
+    /// <summary>Nothing where nothing is said; that it is not decided yet is something that is said.</summary>
     public static string When(When when, string? zone) => when switch
     {
+        Events.When.NotGiven => "",
         Events.When.Undecided { SortBy: { } month } => $"{when.ToText(zone)} (in lists under {Wording.Month(month.Year, month.Month)})",
         Events.When.Postponed { Old: var old } => $"postponed; it was to be {When(old, zone)}",
         _ => when.ToText(zone),
     };
 
-    public static string Deadline(Deadline deadline, string? zone) => deadline.ToText(zone);
+    /// <summary>Whether the zone is the event's or happens to be the same is seen, for the event's may change.</summary>
+    public static string Deadline(Deadline deadline, string? zone) =>
+        deadline.Time is not null && deadline.Zone is { } own && own == zone ? $"{deadline.ToText(zone)}, in a zone of its own" : deadline.ToText(zone);
 
     public static IEnumerable<Particular> Picture(string label, Picture? picture) =>
     [
