@@ -31,6 +31,7 @@ return await CommandLine.RunAsync(args, (builder, settings) =>
     builder.Services.AddRedacting();
     builder.Services.AddHostedService<EventSweep>();
     builder.Services.AddHostedService<ImportSweep>();
+    builder.Services.AddHostedService<IdleMemory>();
     builder.Services.AddPages();
     builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
     builder.Services.AddRouting(options => options.LowercaseUrls = true);

@@ -16,7 +16,8 @@ internal static class Portal
             ?? (File.Exists(Path.Combine(current, "appsettings.json")) ? current : ProgramFolder);
         var assets = Path.Combine(ProgramFolder, "wwwroot");
 
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        // The smaller of the framework's beginnings: without what it prepares for another web server and for HTTP/3.
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
             // The framework's own reading of the settings is dropped below; it need not watch a file for that.
             Args = [.. arguments, "--hostBuilder:reloadConfigOnChange=false"],
@@ -33,7 +34,7 @@ internal static class Portal
 
         // Without it a plain `dotnet run` (Production, no launch profile) answers compressed assets with nothing in them.
         builder.WebHost.UseStaticWebAssets();
-        builder.WebHost.ConfigureKestrel(Limit);
+        builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(Limit);
 
         // A start that fails says so in one line; keys lie unencrypted in the database, which only its owner reads.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
