@@ -20,7 +20,7 @@ internal sealed partial class PageReader
             Acronym = Clamped(facts.Acronym, 60),
             Kind = KindOf($"{facts.Title} {facts.Conference?.Label} {(facts.Title.Length < 60 ? facts.Lead.FirstOrDefault()?.Text() : "")}"),
             Summary = Clamped(pages[0]["tagline"] ?? pages[0]["subtitle"]),
-            Languages = pages[0]["lang"] is { } language && EventDetails.IsLanguageTag(language) ? [language] : [],
+            Languages = Language is { } language ? [language] : [],
             When = facts.When,
             Zone = zone,
             Place = place,
@@ -34,6 +34,10 @@ internal sealed partial class PageReader
             questions.Add(new("year", null, "When", "In which year is it?", facts.Choices.Distinct().Take(8).Select(year => new Choice(year.ToString(System.Globalization.CultureInfo.InvariantCulture))).ToValueList(), facts.WhenOrigin,
                 IsProposed: draft.Event.When is not (When.Undecided or When.NotGiven)) { IsOpen = true });
     }
+
+    /// <summary>As the page says, else by its words.</summary>
+    private string? Language => pages[0]["lang"] is { } language && EventDetails.IsLanguageTag(language) ? language
+        : Languages.In(string.Join(' ', chapters.Where(chapter => chapter.Page == pages[0]).SelectMany(chapter => chapter.Blocks.OfType<Paragraph>()).Take(40).Select(block => block.Text())));
 
     private string? ZoneOf(string place)
     {

@@ -55,6 +55,16 @@ public sealed class PastedPageTests(ITestOutputHelper output)
         Assert.Equal(new NodaTime.LocalDate(2019, 12, 14), read.Events[0].Programme.Event.When.FirstDay);
     }
 
+    [Theory]
+    [InlineData("This is about the clay that is found in the hills, and what it can be used for.", "en")]
+    [InlineData("Hier geht es um den Ton, der in den Hügeln liegt, und wie er mit dem Wasser und der Hitze zu Ziegeln wird.", "de")]
+    [InlineData("Clay, clay, clay.", "")]
+    public void The_language_of_a_page_that_does_not_name_it_is_that_of_its_words(string text, string language)
+    {
+        Assert.True(new PastedPage().Read([Source.Pasted($"# Clay Days 2031\n\n{text}")], Answers.None).TryGetValue(out var read));
+        Assert.Equal(language, string.Join(' ', read.Events[0].Programme.Event.Languages));
+    }
+
     [Fact]
     public void What_is_no_page_is_said_so()
     {

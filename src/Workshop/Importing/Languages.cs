@@ -1,6 +1,6 @@
 using Workshop.Searching;
 
-namespace Workshop.Importing.Seminars;
+namespace Workshop.Importing;
 
 /// <summary>Languages by their names, and the language in which a text is written, by its commonest words.</summary>
 internal static class Languages
