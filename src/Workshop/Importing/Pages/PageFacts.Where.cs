@@ -8,6 +8,9 @@ internal sealed partial class PageFacts
 {
     private const int LongestPlace = 200;
 
+    /// <summary>The line from which the date was read, and where in it that stands.</summary>
+    private (string Text, int Start, int End)? saysWhen;
+
     private void FindWhen()
     {
         var candidates = lines.Where(line => line.Label == "when").SelectMany(Dated)
@@ -33,10 +36,18 @@ internal sealed partial class PageFacts
                 if (When is When.NotGiven) When = new When.Undecided(line.Words.Text[date.Start..date.End].Trim());
                 continue;
             }
-            When = when;
+            (When, saysWhen) = (when, (line.Words.Text, date.Start, date.End));
             return;
         }
         if (When is When.NotGiven) When = lines.Where(line => line.Label == "when" || Held().IsMatch(line.Words.Text)).Select(line => Around(line.Words.Text)).OfType<When>().FirstOrDefault() ?? When;
+    }
+
+    /// <summary>Whether a line says when and where it is, as was read, and nothing else: "Sat Dec 14 08:00 AM -- 06:30 PM (PST) @ West 109 + 110".</summary>
+    internal bool IsWhenAndWhere(string line)
+    {
+        if (saysWhen is not var (text, start, end) || text != line) return false;
+        var rest = PageZones.Without(text.Remove(start, end - start));
+        return !(Where is null ? rest : rest.Replace(Where, "", StringComparison.Ordinal)).Any(char.IsLetterOrDigit);
     }
 
     /// <summary>"in autumn 2031", "May 2031".</summary>

@@ -87,9 +87,8 @@ internal sealed partial class PageReader
         foreach (var (index, chapter) in chapters.Index())
         {
             var blocks = chapter.Blocks.Where(block => !asSessions.Contains(block)).ToList();
-            if (index == 0 && chapter.Meaning is null && !chapter.IsSchedule || chapter.Page == pages[0] && chapter.Title == facts.Title && chapter.Kind == SectionKind.Custom || chapter.Page == pages[0] && chapter.Heading is not null && chapter.Kind == SectionKind.Custom && facts.Title.Contains(chapter.Title, StringComparison.Ordinal))
+            if (IsHead(index, chapter))
             {
-                Group(blocks);
                 Bare(blocks);
                 AddText(SectionKind.About, "", blocks, chapter);
             }
@@ -102,33 +101,7 @@ internal sealed partial class PageReader
             else AddSection(chapter, blocks);
         }
         if (draft.Sessions.Count > 0 && !hasSchedule) draft.Add(draft.Section(SectionKind.Schedule, ""));
-    }
-
-    /// <summary>Names in a row below the title, which nobody says the role of.</summary>
-    private void Group(List<Block> blocks)
-    {
-        for (var at = 0; at < blocks.Count && at < MostLead; at++)
-            if (blocks[at] is Paragraph paragraph)
-                foreach (var line in paragraph.Words.Lines.Take(MostLead).Where(line => line.Text.Length < 1_000))
-                {
-                    if (PagePeople.Read([new Paragraph(paragraph.Line, line)]) is not { Left.Count: 0, People.Count: > 2 } row) continue;
-                    var role = answers.To("group") is { } answer && Enum.TryParse<GroupRole>(answer, out var said) ? said : GroupRole.Organizers;
-                    questions.Add(new("group", null, "Role", $"Who are {Words.List([.. row.People.Take(3).Select(person => person.Name)])} and the others in that line?", Roles(GroupRole.Organizers), chapters[0].Page.Origin(paragraph.Line, line.Text), IsProposed: true));
-                    AddGroup("", role, row.People, chapters[0].Page.Origin(paragraph.Line, line.Text));
-                    blocks[at] = paragraph with { Words = InlineBuilder.Lines(paragraph.Words.Lines.Where(other => other != line)) };
-                    return;
-                }
-    }
-
-    /// <summary>Of a head whose lines stand together the title and the word for its kind, which are said elsewhere, leave the text.</summary>
-    private void Bare(List<Block> blocks)
-    {
-        for (var at = 0; at < blocks.Count && at < MostLead; at++)
-            if (blocks[at] is Paragraph { Words.Lines: { Count: > 1 } lines } paragraph && lines.Any(IsSaid))
-                blocks[at] = paragraph with { Words = InlineBuilder.Lines(lines.Where(line => !IsSaid(line))) };
-
-        bool IsSaid(Inline line) => line.Text.Length < 1_000 && line.Text.Trim() is var text
-            && (text.Equals(facts.Title, StringComparison.OrdinalIgnoreCase) || Kinds().Match(text).Length == text.Length);
+        AddRow();
     }
 
     private static ValueList<Choice> Roles(GroupRole first) => [new(first.ToString()), .. Enum.GetValues<GroupRole>().Where(role => role != first).Select(role => new Choice(role.ToString()))];
@@ -160,10 +133,12 @@ internal sealed partial class PageReader
         AddGroup(chapter.Title, role, people, chapter.Page.Origin(chapter.Heading?.Line ?? 1, chapter.Title), PageMarkdown.Of(left));
     }
 
-    private void AddGroup(string heading, GroupRole role, List<PagePerson> people, Origin origin, string body = "")
+    private PeopleGroup AddGroup(string heading, GroupRole role, List<PagePerson> people, Origin origin, string body = "")
     {
         var members = people.Select(person => draft.Credit(person.Name, fill: credit => credit with { Affiliation = Clamped(person.Affiliation), Url = person.Url, Biography = person.Biography })).Distinct().ToValueList();
-        draft.Add(draft.Section(SectionKind.People, Clamped(heading, LongestHeading)!) with { Body = Shown(body), Content = new PeopleGroup(role, members) }, origin);
+        var group = new PeopleGroup(role, members);
+        draft.Add(draft.Section(SectionKind.People, Clamped(heading, LongestHeading)!) with { Body = Shown(body), Content = group }, origin);
+        return group;
     }
 
     private void AddSection(Chapter chapter, List<Block> blocks)

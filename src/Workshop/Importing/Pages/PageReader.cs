@@ -11,9 +11,6 @@ internal sealed partial class PageReader
 {
     private const int LongestHeading = 200;
 
-    /// <summary>Blocks, and lines of each, ahead of the first heading that may name people.</summary>
-    private const int MostLead = 12;
-
     private readonly List<Page> pages;
     private readonly Answers answers;
     private readonly ProgrammeDraft draft;
@@ -35,7 +32,8 @@ internal sealed partial class PageReader
         LeaveOut();
         foreach (var page in pages) aside.AddRange(page.Aside);
         facts = new(pages, chapters, answers);
-        foreach (var chapter in chapters.Where(chapter => chapter.Kind == SectionKind.People)) Know(chapter);
+        FindRow();
+        foreach (var chapter in chapters.Where(chapter => chapter.Kind == SectionKind.People)) Know(PagePeople.Read(chapter.Blocks).People);
         Schedule(sessionsOf);
         Details();
         Sections();
@@ -94,9 +92,9 @@ internal sealed partial class PageReader
     }
 
     /// <summary>People of a group are known before the sessions are read, so that their names are told from titles.</summary>
-    private void Know(Chapter chapter)
+    private void Know(List<PagePerson> people)
     {
-        foreach (var person in PagePeople.Read(chapter.Blocks).People)
+        foreach (var person in people)
         {
             var id = draft.Credit(person.Name, fill: credit => credit with { Affiliation = Clamped(person.Affiliation), Url = person.Url });
             known.TryAdd(id, new(id, Guid.Empty, person.Name));
@@ -130,22 +128,24 @@ internal sealed partial class PageReader
 
     private List<Block> Ahead { get; set; } = [];
 
-    private readonly HashSet<Block> asSessions = [];
+    /// <summary>The very blocks: two that say the same are two, and what is kept of a text once it was read is part of a record.</summary>
+    private readonly HashSet<Block> asSessions = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>A list of sessions without a heading and without times: most lines are what programmes have.</summary>
     private void Lines(Slots slots)
     {
         foreach (var chapter in chapters.Where(chapter => chapter.Kind is SectionKind.Custom or SectionKind.About))
-            foreach (var block in chapter.Blocks.OfType<Paragraph>().Where(block => block.Words.Lines.Count > 3))
+            foreach (var block in chapter.Blocks.OfType<Paragraph>().Where(AreSessions))
             {
-                var lines = block.Words.Lines;
-                if (lines.Count(line => Labelled().IsMatch(line.Text) || SessionWords.KindOf(line.Text) is not null) * 2 < lines.Count) continue;
                 var list = new Chapter(chapter.Page, null, new(SectionKind.Schedule));
                 list.Blocks.Add(block);
                 asSessions.Add(block);
                 slots.Read(list);
             }
     }
+
+    private static bool AreSessions(Paragraph block) => block.Words.Lines is { Count: > 3 } lines
+        && lines.Count(line => Labelled().IsMatch(line.Text) || SessionWords.KindOf(line.Text) is not null) * 2 >= lines.Count;
 
     private void Adopt(Programme other)
     {

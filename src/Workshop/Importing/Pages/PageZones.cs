@@ -61,6 +61,9 @@ internal static partial class PageZones
         return [];
     }
 
+    /// <summary>The text without the words that say a zone.</summary>
+    internal static string Without(string text) => Words().Replace(text, "");
+
     /// <summary>The zone of a city, state or country that is named; null where none is known.</summary>
     internal static string? OfPlace(string text)
     {

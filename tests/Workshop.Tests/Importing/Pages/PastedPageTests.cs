@@ -55,6 +55,36 @@ public sealed class PastedPageTests(ITestOutputHelper output)
         Assert.Equal(new NodaTime.LocalDate(2019, 12, 14), read.Events[0].Programme.Event.When.FirstDay);
     }
 
+    private const string Row =
+        "Workshop\nSat Dec 14 2019 9:00 – 17:00 (PST) @ West 1\nClay and the Physical Sciences\nAda Ofen · Max Ton · Lina Tau\n\nClay is old, and what it is made of is not yet known. Whoever works with it knows what it does, and not why.\n\n" +
+        "Opening Remarks\nGlazes and their colours (Contributed Talk 1)\nHow hot a kiln is (Contributed Talk 2)\nLunch Break\nClosing\n";
+
+    /// <summary>The names come first, as they are printed; their section comes last, for the head of the page names them already.</summary>
+    [Fact]
+    public void Names_below_the_title_are_the_organizers_where_the_programme_names_others_and_leave_the_text()
+    {
+        Assert.True(new PastedPage().Read([Source.Pasted($"{Row}Emma Brandt (Invited Talk 1)\n")], Answers.None).TryGetValue(out var read));
+        var programme = read.Events[0].Programme;
+        Assert.Equal(
+            "Workshop Clay and the Physical Sciences\nSat 14 Dec 2019, 09:00–17:00 PST (America/Los_Angeles) | America/Los_Angeles | West 1\n§ Schedule \n§ People  Organizers: Ada Ofen; Max Ton; Lina Tau\n" +
+            "• Opening “Opening Remarks”\n• ContributedTalk [Contributed Talk 1] “Glazes and their colours”\n• ContributedTalk [Contributed Talk 2] “How hot a kiln is”\n" +
+            "• Meal “Lunch Break”\n• Closing “Closing”\n• InvitedTalk [Invited Talk 1] Emma Brandt\n" +
+            "? speakers yes, no\n? zone America/Los_Angeles, America/Vancouver", Told.Of(read.Events[0]));
+        Assert.Equal(["Ada Ofen", "Max Ton", "Lina Tau", "Emma Brandt"], programme.Credits.Select(credit => credit.Name));
+        Assert.Equal("Clay is old, and what it is made of is not yet known. Whoever works with it knows what it does, and not why.", programme.Sections[0].Body);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Ada Ofen (Invited Talk 1)\nEmma Brandt (Invited Talk 2)\n")]
+    public void Names_below_the_title_are_asked_about_where_nothing_tells_who_they_are(string programme)
+    {
+        Assert.True(new PastedPage().Read([Source.Pasted(Row + programme)], Answers.None).TryGetValue(out var read));
+        Assert.Contains(read.Events[0].Questions, question => question.Key == "group" && question.IsProposed);
+        Assert.True(new PastedPage().Read([Source.Pasted(Row + programme)], new(new Dictionary<string, string> { ["group"] = "Committee" })).TryGetValue(out var answered));
+        Assert.Contains("§ People  Committee: Ada Ofen; Max Ton; Lina Tau", Told.Of(answered.Events[0]), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("This is about the clay that is found in the hills, and what it can be used for.", "en")]
     [InlineData("Hier geht es um den Ton, der in den Hügeln liegt, und wie er mit dem Wasser und der Hitze zu Ziegeln wird.", "de")]
