@@ -11,7 +11,7 @@ namespace Workshop.Web.Samples;
 /// </summary>
 public sealed class SampleRemoval(WorkshopDb db, RevisionWatch watch)
 {
-    private static readonly Guid[] Ids = [.. SampleEvents.All().Select(sample => sample.Programme.Id)];
+    private static readonly Guid[] Ids = [.. Sample.All.Select(sample => sample.Id)];
 
     /// <summary>The titles of those that are still there.</summary>
     public async Task<IReadOnlyList<string>> PresentAsync(CancellationToken stop) =>

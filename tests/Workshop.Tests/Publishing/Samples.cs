@@ -3,7 +3,7 @@ using Workshop.Programmes;
 
 namespace Workshop.Tests.Publishing;
 
-/// <summary>The events that every new portal begins with.</summary>
+/// <summary>What is in a new portal, under ids and codes that stay: the programmes that the samples are to give.</summary>
 internal static class Samples
 {
     internal static readonly string Root = typeof(Samples).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "RepoRoot").Value!;
@@ -11,6 +11,6 @@ internal static class Samples
     internal static IEnumerable<Programme> All() => BySlug().Select(sample => sample.Programme);
 
     internal static IEnumerable<(string Slug, Programme Programme)> BySlug() =>
-        Directory.GetFiles(Path.Combine(Root, "src", "Workshop.Web", "Samples"), "*.json").Order(StringComparer.Ordinal)
+        Directory.GetFiles(Path.Combine(Root, "tests", "Workshop.Web.Tests", "Samples"), "*.json").Order(StringComparer.Ordinal)
             .Select(path => (Path.GetFileNameWithoutExtension(path), Document.Read(File.ReadAllBytes(path))));
 }

@@ -5,8 +5,7 @@ using AngleSharp.Html.Parser;
 namespace Workshop.Web.Tests.Samples;
 
 /// <summary>
-/// The founding documents stand beside this file, byte for byte. Whatever they say is on the page, and the page says nothing that they
-/// do not, but for the lists below, each line with its reason.
+/// Whatever the founding documents say is on the page, and the page says nothing that they do not, but for the lists below, each line with its reason.
 /// </summary>
 public sealed partial class SampleDocumentTests(SampleDocumentTests.Portal portal) : IClassFixture<SampleDocumentTests.Portal>
 {
@@ -90,7 +89,7 @@ public sealed partial class SampleDocumentTests(SampleDocumentTests.Portal porta
     private static IEnumerable<string> Texts(INode node) => node.Descendants<IText>().Select(text => text.Text);
 
     private static List<string> Lines(string slug) =>
-        [.. File.ReadLines(Path.Combine(Repository.Root, "tests/Workshop.Web.Tests/Samples", $"{slug}.txt")).Select(Fold).Where(line => line.Length > 0)];
+        [.. File.ReadLines(Path.Combine(Repository.Root, "src/Workshop.Web/Samples", $"{slug}.txt")).Select(Fold).Where(line => line.Length > 0)];
 
     /// <summary>A line of the programme or of people says several things: each must be there; Markdown's own marks are not words.</summary>
     private static string[] Pieces(string line)

@@ -25,7 +25,7 @@ public sealed class SampleEventsTests : IAsyncDisposable
     {
         var found = (await app.WithAsync<Publications, Sought<Publication>>(publications => publications.FindAsync(slug, default))).Found!;
         Assert.Equal((title, 1, EventStatus.Published), (found.Title, found.Release.Number, found.Live.Status));
-        var document = SampleEvents.All().Single(sample => sample.Slug == slug).Programme;
+        var document = Sample.All.Single(sample => sample.Slug == slug).Programme();
         var speakers = found.Programme.Sessions.SelectMany(session => session.Credits()).ToHashSet();
         Assert.Equal((organizers, sessions), (found.Programme.Credits.Count(credit => slug == "zeitlinger-2022" || !speakers.Contains(credit.Id)), found.Programme.Sessions.Count));
         Assert.Equal(Programme.Public(document) with { Calendar = [] }, found.Programme with { Calendar = [] });

@@ -37,7 +37,7 @@ public sealed partial class OwnCalendarTests(ITestOutputHelper output)
     [Fact]
     public void The_samples_mirror()
     {
-        foreach (var path in Directory.GetFiles(Path.Combine(Root, "src", "Workshop.Web", "Samples"), "*.json"))
+        foreach (var path in Directory.GetFiles(Path.Combine(Root, "tests", "Workshop.Web.Tests", "Samples"), "*.json"))
         {
             var released = Document.Read(File.ReadAllBytes(path)).Released();
             Mirrors(released, ICalendar.Schedule);

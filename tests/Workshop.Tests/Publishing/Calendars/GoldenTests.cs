@@ -57,7 +57,7 @@ public sealed class GoldenTests
     /// <summary>The events that every new portal begins with.</summary>
     private static IEnumerable<(string File, byte[] Calendar)> Samples()
     {
-        foreach (var path in Directory.GetFiles(Path.Combine(Root, "src", "Workshop.Web", "Samples"), "*.json").Order(StringComparer.Ordinal))
+        foreach (var path in Directory.GetFiles(Path.Combine(Root, "tests", "Workshop.Web.Tests", "Samples"), "*.json").Order(StringComparer.Ordinal))
         {
             var slug = Path.GetFileNameWithoutExtension(path);
             var publication = Document.Read(File.ReadAllBytes(path)).Released().Published(Examples.Live(slug));

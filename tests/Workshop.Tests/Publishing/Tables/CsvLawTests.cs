@@ -35,7 +35,7 @@ public sealed class CsvLawTests
     public void The_samples_are_read_back()
     {
         var root = typeof(CsvLawTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "RepoRoot").Value!;
-        foreach (var path in Directory.GetFiles(Path.Combine(root, "src", "Workshop.Web", "Samples"), "*.json")) Survives(Document.Read(File.ReadAllBytes(path)));
+        foreach (var path in Directory.GetFiles(Path.Combine(root, "tests", "Workshop.Web.Tests", "Samples"), "*.json")) Survives(Document.Read(File.ReadAllBytes(path)));
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class TextGoldenTests
     public static TheoryData<string, string> Texts()
     {
         var data = new TheoryData<string, string>();
-        foreach (var path in Directory.GetFiles(Path.Combine(Root, "src", "Workshop.Web", "Samples"), "*.json").Order(StringComparer.Ordinal))
+        foreach (var path in Directory.GetFiles(Path.Combine(Root, "tests", "Workshop.Web.Tests", "Samples"), "*.json").Order(StringComparer.Ordinal))
         {
             var slug = Path.GetFileNameWithoutExtension(path);
             data.Add($"{slug}.txt", PlainText.Write(Document.Read(File.ReadAllBytes(path)).Published(Examples.Live(slug)), Examples.Site));

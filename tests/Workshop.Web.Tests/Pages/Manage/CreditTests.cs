@@ -14,7 +14,7 @@ public sealed class CreditTests(SectionFormTests.Portal app) : IClassFixture<Sec
     {
         using var administrator = await app.MemberAsync("Administrator", administrator: true);
         await app.SaveAsync("test-meeting", TestMeeting.Second);
-        foreach (var slug in SampleEvents.All().Select(sample => sample.Slug).Append("test-meeting"))
+        foreach (var slug in Sample.All.Select(sample => sample.Slug).Append("test-meeting"))
         {
             var before = await app.WorkingAsync(slug);
             foreach (var credit in before.Credits.Where((credit, at) => at % 5 == 0 || credit.Photo is not null))

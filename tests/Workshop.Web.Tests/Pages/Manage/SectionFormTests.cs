@@ -17,7 +17,7 @@ public sealed class SectionFormTests(SectionFormTests.Portal app) : IClassFixtur
     {
         using var administrator = await app.MemberAsync("Administrator", administrator: true);
         await app.SaveAsync("test-meeting", TestMeeting.Second);
-        foreach (var slug in SampleEvents.All().Select(sample => sample.Slug).Append("test-meeting"))
+        foreach (var slug in Sample.All.Select(sample => sample.Slug).Append("test-meeting"))
         {
             var before = await app.ProgrammeAsync(slug);
             foreach (var section in before.Sections)

@@ -3,7 +3,7 @@ namespace Workshop.Web.Tests.Pages.Manage.ByHand;
 /// <summary>A founding document, out of which texts are copied.</summary>
 internal sealed class SeedText(string slug)
 {
-    private readonly string[] lines = File.ReadAllLines(Path.Combine(Repository.Root, "tests/Workshop.Web.Tests/Samples", $"{slug}.txt"));
+    private readonly string[] lines = File.ReadAllLines(Path.Combine(Repository.Root, "src/Workshop.Web/Samples", $"{slug}.txt"));
 
     /// <summary>The line that begins like this, whole.</summary>
     public string Line(string beginning) => lines[At(beginning)].Trim();

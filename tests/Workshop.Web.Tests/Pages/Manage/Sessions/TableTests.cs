@@ -14,7 +14,7 @@ public sealed class TableTests(WorkshopApp app) : IClassFixture<WorkshopApp>
     [Fact]
     public async Task The_samples_tables_saved_as_they_stand_change_nothing()
     {
-        foreach (var (_, programme) in SampleEvents.All())
+        foreach (var programme in Sample.All.Select(sample => sample.Programme()))
         {
             var (slug, emmy) = await OpenAsync(Again(programme));
             var before = await app.ProgrammeAsync(slug);
@@ -27,7 +27,7 @@ public sealed class TableTests(WorkshopApp app) : IClassFixture<WorkshopApp>
     [Fact]
     public async Task One_cell_of_a_sample_changes_one_field_and_nothing_else()
     {
-        var (slug, emmy) = await OpenAsync(Again(SampleEvents.All().Single(sample => sample.Slug == "ml4ps-2019").Programme));
+        var (slug, emmy) = await OpenAsync(Again(Sample.All.Single(sample => sample.Slug == "ml4ps-2019").Programme()));
         var before = await app.ProgrammeAsync(slug);
         await emmy.PressAsync("Save", ("Start-1", "8"), ("Until-1", "10 min"), ("Title-1", "p < 0.05 & <script>"));
         Assert.Equal($"/manage/events/{slug}/sessions", emmy.Address);
