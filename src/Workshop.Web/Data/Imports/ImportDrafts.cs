@@ -63,7 +63,15 @@ public sealed class ImportDrafts(WorkshopDb db, ImportPlans plans, CurrentAccoun
     }
 
     /// <summary>What its sources say, with what was answered.</summary>
-    public static Outcome<ReadImport> Read(ImportDraft draft) => Read(PackedSources.Unpack(draft.Sources), draft.Format, draft.Answered);
+    public static Outcome<ReadImport> Read(ImportDraft draft)
+    {
+        var (sources, answers) = (PackedSources.Unpack(draft.Sources), draft.Answered);
+        return Read(sources, draft.Format, answers).Then<ReadImport>(read => answers.Given.Count == 0 ? read : read with
+        {
+            Settled = [.. read.Format.Read(sources, Answers.None).TryGetValue(out var first) ? new ReadImport(read.Format, first).Asked
+                .Where(question => answers.To(question.Key) is not null).ExceptBy(read.Asked.Select(question => question.Key), question => question.Key) : []],
+        });
+    }
 
     /// <summary>What was pasted has always the same name: what it is about tells one from the other.</summary>
     private static string TitleOf(IReadOnlyList<Source> sources, ReadResult read)
@@ -83,7 +91,14 @@ public sealed class ImportDrafts(WorkshopDb db, ImportPlans plans, CurrentAccoun
 }
 
 /// <summary>What was understood of sources, and as what they were read.</summary>
-public sealed record ReadImport(IReadableFormat Format, ReadResult Result);
+public sealed record ReadImport(IReadableFormat Format, ReadResult Result)
+{
+    /// <summary>What is asked no more because it is answered. An answer can be given otherwise, or taken back.</summary>
+    public IReadOnlyList<Question> Settled { get; init; } = [];
+
+    /// <summary>What is to be answered about the sources, settled or not; each event's questions behind those on all of it.</summary>
+    public IEnumerable<Question> Asked => [.. Result.Questions, .. Result.Events.SelectMany(read => read.Questions), .. Settled];
+}
 
 /// <summary>An import that somebody has begun.</summary>
 public sealed record Unfinished(Guid Id, string Title, Instant At);

@@ -1,4 +1,7 @@
 using System.Globalization;
+using Workshop.Events;
+using Workshop.Importing;
+using Workshop.Time;
 using Workshop.Web.Data.Imports;
 using Workshop.Web.Pages.Shared.Forms;
 
@@ -34,6 +37,14 @@ public sealed record DecisionInput
     /// <summary>Where somebody goes on: the page that they turn to, else the first.</summary>
     /// <param name="plan">Its address.</param>
     public string PageOf(string plan) => int.TryParse(Do, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 1 ? $"{plan}?p={number}" : plan;
+
+    /// <summary>Whether the answers can be ones to what is asked, each problem beside its answer.</summary>
+    public Outcome Check(IEnumerable<Question> asked)
+    {
+        var zones = asked.Where(question => question.Field == nameof(EventDetails.Zone)).Select(question => question.Key).ToHashSet();
+        return Outcome.From([.. Answers.Index().Where(each => zones.Contains(each.Item.Key) && each.Item.Given.Length > 0 && Zones.Find(each.Item.Given) is null)
+            .Select(each => new Problem($"{nameof(Answers)}[{each.Index}].{nameof(AnswerInput.Typed)}", $"“{each.Item.Given}” is not a time zone that we know. Write it like Europe/Berlin."))]);
+    }
 
     public void Into(ImportDraft draft)
     {

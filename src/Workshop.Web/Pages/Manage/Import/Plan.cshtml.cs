@@ -51,6 +51,7 @@ public sealed class Plan(WorkingCopies copies, ImportDrafts drafts, ImportPlans 
         if (await FindAsync(id, stop) is { } elsewhere) return elsewhere;
         if (!ModelState.IsValid) return await ShowAsync(1, stop);
         Form.Into(Draft);
+        if (!this.Accepts(Form.Check(Read.Asked))) return await ShowAsync(1, stop);
         if (Form.Do != DecisionInput.Apply)
         {
             await Copy.SaveAsync(stop);
@@ -95,7 +96,7 @@ public sealed class Plan(WorkingCopies copies, ImportDrafts drafts, ImportPlans 
     {
         Seen = Copy.State;
         var plan = await PlanAsync(stop);
-        View = new([.. Ask(), .. Read.Result.Questions, .. plan?.Questions ?? []], 0, plan?.Changes ?? [], Draft.Answered, Draft.Chosen, page);
+        View = new([.. Ask(), .. Read.Result.Questions, .. plan?.Questions ?? []], Read.Settled, 0, plan?.Changes ?? [], Draft, page);
         if (plan?.Try(Draft.Chosen).TryGetValue(out var applied) == true) Lines = Changes.Between(Programme, applied);
         return Page();
     }

@@ -17,14 +17,18 @@ public sealed class PlanView
     private readonly IReadOnlyList<Question> questions;
     private readonly IReadOnlyList<PlannedChange> changes;
     private readonly int events;
+    private readonly HashSet<string> settled;
     private readonly Answers answers;
     private readonly ImportChoices choices;
 
+    /// <param name="asked">What is still asked.</param>
+    /// <param name="settled">What is answered and asked no more.</param>
     /// <param name="events">How many would begin, where each is to be ticked.</param>
-    public PlanView(IEnumerable<Question> questions, int events, IReadOnlyList<PlannedChange> changes, Answers answers, ImportChoices choices, int page)
+    public PlanView(IEnumerable<Question> asked, IReadOnlyList<Question> settled, int events, IReadOnlyList<PlannedChange> changes, ImportDraft draft, int page)
     {
-        (this.events, this.answers, this.choices) = (events, answers, choices);
-        this.questions = [.. questions.DistinctBy(question => question.Key).OrderBy(question => question.IsProposed)];
+        (this.events, answers, choices) = (events, draft.Answered, draft.Chosen);
+        questions = [.. asked.DistinctBy(question => question.Key).OrderBy(question => question.IsProposed), .. settled];
+        this.settled = [.. settled.Select(question => question.Key)];
         this.changes = [.. changes.Where(change => change.MayBeLeft).OrderBy(change => Array.IndexOf(Order, change.Kind))];
         Following = [.. changes.Where(change => !change.MayBeLeft)];
         Last = Math.Max(1, (FirstChange + this.changes.Count + Size - 1) / Size);
@@ -39,12 +43,13 @@ public sealed class PlanView
     /// <summary>What comes by itself with something else.</summary>
     public IReadOnlyList<PlannedChange> Following { get; }
 
-    public bool IsEmpty => questions.Count + events + changes.Count == 0;
+    /// <summary>Nothing has to be decided, and nothing would change: what is supposed may stay supposed.</summary>
+    public bool IsEmpty => events + changes.Count == 0 && questions.All(question => question.IsProposed || settled.Contains(question.Key));
 
     /// <summary>How much there is of each kind on all pages.</summary>
     public int Count(Planned kind) => changes.Count(change => change.Kind == kind);
 
-    public IReadOnlyList<QuestionView> Questions => [.. questions.Skip(First).Take(Size).Select(question => new QuestionView(question, AnswerTo(question)))];
+    public IReadOnlyList<QuestionView> Questions => [.. questions.Skip(First).Take(Size).Select(question => new QuestionView(question, AnswerTo(question), settled.Contains(question.Key)))];
 
     /// <summary>Which of the events are on this page.</summary>
     public Range Events => Clamped(First, events)..Clamped(First + Size, events);
@@ -68,8 +73,12 @@ public sealed class PlanView
 }
 
 /// <param name="Answer">Empty while there is none.</param>
-public sealed record QuestionView(Question Question, string Answer)
+/// <param name="IsSettled">It is answered, and asked no more.</param>
+public sealed record QuestionView(Question Question, string Answer, bool IsSettled)
 {
+    /// <summary>Whether something holds until somebody says otherwise.</summary>
+    public bool IsSupposed => Question.IsProposed || IsSettled;
+
     public bool IsTyped => Question.IsOpen || Question.Choices.IsEmpty;
 
     public bool IsUnanswered => Answer.Length == 0;

@@ -50,6 +50,7 @@ public sealed class Show(ImportDrafts drafts, ImportPlans plans, Neighbourhood n
         if (await FindAsync(id, stop) is { } elsewhere) return elsewhere;
         if (!ModelState.IsValid) return await ShowAsync(1, stop);
         Form.Into(Draft);
+        if (!this.Accepts(Form.Check(Read.Asked))) return await ShowAsync(1, stop);
         Draft.Decide(new Dictionary<string, string> { [Series] = Form.Series, [SeriesTitle] = Form.SeriesTitle.Trim() }, new Dictionary<string, bool?>());
         await db.SaveChangesAsync(stop);
         if (Form.Do != DecisionInput.Apply) return Redirect(Form.PageOf(Addresses.ImportOf(id)));
@@ -90,8 +91,8 @@ public sealed class Show(ImportDrafts drafts, ImportPlans plans, Neighbourhood n
     {
         var all = await plans.OfNewAsync([.. All()], Read.Format, Draft.Answered, null, stop);
         View = new(
-            [.. Read.Result.Questions, .. all.Zip(Read.Result.Events).SelectMany(each => Asked(each.First, each.Second))], AreSeveral ? all.Count : 0, AreSeveral ? [] : all.SelectMany(plan => plan.Changes).ToList(),
-            Draft.Answered, Draft.Chosen, page);
+            [.. Read.Result.Questions, .. all.Zip(Read.Result.Events).SelectMany(each => Asked(each.First, each.Second))], Read.Settled, AreSeveral ? all.Count : 0,
+            AreSeveral ? [] : all.SelectMany(plan => plan.Changes).ToList(), Draft, page);
         var shown = AreSeveral ? View.Events : View.Page == 1 ? Range.All : 0..0;
         Events = [.. Read.Result.Events.Select((read, at) => new Begun(read, Key(at), Takes(at), here.GetValueOrDefault(read.Programme.Id))).Take(shown)];
         Form = new() { Series = Draft.Answered.To(Series) ?? Likeliest(), SeriesTitle = Draft.Answered.To(SeriesTitle) ?? Read.Result.Series?.Title ?? "" };

@@ -66,6 +66,30 @@ public sealed class ImportTests(WorkshopApp app) : IClassFixture<WorkshopApp>
     }
 
     [Fact]
+    public async Task An_answer_can_be_given_otherwise_or_taken_back_and_one_that_is_no_time_zone_is_told_beside_its_field()
+    {
+        const string Look = "Show what the answers make of it";
+        using var emmy = await app.MemberAsync("Emmy");
+        await emmy.OpenAsync("/manage/import");
+        await emmy.Choose("Form.Files", "title,date,start\nOn symmetry,2031-05-06,09:00\nOn fields,2031-05-06,10:00\n"u8.ToArray(), "talks.csv").PressAsync("Read it");
+        Assert.False(Zone().Closest("details") is not null);
+
+        await emmy.PressAsync(Look, (Zone().Name!, "Europe/Nowhere"));
+        Assert.Equal("Europe/Nowhere", Zone().Value);
+        Assert.Equal("“Europe/Nowhere” is not a time zone that we know. Write it like Europe/Berlin.", emmy.Page.GetElementById(Zone().GetAttribute("aria-describedby")!)!.TextContent);
+        Assert.NotNull(emmy.Page.QuerySelector($".problems a[href='#{Zone().Id}']"));
+
+        await emmy.PressAsync(Look, (Zone().Name!, "Asia/Kathmandu"));
+        Assert.Equal(("Asia/Kathmandu", true), (Zone().Value, Zone().Closest("details")!.TextContent.Contains("until you say otherwise", StringComparison.Ordinal)));
+        await emmy.PressAsync(Look, (Zone().Name!, "Asia/Tokyo"));
+        Assert.Equal("Asia/Tokyo", Zone().Value);
+        await emmy.PressAsync(Look, (Zone().Name!, ""));
+        Assert.Equal(("", null), (Zone().Value, Zone().Closest("details")));
+
+        IHtmlInputElement Zone() => emmy.Page.QuerySelectorAll<IHtmlInputElement>("input[list=zones]").Single();
+    }
+
+    [Fact]
     public async Task What_is_unticked_stays_as_it_is_and_is_kept_for_later()
     {
         var first = Given.Meeting("Unticked", Given.On(2026, 9, 14)).WithTalks(2);
