@@ -23,6 +23,6 @@ internal static class Memory
         await Task.Delay(TimeSpan.FromSeconds(30));
         var megabytes = portal.ResidentMemory() / 1e6;
         report.Add("resident memory after 200,000 requests over 300 pages", "≤ 200 MB",
-            string.Create(CultureInfo.InvariantCulture, $"{megabytes:0} MB, half a minute later; {atOnce:0} MB with the last of them"), megabytes <= 200);
+            string.Create(CultureInfo.InvariantCulture, $"{megabytes:0} MB, half a minute later; {atOnce:0} MB with the last of them"), Math.Max(atOnce, megabytes) <= 200);
     }
 }
