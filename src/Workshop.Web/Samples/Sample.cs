@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Workshop.Events;
 using Workshop.Importing;
 using Workshop.Programmes;
 

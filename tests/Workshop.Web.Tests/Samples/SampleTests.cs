@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
-using Workshop.Events;
 using Workshop.Importing;
 using Workshop.Programmes;
 using Workshop.Web.Samples;

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Workshop.Events;
 using Workshop.People;
 using Workshop.Text;

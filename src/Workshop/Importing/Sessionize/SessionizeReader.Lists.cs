@@ -1,5 +1,4 @@
 using Workshop.Importing.Exports;
-using Workshop.Importing.Seminars;
 using Workshop.Publishing.Frab;
 using Workshop.Searching;
 
