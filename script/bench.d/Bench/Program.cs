@@ -15,6 +15,7 @@ await MeasureAsync("save", () => Saving.MeasureAsync(report, storage));
 await MeasureAsync("memory", () => Memory.MeasureAsync(report, storage));
 await MeasureAsync("visit", () => Visit.MeasureAsync(report, storage));
 await MeasureAsync("lighthouse", () => Lighthouse.MeasureAsync(report, storage));
+Machine.AddTo(report);
 Console.WriteLine(report);
 if (parts.Length == 0) await report.WriteIntoAsync(page);
 
@@ -22,5 +23,6 @@ async Task MeasureAsync(string part, Func<Task> measure)
 {
     if (parts.Length > 0 && !parts.Contains(part)) return;
     Console.Error.WriteLine($"… {part}");
+    Machine.Measure();
     await measure();
 }

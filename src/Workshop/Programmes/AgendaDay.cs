@@ -21,9 +21,12 @@ public sealed record AgendaDay(LocalDate? Date, IReadOnlyList<AgendaSlot> Slots)
             var timings = Items.SelectMany(item => item.WithParts()).Select(item => item.Timing).Where(timing => timing.HasTime || timing.To is not null).ToList();
             if (timings.Count == 0) return null;
             if (timings[0].Zone is not { } zone) return "time zone not given";
-            var abbreviations = timings.SelectMany(timing => new[] { timing.StartsAt, timing.EndsAt }).OfType<Instant>().Order()
-                .Select(zone.Abbreviation).Distinct().ToList();
-            return abbreviations.Count == 0 ? zone.Id : Zones.Label(string.Join('/', abbreviations), zone.Id);
+            var instants = timings.SelectMany(timing => new[] { timing.StartsAt, timing.EndsAt }).OfType<Instant>().ToList();
+            if (instants.Count == 0) return zone.Id;
+            var intervals = zone.GetZoneIntervals(instants.Min(), instants.Max() + Duration.Epsilon).ToList();
+            if (intervals.Count > 1) intervals.RemoveAll(interval => !instants.Exists(interval.Contains));
+            var abbreviations = intervals.Select(interval => interval.Abbreviation()).Distinct();
+            return Zones.Label(string.Join('/', abbreviations), zone.Id);
         }
     }
 }

@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.TimeZones;
 
 namespace Workshop.Time;
 
@@ -25,11 +26,10 @@ public static class Zones
         id is not null && Spellings.TryGetValue(id, out var spelling) ? DateTimeZoneProviders.Tzdb[spelling] : null;
 
     /// <summary>What the clocks there call their time at that instant ("PST"); where people have no letters for it, its offset ("UTC+3").</summary>
-    public static string Abbreviation(this DateTimeZone zone, Instant at)
-    {
-        var interval = zone.GetZoneInterval(at);
-        return interval.Name.All(char.IsAsciiLetter) ? interval.Name : Written(interval.WallOffset);
-    }
+    public static string Abbreviation(this DateTimeZone zone, Instant at) => zone.GetZoneInterval(at).Abbreviation();
+
+    internal static string Abbreviation(this ZoneInterval interval) =>
+        interval.Name.All(char.IsAsciiLetter) ? interval.Name : Written(interval.WallOffset);
 
     /// <summary>The abbreviation, which never stands alone, with the zone: "PST (America/Vancouver)"; UTC alone says it all.</summary>
     public static string Label(this DateTimeZone zone, Instant at) => Label(zone.Abbreviation(at), zone.Id);
