@@ -75,7 +75,7 @@ internal sealed class ValueListConverter : JsonConverterFactory
             if (reader.TokenType == JsonTokenType.Null) return default;
             if (reader.TokenType != JsonTokenType.StartArray) throw new JsonException("A list was expected.");
             var converter = (JsonConverter<T>)options.GetConverter(typeof(T));
-            var items = ImmutableArray.CreateBuilder<T>();
+            var items = ImmutableArray.CreateBuilder<T>(1); // most lists are of one
             while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
             {
                 items.Add((reader.TokenType == JsonTokenType.Null ? default : converter.Read(ref reader, typeof(T), options))

@@ -54,7 +54,8 @@ public sealed partial class ImportPlan
         var source = Adopted(recognition.Names.Rename(read.Programme, working.Id), read.Programme.Id, working, outside);
         var origins = read.Origins.SelectMany(origin => recognition.Names.AllOf(origin.Key).Select(id => (id, origin.Value))).DistinctBy(each => each.id).ToDictionary(each => each.id, each => each.Value);
         var questions = read.Questions.Where(question => !IsAnswered(question, working.Event)).Concat(recognition.Questions);
-        return new(new(working, Said(working, format), source, brought?.Programme, format.SaysAll), outside, new(source, recognition.Names.Changed), [.. questions], origins);
+        var told = IsBlank(working) ? source with { Event = source.Event with { When = read.AsNew(format).Event.When } } : source;
+        return new(new(working, Said(working, format), told, brought?.Programme, format.SaysAll), outside, new(source, recognition.Names.Changed), [.. questions], origins);
     }
 
     /// <summary>What the event says itself is not asked of the source.</summary>

@@ -1,3 +1,6 @@
+using NodaTime;
+using Workshop.Events;
+using Workshop.Importing.Calendars;
 using Workshop.Programmes;
 
 namespace Workshop.Importing;
@@ -19,6 +22,10 @@ public sealed record ReadEvent(Programme Programme)
 {
     /// <summary>A proposal for the address, where the source has one.</summary>
     public string? Slug { get; init; }
+
+    /// <summary>As an event begins with it: where nothing says when it is and the format does not say all that there is, it is on the days of its sessions.</summary>
+    public Programme AsNew(IReadableFormat format) => format.SaysAll || Programme.Event.When is not When.NotGiven ? Programme
+        : Programme with { Event = Programme.Event with { When = ToldWhen.OfDays(Programme.Sessions.Select(session => session.Day).OfType<LocalDate>()) } };
 
     public bool Cancelled { get; init; }
 

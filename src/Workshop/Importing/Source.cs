@@ -20,5 +20,8 @@ public sealed record Source(string Name, ReadOnlyMemory<byte> Bytes)
     /// <summary>In small letters, with its point; empty where there is none.</summary>
     public string Extension => Name.LastIndexOf('.') is >= 0 and var point ? Name[point..].ToLowerInvariant() : "";
 
+    /// <summary>It has no name of its own.</summary>
+    internal static bool IsPasted(string name) => name is "pasted.txt" or "pasted.html";
+
     public static Source Pasted(string pasted, string name = "pasted.txt") => new(name, Encoding.UTF8.GetBytes(pasted));
 }

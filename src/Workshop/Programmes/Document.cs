@@ -123,12 +123,29 @@ public static class Document
         },
     };
 
+    /// <summary>The same few dates and times stand in a programme again and again; what was read last is remembered, by its text.</summary>
     private sealed class Pattern<T>(IPattern<T> pattern) : JsonConverter<T>
     {
-        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            pattern.Parse(reader.GetString() ?? "") is { Success: true } result
-                ? result.Value
-                : throw new JsonException($"\"{reader.GetString()}\" is not a {typeof(T).Name}.");
+        private const int Longest = 32;
+
+        private readonly Known?[] known = new Known?[1024];
+
+        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            if (reader.TokenType != JsonTokenType.String || reader.ValueIsEscaped || reader.HasValueSequence || reader.ValueSpan.Length > Longest) return Parse(ref reader);
+            var text = reader.ValueSpan;
+            var hash = new HashCode();
+            hash.AddBytes(text);
+            ref var slot = ref known[hash.ToHashCode() & (known.Length - 1)];
+            if (slot is not { } last || !text.SequenceEqual(last.Text)) slot = last = new(text.ToArray(), Parse(ref reader));
+            return last.Value;
+        }
+
+        private T Parse(ref Utf8JsonReader reader) => pattern.Parse(reader.GetString() ?? "") is { Success: true } result
+            ? result.Value
+            : throw new JsonException($"\"{reader.GetString()}\" is not a {typeof(T).Name}.");
+
+        private sealed record Known(byte[] Text, T Value);
 
         public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
             writer.WriteStringValue(pattern.Format(value));

@@ -21,7 +21,7 @@ public sealed partial record Programme
         var credited = sections.Select(section => section.Content).OfType<PeopleGroup>().SelectMany(group => group.Members)
             .Concat(sessions.SelectMany(session => session.Credits())).ToHashSet();
         var credits = document.Credits.Where(credit => credited.Contains(credit.Id))
-            .Select(credit => credit with { Photo = Visible(credit.Photo) }).ToValueList();
+            .Select(credit => Visible(credit.Photo) == credit.Photo ? credit : credit with { Photo = null }).ToValueList();
         var people = credits.Select(credit => credit.Person).ToHashSet();
         var rooms = sessions.Select(session => session.Room).ToHashSet();
         var tracks = sessions.SelectMany(session => session.Tracks).ToHashSet();

@@ -8,8 +8,6 @@ namespace Workshop.Importing.Calendars;
 /// <summary>Entries that are the sessions of one meeting; the meeting's own entry, where it has one, tells of the whole.</summary>
 internal sealed partial class ForeignMeeting(ForeignCalendar calendar, OccurrenceTexts texts, DateTimeZone? zone, Answers answers)
 {
-    private const string TitleKey = "title";
-
     internal ReadEvent Read(IReadOnlyList<Occurrence> occurrences)
     {
         if (occurrences is [var only]) return new ForeignEvent(texts, zone, SpeakerHabit.Of([])).Read(only, EventWords.KindOf(calendar.Said), isOfSeries: false);
@@ -61,9 +59,7 @@ internal sealed partial class ForeignMeeting(ForeignCalendar calendar, Occurrenc
     {
         if ((umbrella is null ? null : texts.Title(umbrella)) is { } own) return own;
         if ((calendar.Name ?? ForeignCalendar.SharedTitle(sessions)) is { } named) return named;
-        var file = Words().Replace(calendar.First.Name.LastIndexOf('.') is > 0 and var point ? calendar.First.Name[..point] : calendar.First.Name, " ").Trim();
-        questions.Add(new(TitleKey, null, nameof(EventDetails.Title), "The calendar does not say what the meeting is called.", file.Length > 0 ? [new(file)] : []) { IsOpen = true });
-        return answers.To(TitleKey) is { } answer ? new TextFit([]).Line(answer, TextFit.Title, new("", 0, "")) ?? "" : "";
+        return AskedTitle.Of("What is the meeting called? The calendar does not say.", calendar.First.Name, answers, questions);
     }
 
     private Attendance? Attendance(List<Occurrence> sessions)
@@ -78,7 +74,4 @@ internal sealed partial class ForeignMeeting(ForeignCalendar calendar, Occurrenc
     /// <summary>What Mini-Conf puts in front of a title: "#tut ".</summary>
     [GeneratedRegex(@"^#(?<tag>[\w-]{1,30})\s+")]
     private static partial Regex Tag();
-
-    [GeneratedRegex(@"[_\-\s]+")]
-    private static partial Regex Words();
 }

@@ -18,6 +18,25 @@ public sealed class TableReadingTests
     }
 
     [Fact]
+    public void What_the_meeting_is_called_is_asked_and_the_days_of_a_new_one_are_those_of_its_sessions()
+    {
+        const string Table = "Date,Start,Title\n2027-05-20,09:00,Ebb\n2027-05-21,09:00,Flow\n";
+        var source = new Source("tide-talks_2027.csv", Encoding.UTF8.GetBytes(Table));
+        var asked = new Csv().Read([source], Answers.None).Value.Events[0];
+        var question = Assert.Single(asked.Questions, question => question.Field == nameof(Workshop.Events.EventDetails.Title));
+        Assert.Equal(("tide talks 2027", true), (question.Choices[0].Value, question.IsOpen));
+
+        var told = new Csv().Read([source], new(new Dictionary<string, string> { [question.Key] = "Tide talks", ["zone"] = "Europe/Berlin" })).Value.Events[0];
+        var plan = ImportPlan.Between(new(Guid.CreateVersion7(), new()), told, new Csv(), null, Outside.Nothing, Answers.None);
+        var begun = plan.Apply(ImportChoices.Proposed, [.. Enumerable.Range(0, plan.CodesNeeded).Select(n => $"N{n:00000}")]).Value;
+        Assert.Equal(("Tide talks", new Workshop.Events.When.Range(new(2027, 5, 20), new(2027, 5, 21))), (begun.Event.Title, begun.Event.When));
+        Assert.IsType<Workshop.Events.When.NotGiven>(plan.Brings.Programme.Event.When);
+
+        var dated = begun with { Event = begun.Event with { When = new Workshop.Events.When.Undecided("in May") } };
+        Assert.Empty(ImportPlan.Between(dated, told, new Csv(), plan.Brings, Outside.Nothing, Answers.None).Changes);
+    }
+
+    [Fact]
     public void Headings_are_known_in_any_order_and_language()
     {
         foreach (var table in new[]

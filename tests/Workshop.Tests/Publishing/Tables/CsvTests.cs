@@ -1,4 +1,5 @@
 using System.Text;
+using Workshop.Events;
 using Workshop.Importing;
 using Workshop.Importing.Tables;
 using Workshop.Programmes;
@@ -100,7 +101,7 @@ public sealed class CsvTests
         Assert.Empty(result.Aside);
         var programme = Assert.Single(result.Events).Programme;
         Assert.Empty(programme.Problems());
-        Assert.Empty(result.Events[0].Questions);
+        Assert.Equal(nameof(EventDetails.Title), Assert.Single(result.Events[0].Questions).Field); // whose title a table has no place for
         Assert.Equal(10, programme.Sessions.Count);
         Assert.Equal(2, programme.Sessions.Count(session => session.Parent is not null));
         Assert.Equal(new Author(programme.Sessions[3].Speakers[0], Presents: true), programme.Sessions[3].Authors[0]);

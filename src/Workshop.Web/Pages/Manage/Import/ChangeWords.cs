@@ -28,7 +28,7 @@ internal static class ChangeWords
         Planned.Changed => "First what stands here, then what the source says instead. Untick what is to stay as it is.",
         Planned.New => "Untick what is not to come in.",
         Planned.Vanishing => "It stays, unless you tick it to go.",
-        _ => "Somebody took it out since the last import, and it stays out, unless you tick it to come back.",
+        _ => "The last import brought it, and it is not here: it was left out or removed. It stays out unless you tick it.",
     };
 
     public static string Brief(PlannedChange change)

@@ -94,7 +94,7 @@ public sealed class Show(ImportDrafts drafts, ImportPlans plans, Neighbourhood n
             [.. Read.Result.Questions, .. all.Zip(Read.Result.Events).SelectMany(each => Asked(each.First, each.Second))], Read.Settled, AreSeveral ? all.Count : 0,
             AreSeveral ? [] : all.SelectMany(plan => plan.Changes).ToList(), Draft, page);
         var shown = AreSeveral ? View.Events : View.Page == 1 ? Range.All : 0..0;
-        Events = [.. Read.Result.Events.Select((read, at) => new Begun(read, Key(at), Takes(at), here.GetValueOrDefault(read.Programme.Id))).Take(shown)];
+        Events = [.. Read.Result.Events.Select((read, at) => new Begun(read with { Programme = read.AsNew(Read.Format) }, Key(at), Takes(at), here.GetValueOrDefault(read.Programme.Id))).Take(shown)];
         Form = new() { Series = Draft.Answered.To(Series) ?? Likeliest(), SeriesTitle = Draft.Answered.To(SeriesTitle) ?? Read.Result.Series?.Title ?? "" };
         return Page();
     }
