@@ -18,8 +18,12 @@ internal static class Machine
         for (var i = 0; i < 3; i++) Took.Add(Work());
     }
 
-    public static void AddTo(Report report) => report.Add("work of a fixed size, without any code of ours, before each part", "–", string.Create(
+    public static void AddTo(Report report)
+    {
+        if (Took.Count == 0) return;
+        report.Add("work of a fixed size, without any code of ours, before each part", "–", string.Create(
         CultureInfo.InvariantCulture, $"{Cold.Median(Took):0} ms, from {Took.Min():0} to {Took.Max():0} ms"));
+    }
 
     /// <summary>Milliseconds of processor time.</summary>
     private static double Work()

@@ -98,9 +98,12 @@ internal sealed class ImportRun(IServiceProvider services, Settings settings, Im
     private string? Refusal(ImportPlan plan)
     {
         if (plan.Questions.FirstOrDefault(question => question is { Part: null, Field: nameof(EventDetails.Zone) or nameof(EventDetails.Title), IsProposed: false } && answers.To(question.Key) is null) is { } open)
-            return $"{open.Text} Say it with --answer {open.Key}={(open.Choices.IsEmpty ? "…" : open.Choices[0].Value)}.";
+            return $"{open.Text} Say it with --answer {Quoted($"{open.Key}={(open.Choices.IsEmpty ? "…" : open.Choices[0].Value)}")}.";
         return plan.Try(ImportChoices.Proposed) is { Succeeded: false } refused ? refused.Problems[0].Message : null;
     }
+
+    /// <summary>As a shell takes it for one word.</summary>
+    private static string Quoted(string answer) => answer.Contains(' ', StringComparison.Ordinal) ? $"\"{answer}\"" : answer;
 
     private void Print(ImportPlan plan, ReadEvent read)
     {

@@ -13,7 +13,7 @@ namespace Workshop.Web.Hosting;
 internal static class IncomingForms
 {
     /// <summary>Some fifteen thousand sessions in a table.</summary>
-    private const int MostFields = 100_000;
+    internal const int MostFields = 100_000;
 
     /// <summary>Whoever sends more than this is not heard out.</summary>
     private const long MostHeard = 256 * 1024 * 1024;

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Workshop.Text;
+using Workshop.Web.Hosting;
 using Workshop.Web.Pages.Shared.Forms;
 
 namespace Workshop.Web.Pages;
@@ -25,6 +26,7 @@ internal static class PageServices
         {
             options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             options.ModelMetadataDetailsProviders.Add(new Texts());
+            options.MaxModelBindingCollectionSize = IncomingForms.MostFields;   // which no form has
             // What an address names is what is meant, whatever a form says under the same name.
             var route = options.ValueProviderFactories.OfType<RouteValueProviderFactory>().Single();
             options.ValueProviderFactories.Remove(route);

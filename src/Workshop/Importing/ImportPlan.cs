@@ -53,16 +53,18 @@ public sealed partial class ImportPlan
         var recognition = new Recognition(read, working, brought, outside, answers, format.SaysAll);
         var source = Adopted(recognition.Names.Rename(read.Programme, working.Id), read.Programme.Id, working, outside);
         var origins = read.Origins.SelectMany(origin => recognition.Names.AllOf(origin.Key).Select(id => (id, origin.Value))).DistinctBy(each => each.id).ToDictionary(each => each.id, each => each.Value);
-        var questions = read.Questions.Where(question => !IsAnswered(question, working.Event)).Concat(recognition.Questions);
+        var questions = read.Questions.Where(question => !IsAnswered(question, working)).Concat(recognition.Questions);
+        // Whatever was answered when the event was called otherwise.
+        if (read.Questions.Any(question => question.Field == nameof(EventDetails.Title) && IsAnswered(question, working))) source = source with { Event = source.Event with { Title = working.Event.Title } };
         var told = IsBlank(working) ? source with { Event = source.Event with { When = read.AsNew(format).Event.When } } : source;
         return new(new(working, Said(working, format), told, brought?.Programme, format.SaysAll), outside, new(source, recognition.Names.Changed), [.. questions], origins);
     }
 
     /// <summary>What the event says itself is not asked of the source.</summary>
-    private static bool IsAnswered(Question question, EventDetails here) => question.Part is null && question.Field switch
+    private static bool IsAnswered(Question question, Programme here) => question.Part is null && question.Field switch
     {
-        nameof(EventDetails.Zone) => here.Zone is not null,
-        nameof(EventDetails.Title) => here.Title.Length > 0,
+        nameof(EventDetails.Zone) => here.Event.Zone is not null,
+        nameof(EventDetails.Title) => Headline.Of(here).Length > 0,
         _ => false,
     };
 

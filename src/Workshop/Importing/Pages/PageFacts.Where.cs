@@ -105,7 +105,7 @@ internal sealed partial class PageFacts
         if (Where is null && Lead.Select(block => block.Text()).Select(text => Conferring().Match(text)).FirstOrDefault(match => match.Success) is { } conferring && PageZones.OfPlace(conferring.Groups["place"].Value) is not null) Where = conferring.Groups["place"].Value;
         Where ??= chapters.Where(chapter => chapter.Kind == SectionKind.Venue).SelectMany(chapter => chapter.Blocks.Take(2)).SelectMany(block => block.Words().Lines.Take(1))
             .Select(line => line.Text.TrimEnd('.')).FirstOrDefault(text => text.Length < 120 && IsPlace(text));
-        if (Where is not null && OnlineToo().Match(Where) is { Success: true } too) (Where, IsHybrid) = (Where[..too.Index], true);
+        if (Where is not null && OnlineToo().Match(Where) is { Success: true } too) (Where, IsHybrid) = (too.Index > 0 ? Where[..too.Index] : null, too.Index > 0);
         var online = lines.Where(line => line.Label == "where" || Held().IsMatch(line.Words.Text) || line.Words.Text.Length < 60).Select(line => line.Words.Text).FirstOrDefault(text => Online().IsMatch(text) && text.Length < 400);
         if (online is not null && (Where is null || Online().IsMatch(Where))) (IsOnline, OnlineWords) = (true, online);
         Email = lines.SelectMany(line => line.Words.Links).Select(link => link.Url).FirstOrDefault(url => url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase))?[7..];

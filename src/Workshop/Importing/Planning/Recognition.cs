@@ -58,7 +58,8 @@ internal sealed class Recognition
         var sessions = ById(UnpublishedPart.Session, programme => programme.Sessions);
         var by = new SessionPairs(sessions, id => Names.Of(UnpublishedPart.Person, id), id => Names.Of(UnpublishedPart.Room, id));
         by.ByCode(working.Sessions);
-        foreach (var side in Sides) by.ByContent(side.Sessions);
+        var here = working.Sessions.Select(session => session.Id).ToHashSet();
+        foreach (var side in Sides) by.ByContent(side.Sessions, here);
         // A talk is its event: whatever has changed of it, it is that one.
         if (Publishing.Headline.TalkOf(working) is { } talk && read.Programme.Sessions is [var only]) sessions.Pair(only.Id, talk.Id);
         return sessions;

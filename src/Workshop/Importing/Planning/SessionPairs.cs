@@ -16,16 +16,17 @@ internal sealed class SessionPairs(Pairs<Session> pairs, Func<Guid, Guid> credit
 
     internal void ByCode(IReadOnlyCollection<Session> ours) => pairs.By(ours, session => session.Code, session => session.Code);
 
-    internal void ByContent(IReadOnlyCollection<Session> ours)
+    /// <param name="here">Those that there are: a speaker alone makes no talk the one that was left out.</param>
+    internal void ByContent(IReadOnlyCollection<Session> ours, IReadOnlySet<Guid> here)
     {
         By(Title, People, Time);
         By(Title, People);
         By(Title, Time);
         By(Title, Day);
         By(Title);
-        pairs.ByAlone(ours, Number, Number, Agree);
-        Alone(People, Time);
-        Alone(People);
+        pairs.ByAlone(ours, Number, Number, (their, our) => Agree(their, our, here.Contains(our.Id)));
+        Alone(ours, People, Time);
+        Alone([.. ours.Where(session => here.Contains(session.Id))], People);
         pairs.ByAlone(ours, Label, Label, AreAlike);
         pairs.ByAlone(ours, session => Key(session, true, Time, Place), session => Key(session, false, Time, Place), AreAlike);
 
@@ -36,8 +37,8 @@ internal sealed class SessionPairs(Pairs<Session> pairs, Func<Guid, Guid> credit
         }
 
         // Two different titles of one kind each are two talks of one speaker, unless there is nothing else that they could be.
-        void Alone(params Func<Session, bool, string?>[] said) =>
-            pairs.ByAlone(ours, session => Key(session, true, said), session => Key(session, false, said), (their, our) => their.IsBreak == our.IsBreak);
+        void Alone(IReadOnlyCollection<Session> among, params Func<Session, bool, string?>[] said) =>
+            pairs.ByAlone(among, session => Key(session, true, said), session => Key(session, false, said), (their, our) => their.IsBreak == our.IsBreak);
     }
 
     private static string? Key(Session session, bool theirs, params ReadOnlySpan<Func<Session, bool, string?>> parts)
@@ -70,9 +71,9 @@ internal sealed class SessionPairs(Pairs<Session> pairs, Func<Guid, Guid> credit
 
     private static string Number(Session session) => session.Number.ToString(CultureInfo.InvariantCulture);
 
-    private bool Agree(Session their, Session our) =>
+    private bool Agree(Session their, Session our, bool isHere) =>
         Title(their, true) is { } title && title == Title(our, false)
-        || People(their, true) is { } people && people == People(our, false)
+        || isHere && People(their, true) is { } people && people == People(our, false)
         || Time(their, true) is { } time && time == Time(our, false) && Place(their, true) == Place(our, false) && AreAlike(their, our);
 
     /// <summary>One of them has no title, or half of the words of the longer are the other's too.</summary>

@@ -39,6 +39,8 @@ internal static partial class SeparatedTable
             Add(rows, Behind(text, open - 1), separator, Table.MostRows + 1, open - 1);
         }
         if (rows.Count > Table.MostRows) return Table.TooLong(source.Name);
+        aside.AddRange(rows.Where(row => row.Beyond > 0).Take(1).Select(row => new LeftAside(
+            new(source.Name, row.Line, ""), $"What stands to the right of the {Table.MostColumns}th column, here and in other rows, was left aside.")));
         rows.RemoveAll(row => row.IsBlank || row.Line == 1 && row.Cells[0].StartsWith(Directive, StringComparison.OrdinalIgnoreCase));
         return new Table(source.Name, rows, aside);
     }
@@ -61,7 +63,7 @@ internal static partial class SeparatedTable
         {
             var cells = new string[Math.Min(reader.FieldCount, Table.MostColumns)];
             for (var i = 0; i < cells.Length; i++) cells[i] = CellText.Restored(Characters.Clean(reader.GetString(i)).TrimEnd());
-            rows.Add(new((behind ?? 0) + (int)reader.LineNumber, cells));
+            rows.Add(new((behind ?? 0) + (int)reader.LineNumber, cells) { Beyond = reader.FieldCount - cells.Length });
         }
         return open;
     }

@@ -26,6 +26,9 @@ internal sealed record TableRow(int Line, IReadOnlyList<string> Cells)
     /// <summary>By column: what stands above in a cell that was merged with this one.</summary>
     internal IReadOnlyDictionary<int, string>? Merged { get; init; }
 
+    /// <summary>How many cells stand to the right of the last one that is read.</summary>
+    internal int Beyond { get; init; }
+
     internal bool IsBlank => Cells.All(cell => cell.Length == 0);
 
     internal string this[int column] => column < Cells.Count ? Cells[column] : "";

@@ -47,7 +47,7 @@ internal sealed partial class TableReader(string format, IReadOnlyList<Table> ta
         if (table.Rows.Count == 0) return new("", $"{Words.Quoted(table.Source)} is empty.");
         var header = TableHeader.Of(table) ?? GuessedHeader(table);
         if (header is null)
-            return new("", $"{Words.Quoted(table.Source)} has no row of headings that are known, such as Day, Start, Title and Speakers, and no columns that say what they are.");
+            return new("", $"{Words.Quoted(table.Source)} has no row with two headings or more that are known, such as Day, Start, Title and Speakers, and no columns that say what they are.");
         var key = tables.Count > 1 ? $"{table.Source}: " : "";
         RowReading? heading = null;
         foreach (var row in table.Rows)

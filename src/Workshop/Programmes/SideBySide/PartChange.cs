@@ -14,7 +14,7 @@ public sealed record PartChange(Unpublished Part, bool IsNew, bool IsGone, IRead
     /// <param name="titles">What other events and series are called, by id.</param>
     public static IReadOnlyList<PartChange> Between(Programme? before, Programme after, IReadOnlyDictionary<Guid, string>? titles = null)
     {
-        var (was, now) = (new Particulars(before ?? new(after.Id, new()), titles), new Particulars(after, titles));
+        var (was, now) = (new Particulars(before ?? new(after.Id, new()), titles, after), new Particulars(after, titles, before));
         return [.. Unpublished.Between(before, after).Select(part =>
         {
             var (old, current) = (was.Of(part), now.Of(part));

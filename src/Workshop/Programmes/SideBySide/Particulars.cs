@@ -6,13 +6,14 @@ namespace Workshop.Programmes.SideBySide;
 
 /// <summary>What each part of one programme says, field by field. A part says something else exactly where one of its particulars does.</summary>
 /// <param name="titles">What other events and series are called, by id.</param>
-public sealed class Particulars(Programme programme, IReadOnlyDictionary<Guid, string>? titles = null)
+/// <param name="other">The state beside which it is read: who is called the same in either is told apart in both.</param>
+public sealed class Particulars(Programme programme, IReadOnlyDictionary<Guid, string>? titles = null, Programme? other = null)
 {
-    private readonly Dictionary<Guid, string> credits = Called(programme.Credits, credit => credit.Id, credit => credit.Name);
-    private readonly Dictionary<Guid, string> rooms = Called(programme.Rooms, room => room.Id, room => room.Name);
-    private readonly Dictionary<Guid, string> tracks = Called(programme.Tracks, track => track.Id, track => track.Name);
-    private readonly Lazy<Dictionary<Guid, string>> sections = new(() => Called(programme.Sections, section => section.Id, Headline.Of));
-    private readonly Lazy<Dictionary<Guid, string>> sessions = new(() => Called(programme.Sessions, session => session.Id, session => Headline.Of(session, programme)));
+    private readonly Dictionary<Guid, string> credits = Called(programme, other, of => of.Credits.Select(credit => (credit.Id, credit.Name)));
+    private readonly Dictionary<Guid, string> rooms = Called(programme, other, of => of.Rooms.Select(room => (room.Id, room.Name)));
+    private readonly Dictionary<Guid, string> tracks = Called(programme, other, of => of.Tracks.Select(track => (track.Id, track.Name)));
+    private readonly Lazy<Dictionary<Guid, string>> sections = new(() => Called(programme, other, of => of.Sections.Select(section => (section.Id, Headline.Of(section)))));
+    private readonly Lazy<Dictionary<Guid, string>> sessions = new(() => Called(programme, other, of => of.Sessions.Select(session => (session.Id, Headline.Of(session, of)))));
 
     /// <summary>Null where the programme has no such part.</summary>
     public IReadOnlyList<Particular>? Of(Unpublished part) => part.Part switch
@@ -56,9 +57,12 @@ public sealed class Particulars(Programme programme, IReadOnlyDictionary<Guid, s
     };
 
     /// <summary>Names by id. Those who are called the same are told apart, so that to put one for the other is seen.</summary>
-    private static Dictionary<Guid, string> Called<T>(IEnumerable<T> parts, Func<T, Guid> id, Func<T, string> name) =>
-        parts.DistinctBy(id).GroupBy(name).SelectMany(same => same.Count() == 1 ? same.Select(part => (Id: id(part), Name: same.Key)) : same.Select(part => (Id: id(part), Name: $"{same.Key} {Short(id(part))}")))
-            .ToDictionary(part => part.Id, part => part.Name);
+    private static Dictionary<Guid, string> Called(Programme programme, Programme? other, Func<Programme, IEnumerable<(Guid Id, string Name)>> parts)
+    {
+        var own = parts(programme).DistinctBy(part => part.Id).ToList();
+        var shared = own.Concat(other is null ? [] : parts(other)).Distinct().CountBy(part => part.Name).Where(name => name.Value > 1).Select(name => name.Key).ToHashSet(StringComparer.Ordinal);
+        return own.ToDictionary(part => part.Id, part => shared.Contains(part.Name) ? $"{part.Name} {Short(part.Id)}" : part.Name);
+    }
 
     /// <summary>What has no name here any more is told apart all the same.</summary>
     private static string Named(IReadOnlyDictionary<Guid, string>? names, Guid id) => names?.GetValueOrDefault(id) ?? Short(id);

@@ -1,5 +1,7 @@
 using System.Reflection;
 using System.Text;
+using NodaTime;
+using Workshop.Events;
 using Workshop.Importing;
 using Workshop.Tests.Meetings;
 using Xunit.Abstractions;
@@ -21,6 +23,13 @@ public sealed class PastedPageTests(ITestOutputHelper output)
         Assert.True(new PastedPage().Read([new(name, File.ReadAllBytes(Path.Combine(Folder, name)))], Answers.None).TryGetValue(out var read));
         Assert.All(read.Events[0].Programme.Problems(), problem => Assert.Contains(read.Events[0].Questions, question => question.Field == problem.Field));
         Assert.Equal(File.ReadAllText(Path.Combine(Folder, $"{name}.told")).ReplaceLineEndings("\n").TrimEnd(), Told.Of(read.Events[0]));
+    }
+
+    [Fact]
+    public void What_takes_place_nowhere_but_online_is_read()
+    {
+        var told = new PastedPage().Read([Source.Pasted("Tide workshop\nSat Dec 14 2031 @ (online)\nAnn Lee · Bo Ek · Cy Oh\n\nAbout\n\nOf tides.\n")], Answers.None).Value.Events[0].Programme;
+        Assert.Equal((new LocalDate(2031, 12, 14), null, AttendanceMode.Online), (told.Event.When.Dates().Single(), told.Event.Place?.Venue, told.Event.Attendance?.Mode));
     }
 
     [Fact]

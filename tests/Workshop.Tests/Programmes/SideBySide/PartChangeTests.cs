@@ -45,6 +45,19 @@ public sealed class PartChangeTests
     }
 
     [Fact]
+    public void Who_gets_a_namesake_has_not_changed_and_who_is_put_for_one_has()
+    {
+        var (one, other) = (new Credit(Guid.NewGuid(), Guid.NewGuid(), "Wei Wang"), new Credit(Guid.NewGuid(), Guid.NewGuid(), "Wei Wang"));
+        var talk = new Session(Guid.NewGuid(), "AAAAAA", 1, SessionKind.Keynote) { Title = "Invariants", Start = new(9, 0), Speakers = [one.Id] };
+        var before = new Programme(Guid.NewGuid(), new()) { Credits = [one], Sessions = [talk], LastNumber = 1 };
+
+        var later = PartChange.Between(before, before with { Credits = [one, other], Sessions = [talk with { Start = new(10, 0) }] }).Single(change => change.Part.Part == UnpublishedPart.Session);
+        Assert.Equal([new("Start", "09:00", "10:00")], later.Fields);
+        var another = PartChange.Between(before, before with { Credits = [other], Sessions = [talk with { Speakers = [other.Id] }] }).Single(change => change.Part.Part == UnpublishedPart.Session);
+        Assert.Equal("Speakers", Assert.Single(another.Fields).Label);
+    }
+
+    [Fact]
     public void What_came_and_what_went_say_all_that_they_say()
     {
         var (room, track) = (new Room(Guid.NewGuid(), "West 110"), new Track(Guid.NewGuid(), "Theory"));

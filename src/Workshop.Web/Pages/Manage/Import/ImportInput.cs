@@ -28,11 +28,12 @@ public sealed record ImportInput
         [new("", "as it is recognized"), .. ReadableFormats.All.Select(format => new KeyValuePair<string, string>(format.Name, format.Label))];
 
     /// <summary>Where it is said what is wrong with what was given: beside the files where there are some.</summary>
-    public string Field(IFormFileCollection files) => files.Any(file => file.Length > 0) ? nameof(Files) : nameof(Pasted);
+    public string Field(IFormFileCollection files) => files.Any(file => file.FileName.Length > 0) ? nameof(Files) : nameof(Pasted);
 
     /// <summary>Nobody has given anything, or too much of it.</summary>
     public async Task<Outcome<IReadOnlyList<Source>>> SourcesAsync(IFormFileCollection files, CancellationToken stop)
     {
+        if (files.FirstOrDefault(file => file is { Length: 0, FileName.Length: > 0 }) is { } empty) return new Problem(nameof(Files), $"{Words.Quoted(empty.FileName)} is empty.");
         var sources = new List<Source>();
         foreach (var file in files.Where(file => file.Length > 0))
         {

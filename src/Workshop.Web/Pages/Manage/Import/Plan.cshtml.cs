@@ -49,9 +49,14 @@ public sealed class Plan(WorkingCopies copies, ImportDrafts drafts, ImportPlans 
     {
         if (!await BeginAsync(slug, stop)) return NotFound();
         if (await FindAsync(id, stop) is { } elsewhere) return elsewhere;
-        if (!ModelState.IsValid) return await ShowAsync(1, stop);
         Form.Into(Draft);
-        if (!this.Accepts(Form.Check(Read.Asked))) return await ShowAsync(1, stop);
+        if (!this.Accepts(Form.Check(Read.Asked)) || !ModelState.IsValid)
+        {
+            // What is refused is kept, too: the page shows it, and takes it for what stood there before.
+            var refusal = await ShowAsync(1, stop);
+            await Copy.SaveAsync(stop);
+            return refusal;
+        }
         if (Form.Do != DecisionInput.Apply)
         {
             await Copy.SaveAsync(stop);

@@ -48,11 +48,11 @@ public sealed class Show(ImportDrafts drafts, ImportPlans plans, Neighbourhood n
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken stop)
     {
         if (await FindAsync(id, stop) is { } elsewhere) return elsewhere;
-        if (!ModelState.IsValid) return await ShowAsync(1, stop);
         Form.Into(Draft);
         Draft.Decide(new Dictionary<string, string> { [Series] = Form.Series, [SeriesTitle] = Form.SeriesTitle.Trim() }, new Dictionary<string, bool?>());
-        if (!this.Accepts(Form.Check(Read.Asked))) return await ShowAsync(1, stop);
+        // What is refused is kept, too: the page shows it, and takes it for what stood there before.
         await db.SaveChangesAsync(stop);
+        if (!this.Accepts(Form.Check(Read.Asked)) || !ModelState.IsValid) return await ShowAsync(1, stop);
         if (Form.Do != DecisionInput.Apply) return Redirect(Form.PageOf(Addresses.ImportOf(id)));
         if (Form.AnswersAnew) return await AgainAsync(id, new Problem("", "Here is what your answers make of it. Begin with it if it is right."), stop);
 

@@ -74,18 +74,24 @@ public sealed class ImportTests(WorkshopApp app) : IClassFixture<WorkshopApp>
         await emmy.Choose("Form.Files", "title,date,start\nOn symmetry,2031-05-06,09:00\nOn fields,2031-05-06,10:00\n"u8.ToArray(), "talks.csv").PressAsync("Read it");
         Assert.False(Zone().Closest("details") is not null);
 
-        await emmy.PressAsync(Look, (Zone().Name!, "Europe/Nowhere"));
+        await emmy.PressAsync(Look, (Zone().Name!, "Europe/Nowhere"), (Title().Name!, "Field days"));
         Assert.Equal("Europe/Nowhere", Zone().Value);
         Assert.Equal("“Europe/Nowhere” is not a time zone that we know. Write it like Europe/Berlin.", emmy.Page.GetElementById(Zone().GetAttribute("aria-describedby")!)!.TextContent);
         Assert.NotNull(emmy.Page.QuerySelector($".problems a[href='#{Zone().Id}']"));
 
         await emmy.PressAsync(Look, (Zone().Name!, "Asia/Kathmandu"));
+        Assert.Equal("Field days", Title().Value);
+        Assert.Contains("Field days", emmy.Page.QuerySelector("h2")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(("Asia/Kathmandu", true), (Zone().Value, Zone().Closest("details")!.TextContent.Contains("until you say otherwise", StringComparison.Ordinal)));
         await emmy.PressAsync(Look, (Zone().Name!, "Asia/Tokyo"));
         Assert.Equal("Asia/Tokyo", Zone().Value);
         await emmy.PressAsync(Look, (Zone().Name!, ""));
         Assert.Equal(("", null), (Zone().Value, Zone().Closest("details")));
 
+        await emmy.PressAsync(Look, (Zone().Name!, "Asia/Tokyo"), (Title().Name!, new string('b', 2_001)));
+        Assert.Equal(("Asia/Tokyo", 2_001), (Zone().Value, Title().Value.Length));
+
+        IHtmlInputElement Title() => emmy.Page.QuerySelectorAll<IHtmlInputElement>("input[name$='.Typed']:not([list])").First();
         IHtmlInputElement Zone() => emmy.Page.QuerySelectorAll<IHtmlInputElement>("input[list=zones]").Single();
     }
 
