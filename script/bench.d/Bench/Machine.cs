@@ -22,7 +22,7 @@ internal static class Machine
     {
         if (Took.Count == 0) return;
         report.Add("work of a fixed size, without any code of ours, before each part", "–", string.Create(
-        CultureInfo.InvariantCulture, $"{Cold.Median(Took):0} ms, from {Took.Min():0} to {Took.Max():0} ms"));
+            CultureInfo.InvariantCulture, $"{Cold.Median(Took):0} ms, from {Took.Min():0} to {Took.Max():0} ms"));
     }
 
     /// <summary>Milliseconds of processor time.</summary>
