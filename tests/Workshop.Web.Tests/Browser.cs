@@ -7,6 +7,9 @@ internal static class Browser
 {
     public const string Program = "/usr/bin/chromium";
 
+    // Milliseconds: it ends a hang, and no test asks how fast a machine is that does all of them at once.
+    private const float Patience = 120_000;
+
     private static readonly Lazy<Task<IBrowser>> Chromium = new(StartAsync);
 
     /// <param name="width">CSS pixels; 390 is a phone, 1440 a desk.</param>
@@ -23,6 +26,7 @@ internal static class Browser
             Locale = "en-GB",
             ReducedMotion = ReducedMotion.Reduce, // a transition between pages that a busy machine cuts short is an error in the console
         });
+        visitor.SetDefaultTimeout(Patience);
         return await visitor.NewPageAsync();
     }
 
