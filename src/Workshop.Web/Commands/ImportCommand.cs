@@ -46,7 +46,7 @@ internal static class ImportCommand
         return await launch.RunOnDatabaseAsync((services, settings) => new ImportRun(services, settings, told, format, sources, result).RunAsync(stop), stop);
     }
 
-    private static async Task<Outcome<List<Source>>> OpenAsync(IReadOnlyList<FileInfo> files, CancellationToken stop)
+    private static async Task<Outcome<IReadOnlyList<Source>>> OpenAsync(IReadOnlyList<FileInfo> files, CancellationToken stop)
     {
         var sources = new List<Source>();
         foreach (var file in files)
@@ -66,7 +66,7 @@ internal static class ImportCommand
                 return new Problem("", $"{file} cannot be opened: {wrong.Message}");
             }
         }
-        return sources;
+        return Source.Distinct(sources);
     }
 }
 

@@ -1,6 +1,5 @@
 using NodaTime;
 using Workshop.Events;
-using Workshop.Importing.Calendars;
 using Workshop.Programmes;
 
 namespace Workshop.Importing;
@@ -25,10 +24,7 @@ public sealed record ReadEvent(Programme Programme)
 
     /// <summary>As an event begins with it: where nothing says when it is and the format does not say all that there is, it is on the days of its sessions.</summary>
     public Programme AsNew(IReadableFormat format) => format.SaysAll || Programme.Event.When is not When.NotGiven ? Programme
-        : Programme with { Event = Programme.Event with { When = ToldWhen.OfDays(Held().Select(session => session.Day).OfType<LocalDate>()) } };
-
-    /// <summary>Those that take place; where none does, those that were to.</summary>
-    private IEnumerable<Session> Held() => Programme.Sessions.All(session => session.Cancelled) ? Programme.Sessions : Programme.Sessions.Where(session => !session.Cancelled);
+        : Programme with { Event = Programme.Event with { When = MeetingDays.Of(MeetingDays.Held(Programme.Sessions, session => session.Cancelled).Select(session => session.Day).OfType<LocalDate>()) } };
 
     public bool Cancelled { get; init; }
 

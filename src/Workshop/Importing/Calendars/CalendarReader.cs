@@ -25,6 +25,10 @@ internal static class CalendarReader
             return new Problem("", $"There are more than {Words.Count(Source.MostSessions, "entry", "entries")} in it, which is more than one import may have.");
         if (calendars.Count == 0 && events.Count == 0)
             return new Problem("", $"{Words.List([.. parts.Select(source => source.Name)])}: there is no calendar in it; one begins with BEGIN:VCALENDAR.");
+        if (events.Count == 0 && calendars.Exists(calendar => calendar.IsOpen))
+            return new Problem("", "The calendar breaks off before its first event, without END:VCALENDAR. Fetch the file once more.");
+        foreach (var file in files.Where(file => file.Calendars.Any(calendar => calendar.IsOpen)))
+            aside.Add(new(new(file.Source.Name, 0, ""), "END:VCALENDAR is missing. Perhaps the file breaks off there, and is to be fetched once more."));
         if (OwnCalendar.Read(files, aside) is { } own) return own;
         if (events.Count == 0) return new Problem("", "There is no event in this calendar.");
         return new ForeignCalendar(files, answers, aside).Read();

@@ -24,7 +24,7 @@ internal sealed partial class ForeignMeeting(ForeignCalendar calendar, Occurrenc
             Kind = EventWords.KindOf($"{title} {calendar.Said}") ?? EventKind.Other,
             Place = places.Event(geo),
         };
-        if (umbrella is null) draft.Event = draft.Event with { When = ToldWhen.OfDays(Held(sessions).Select(occurrence => occurrence.Day).OfType<LocalDate>()), Attendance = Attendance(sessions) };
+        if (umbrella is null) draft.Event = draft.Event with { When = MeetingDays.Of(MeetingDays.Held(sessions, occurrence => occurrence.IsCancelled).Select(occurrence => occurrence.Day).OfType<LocalDate>()), Attendance = Attendance(sessions) };
         if ((umbrella is null ? texts.Of(calendar) : texts.Abstract(umbrella)) is { } about) draft.Add(draft.Section(SectionKind.About, "") with { Body = about });
         AddSessions(draft, sessions, places);
         return draft.Read() with { Cancelled = occurrences.All(occurrence => occurrence.IsCancelled) };
@@ -59,7 +59,7 @@ internal sealed partial class ForeignMeeting(ForeignCalendar calendar, Occurrenc
     {
         if ((umbrella is null ? null : texts.Title(umbrella)) is { } own) return own;
         if ((calendar.Name ?? ForeignCalendar.SharedTitle(sessions)) is { } named) return named;
-        return AskedTitle.Of("What is the meeting called? The calendar does not say.", calendar.First.Name, answers, questions);
+        return AskedTitle.Of("What is the meeting called? The calendar does not say.", new(calendar.First.Name, 0, ""), answers, questions);
     }
 
     private Attendance? Attendance(List<Occurrence> sessions)
@@ -67,9 +67,6 @@ internal sealed partial class ForeignMeeting(ForeignCalendar calendar, Occurrenc
         if (sessions.Select(texts.Join).Distinct().ToList() is not [{ } join]) return null;
         return new() { Mode = sessions.Exists(occurrence => texts.Place(occurrence) is not null) ? AttendanceMode.Hybrid : AttendanceMode.Online, JoinUrl = join };
     }
-
-    /// <summary>Those that take place; where none does, those that were to.</summary>
-    private static IEnumerable<Occurrence> Held(List<Occurrence> sessions) => sessions.Exists(occurrence => !occurrence.IsCancelled) ? sessions.Where(occurrence => !occurrence.IsCancelled) : sessions;
 
     /// <summary>What Mini-Conf puts in front of a title: "#tut ".</summary>
     [GeneratedRegex(@"^#(?<tag>[\w-]{1,30})\s+")]

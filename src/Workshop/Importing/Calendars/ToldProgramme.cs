@@ -48,7 +48,7 @@ internal sealed partial class ToldProgramme(string key, string headline, IReadOn
         foreach (var entry in told.Where(each => each.IsGone)) Stamp(entry, draft.Id("gone", entry.Entry.Uid));
 
         var whens = ofEvent.Count > 0 || ofSessions.Count == 0 ? ToldWhen.Of([.. ofEvent.Select(each => each.Entry)])
-            : [ToldWhen.OfDays(ofSessions.Where(each => each.Entry.Status != CalendarStatus.Cancelled).DefaultIfEmpty(ofSessions[0]).Select(each => each.Entry.Time.Start.Date))];
+            : [MeetingDays.Of(MeetingDays.Held(ofSessions, each => each.Entry.Status == CalendarStatus.Cancelled).Select(each => each.Entry.Time.Start.Date))];
         if (isTalk) AddTalk(description, joining, whens);
         else AddMeeting(description, joining, whens, untimed);
         return Made(kind, printed, isTalk);

@@ -33,16 +33,6 @@ internal static class ToldWhen
         yield return new When.Undecided(null, spans[0].First.ToYearMonth());
     }
 
-    /// <summary>The days on which something takes place: of a meeting of which nothing else is said.</summary>
-    internal static When OfDays(IEnumerable<LocalDate> dates)
-    {
-        var days = dates.Distinct().Order().Take(When.MostDates).ToList();
-        if (days.Count == 0) return new When.NotGiven();
-        return days.Count > 1 && days[^1] == days[0].PlusDays(days.Count - 1)
-            ? new When.Range(days[0], days[^1])
-            : new When.OnDays(days.Select(day => new Day(day)).ToValueList());
-    }
-
     internal static When Of(CalendarTime time)
     {
         if (DayOf(time) is { } day && (!time.AllDay || time.End is not null)) return new When.OnDays([day]);

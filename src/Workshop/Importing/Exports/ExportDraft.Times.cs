@@ -11,13 +11,12 @@ internal sealed partial class ExportDraft
     private When WhenOf()
     {
         if (told.Start?.In(zone) is { } start) return Between(start, told.End?.In(zone));
-        var days = told.Sessions.Select(session => session.Start?.In(zone).Date).OfType<LocalDate>().Distinct().Order().ToList();
+        var days = told.Sessions.Select(session => session.Start?.In(zone).Date).OfType<LocalDate>().ToList();
         if (days.Count == 0)
             return told.DateText is not { } words ? new When.NotGiven()
                 : DateText.Parse(words).TryGetValue(out var when) ? when
                 : texts.Line(words, ExportTexts.LongestName, told.Origin) is { } printed ? new When.Undecided(printed) : new When.NotGiven();
-        var gaps = Period.DaysBetween(days[0], days[^1]) + 1 > days.Count;
-        return days.Count == 1 || gaps && days.Count <= When.MostDates ? new When.OnDays(days.Select(day => new Day(day)).ToValueList()) : new When.Range(days[0], days[^1]);
+        return MeetingDays.Of(days);
     }
 
     /// <summary>From midnight to the last minute is what a form has where no time was filled in.</summary>

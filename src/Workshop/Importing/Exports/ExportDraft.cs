@@ -65,8 +65,7 @@ internal sealed partial class ExportDraft
             Attendance = told.Attendance,
         };
         if (draft.Event.Title.Length > 0 || draft.Event.Kind is EventKind.Seminar && told.Sessions.Count == 1) return;
-        draft.Event = draft.Event with { Title = answers.To($"title{suffix}") is { } answer ? texts.Line(answer, ExportTexts.LongestEventTitle, told.Origin) ?? "" : "" };
-        draft.Questions.Add(new($"title{suffix}", null, nameof(EventDetails.Title), "The export does not say what the event is called. What is its title?", [], told.Origin) { IsOpen = true });
+        draft.Event = draft.Event with { Title = AskedTitle.Of("The export does not say what the event is called. What is its title?", told.Origin, answers, draft.Questions, suffix) };
     }
 
     private Place? PlaceOf()

@@ -75,12 +75,12 @@ internal sealed partial class PageFacts
         if (When is When.Alternatives) return;
         if (dates.Count == 0)
         {
-            When = days.Count == 1 ? new When.OnDays([new(days[0])]) : Period.DaysBetween(days[0], days[^1]) == days.Count - 1 ? new When.Range(days[0], days[^1]) : new When.OnDays(days.Select(day => new Day(day)).ToValueList());
+            When = MeetingDays.Of(days);
             return;
         }
         var all = dates.Concat(days.Where(day => Math.Abs(Period.DaysBetween(dates[0], day)) < 15)).Distinct().Order().ToList();
         if (all.Count == dates.Count) return;
-        When = Period.DaysBetween(all[0], all[^1]) == all.Count - 1 ? new When.Range(all[0], all[^1]) : new When.OnDays(all.Select(day => new Day(day)).ToValueList());
+        When = MeetingDays.Of(all);
     }
 
     private void FindPlace()

@@ -1,6 +1,7 @@
 using NodaTime;
 using Workshop.Programmes;
 using Workshop.Searching;
+using Workshop.Text;
 using Workshop.Time;
 
 namespace Workshop.Importing.Tables;
@@ -27,6 +28,10 @@ internal sealed partial class TableReader
         var offsets = shown.Exists(time => time.Offset != Offset.Zero) ? ZoneGuess.ByOffsets(shown) : []; // in UTC times are kept by programs, not by clocks
         return named.Concat(offsets).Distinct().Select(id => new Choice(id)).ToValueList();
     }
+
+    /// <summary>What the table calls a zone and is none that is known here, in front of the question for it.</summary>
+    private string UnknownZone() => rows.SelectMany(ZoneWords).FirstOrDefault(words => words.Length > 0 && Zones.Find(words) is null) is { } unknown
+        ? $"{Words.Quoted(Origin.Short(unknown))} is no time zone that is known here. " : "";
 
     private static IEnumerable<string> ZoneWords(RowReading row) => row.Cells(TableColumn.Zone).Select(cell => cell.Text.Trim()).Append(row.Zone).OfType<string>();
 

@@ -72,10 +72,12 @@ internal sealed partial class TableReader
         return read;
     }
 
-    private static string? Title(RowReading row)
+    private string? Title(RowReading row)
     {
-        if (row.Words(TableColumn.Title, CellText.LongestTitle) is not { } title || !row.Header.IsOurs && SessionWords.IsToBeAnnounced(title)) return null;
-        return row.Words(TableColumn.Subtitle, CellText.LongestTitle) is { } subtitle ? CellText.Cut($"{title}: {subtitle}", CellText.LongestTitle) : title;
+        if (row.Words(TableColumn.Title, int.MaxValue) is not { } title || !row.Header.IsOurs && SessionWords.IsToBeAnnounced(title)) return null;
+        var whole = row.Words(TableColumn.Subtitle, int.MaxValue) is { } subtitle ? $"{title}: {subtitle}" : title;
+        if (whole.Length > CellText.LongestTitle) aside.Add(new(row.Origin, $"Its title is longer than {Words.Count(CellText.LongestTitle, "character")}: the rest was left out."));
+        return CellText.Cut(whole, CellText.LongestTitle);
     }
 
     /// <summary>"Session 2" also where the column says "Session" and the cell "2".</summary>

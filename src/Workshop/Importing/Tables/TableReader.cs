@@ -102,9 +102,9 @@ internal sealed partial class TableReader(string format, IReadOnlyList<Table> ta
     /// <summary>What the sessions do not say of their event. What an event knows already is not asked for again.</summary>
     private void AskOfTheEvent(DateTimeZone? zone)
     {
-        draft.Event = new() { Title = AskedTitle.Of("What is the meeting called? The table does not say.", tables[0].Source, answers, draft.Questions), Zone = zone?.Id };
+        draft.Event = new() { Title = AskedTitle.Of("What is the meeting called? The table does not say.", new(tables[0].Source, 0, ""), answers, draft.Questions), Zone = zone?.Id };
         var timed = rows.FirstOrDefault(row => row.Start is not null || row.End is not null);
         if (timed is not null && zone is null)
-            draft.Questions.Add(new(ZoneKey, null, nameof(EventDetails.Zone), "In which time zone are the times? Write it like Europe/Berlin.", ZoneChoices(), timed.Origin) { IsOpen = true });
+            draft.Questions.Add(new(ZoneKey, null, nameof(EventDetails.Zone), $"{UnknownZone()}In which time zone are the times? Write it like Europe/Berlin.", ZoneChoices(), timed.Origin) { IsOpen = true });
     }
 }

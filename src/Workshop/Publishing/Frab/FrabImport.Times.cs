@@ -86,8 +86,7 @@ internal sealed partial class FrabImport
 
         var (first, latest) = (start is { } declared && declared < days[0] ? declared : days[0], days[^1]);
         if (end is { } until && until >= first && until != latest) latest = Asked(first, until, latest);
-        var gaps = Period.DaysBetween(first, latest) + 1 > days.Count;
-        return gaps && first == days[0] && latest == days[^1] && days.Count <= When.MostDates ? new When.OnDays(days.Select(day => new Day(day)).ToValueList()) : Between(first, latest);
+        return first == days[0] && latest == days[^1] ? MeetingDays.Of(days) : Between(first, latest);
     }
 
     private LocalDate Asked(LocalDate first, LocalDate declared, LocalDate lastWithEvents)

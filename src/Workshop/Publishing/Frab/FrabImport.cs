@@ -67,7 +67,7 @@ internal sealed partial class FrabImport
         var languages = Languages();
         draft.Event = new()
         {
-            Title = Title is { } title ? Cut(title, LongestEventTitle, origin) : "",
+            Title = Title is { } title ? Cut(title, LongestEventTitle, origin) : AskedTitle.Of("The schedule does not say what the event is called. What is its title?", origin with { Line = 0 }, answers, draft.Questions),
             Summary = Line(schedule.Summary) is { } summary ? Cut(summary, LongestSummary, origin) : null,
             Languages = languages,
             Hue = AccentColor.Nearest(schedule.Color),
@@ -75,7 +75,6 @@ internal sealed partial class FrabImport
             Zone = zone,
             Place = venue is null && city is null ? null : new() { Venue = venue is null ? null : Cut(venue, LongestName, origin), City = city is null ? null : Cut(city, 100, origin) },
         };
-        if (Title is null) draft.Questions.Add(new("title", null, nameof(EventDetails.Title), "The schedule does not say what the event is called. What is its title?", []) { IsOpen = true });
     }
 
     /// <summary>Of all that has a language, the most frequent first; none where it is not said of every session.</summary>

@@ -55,6 +55,16 @@ public sealed class FrabReadingTests
     }
 
     [Fact]
+    public void A_title_that_is_not_said_is_asked_for_and_taken_from_the_answer()
+    {
+        const string schedule = "<schedule><conference><acronym>x</acronym></conference><day date='2020-01-01'><event id='1'><title>T</title></event></day></schedule>";
+        var read = Dialects.Read(schedule);
+        var question = Assert.Single(read.Questions, question => question.Field == "Title");
+        Assert.Equal("", read.Programme.Event.Title);
+        Assert.Equal("Pond Days", Dialects.Read(schedule, (question.Key, " Pond  Days ")).Programme.Event.Title);
+    }
+
+    [Fact]
     public void A_zone_that_is_not_named_is_proposed_by_its_offsets()
     {
         var question = Dialects.Read(Dialects.Frab).Questions.Single(question => question.Field == "Zone");

@@ -24,6 +24,9 @@ public sealed record DecisionInput
     [Longest(20)]
     public string Do { get; set; } = "";
 
+    /// <summary>The page of the plan on which it is decided, from 1.</summary>
+    public int Page { get; set; } = 1;
+
     /// <summary>For new events: a series' id, "new" or "none".</summary>
     [Longest(60)]
     public string Series { get; set; } = "";

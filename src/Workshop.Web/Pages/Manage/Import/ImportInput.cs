@@ -44,6 +44,6 @@ public sealed record ImportInput
         }
         if (Formatted.Trim().Length > 0) sources.Add(Source.Pasted(Formatted, "pasted.html"));
         else if (Pasted.Trim().Length > 0) sources.Add(Source.Pasted(Pasted));
-        return sources.Count > 0 ? sources : new Problem(nameof(Pasted), "Paste something, or choose a file.");
+        return sources.Count > 0 ? Source.Distinct(sources) : new Problem(nameof(Pasted), "Paste something, or choose a file.");
     }
 }

@@ -36,6 +36,9 @@ public sealed class Plan(WorkingCopies copies, ImportDrafts drafts, ImportPlans 
 
     public PlanView View { get; private set; } = default!;
 
+    /// <summary>The source is the whole record of an event, and of another than this one.</summary>
+    public bool IsOfAnother => Read.Format.SaysAll && Meant is { } meant && meant.Programme.Id != Programme.Id;
+
     /// <summary>What attendees would be told, were it published.</summary>
     public ValueList<string> Lines { get; private set; }
 
@@ -53,7 +56,7 @@ public sealed class Plan(WorkingCopies copies, ImportDrafts drafts, ImportPlans 
         if (!this.Accepts(Form.Check(Read.Asked)) || !ModelState.IsValid)
         {
             // What is refused is kept, too: the page shows it, and takes it for what stood there before.
-            var refusal = await ShowAsync(1, stop);
+            var refusal = await ShowAsync(Form.Page, stop);
             await Copy.SaveAsync(stop);
             return refusal;
         }
@@ -101,7 +104,7 @@ public sealed class Plan(WorkingCopies copies, ImportDrafts drafts, ImportPlans 
     {
         Seen = Copy.State;
         var plan = await PlanAsync(stop);
-        View = new([.. Ask(), .. Read.Result.Questions, .. plan?.Questions ?? []], Read.Settled, 0, plan?.Changes ?? [], Draft, page);
+        View = new([.. Ask(), .. Read.Result.Questions, .. plan?.Questions ?? []], [.. SettledHere()], 0, plan?.Changes ?? [], Draft, page);
         if (plan?.Try(Draft.Chosen).TryGetValue(out var applied) == true) Lines = Changes.Between(Programme, applied);
         return Page();
     }
@@ -109,6 +112,10 @@ public sealed class Plan(WorkingCopies copies, ImportDrafts drafts, ImportPlans 
     /// <summary>Which of several events is meant, where there are several.</summary>
     private IEnumerable<Question> Ask() => Read.Result.Events.Count < 2 || SameAs(Read) is not null ? [] :
         [new(Which, null, "", "Which of the events in the source is this one?", Read.Result.Events.Select((read, at) => new Choice($"{at + 1}", TitleOf(read))).ToValueList())];
+
+    /// <summary>What is answered on all of the source, and on the event that is meant.</summary>
+    private IEnumerable<Question> SettledHere() => Read.Result.Events.Count == 1 ? Read.Settled.SelectMany(settled => settled)
+        : Meant is { } meant ? Read.Settled[ReadImport.OnAll].Concat(Read.Settled[Read.Result.Events.AsSpan().IndexOf(meant)]) : Read.Settled[ReadImport.OnAll];
 
     /// <summary>The one that the source calls as it is called here.</summary>
     private ReadEvent? SameAs(ReadImport read) => read.Result.Events.FirstOrDefault(one => one.Programme.Id == Programme.Id);

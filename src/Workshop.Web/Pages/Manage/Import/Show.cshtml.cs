@@ -52,14 +52,14 @@ public sealed class Show(ImportDrafts drafts, ImportPlans plans, Neighbourhood n
         Draft.Decide(new Dictionary<string, string> { [Series] = Form.Series, [SeriesTitle] = Form.SeriesTitle.Trim() }, new Dictionary<string, bool?>());
         // What is refused is kept, too: the page shows it, and takes it for what stood there before.
         await db.SaveChangesAsync(stop);
-        if (!this.Accepts(Form.Check(Read.Asked)) || !ModelState.IsValid) return await ShowAsync(1, stop);
+        if (!this.Accepts(Form.Check(Read.Asked)) || !ModelState.IsValid) return await ShowAsync(Form.Page, stop);
         if (Form.Do != DecisionInput.Apply) return Redirect(Form.PageOf(Addresses.ImportOf(id)));
         if (Form.AnswersAnew) return await AgainAsync(id, new Problem("", "Here is what your answers make of it. Begin with it if it is right."), stop);
 
         var chosen = Chosen();
         var wanted = All().Where((_, at) => Takes(at)).ToList();
         if (wanted.Count == 0) this.Accepts(new Problem("", "Tick at least one event."));
-        if (!this.Accepts(chosen.WithoutValue())) return await ShowAsync(1, stop);
+        if (!this.Accepts(chosen.WithoutValue())) return await ShowAsync(Form.Page, stop);
         var added = await imported.AddAsync(new(wanted, Read.Format, Draft.Title, Draft.Answered, Draft.Chosen) { Series = chosen.Value, Draft = id }, stop);
         if (added.Succeeded) return Redirect(await BecameAsync(id, stop));
         // Nothing of it is to be saved with what follows.
@@ -91,7 +91,7 @@ public sealed class Show(ImportDrafts drafts, ImportPlans plans, Neighbourhood n
     {
         var all = await plans.OfNewAsync([.. All()], Read.Format, Draft.Answered, null, stop);
         View = new(
-            [.. Read.Result.Questions, .. all.Zip(Read.Result.Events).SelectMany(each => Asked(each.First, each.Second))], Read.Settled, AreSeveral ? all.Count : 0,
+            [.. Read.Result.Questions, .. all.Zip(Read.Result.Events).SelectMany(each => Asked(each.First, each.Second))], [.. Read.Settled.SelectMany(settled => settled)], AreSeveral ? all.Count : 0,
             AreSeveral ? [] : all.SelectMany(plan => plan.Changes).ToList(), Draft, page);
         var shown = AreSeveral ? View.Events : View.Page == 1 ? Range.All : 0..0;
         Events = [.. Read.Result.Events.Select((read, at) => new Begun(read with { Programme = read.AsNew(Read.Format) }, Key(at), Takes(at), here.GetValueOrDefault(read.Programme.Id))).Take(shown)];
