@@ -62,7 +62,8 @@ internal sealed partial class TableReader
 
     private SessionLine? TakenApart(RowReading row)
     {
-        if (row.Words(TableColumn.Title, CellText.LongestTitle) is not { } text) return null;
+        if (row.Words(TableColumn.Title, int.MaxValue) is not { } whole) return null;
+        var text = AsTitle(row, whole);
         var session = new SessionDraft(row.Line, [], Nobody) { Minutes = row.Minutes };
         session.Read(Undecorated(text));
         if (!session.IsSession) return null;
@@ -75,7 +76,11 @@ internal sealed partial class TableReader
     private string? Title(RowReading row)
     {
         if (row.Words(TableColumn.Title, int.MaxValue) is not { } title || !row.Header.IsOurs && SessionWords.IsToBeAnnounced(title)) return null;
-        var whole = row.Words(TableColumn.Subtitle, int.MaxValue) is { } subtitle ? $"{title}: {subtitle}" : title;
+        return AsTitle(row, row.Words(TableColumn.Subtitle, int.MaxValue) is { } subtitle ? $"{title}: {subtitle}" : title);
+    }
+
+    private string AsTitle(RowReading row, string whole)
+    {
         if (whole.Length > CellText.LongestTitle) aside.Add(new(row.Origin, $"Its title is longer than {Words.Count(CellText.LongestTitle, "character")}: the rest was left out."));
         return CellText.Cut(whole, CellText.LongestTitle);
     }

@@ -20,6 +20,17 @@ public sealed class ForeignCalendarTests
     }
 
     [Fact]
+    public void A_calendar_that_breaks_off_is_called_so_and_begins_no_empty_event()
+    {
+        var whole = SomeCalendar.Of("X-WR-CALNAME:Pond seminar", Weekly);
+        var head = whole[..whole.IndexOf("BEGIN:VEVENT", StringComparison.Ordinal)];
+        foreach (var cut in new[] { head, head.Replace("-//Example//Example//EN", Workshop.Publishing.Calendars.ICalendar.Producer, StringComparison.Ordinal) })
+            Assert.Contains("breaks off before its first event", Assert.Single(SomeCalendar.Try(cut).Problems).Message, StringComparison.Ordinal);
+        Assert.Contains(SomeCalendar.Read(whole[..whole.IndexOf("END:VEVENT", StringComparison.Ordinal)]).Aside, aside => aside.Reason.StartsWith("END:VCALENDAR is missing.", StringComparison.Ordinal));
+        Assert.DoesNotContain(SomeCalendar.Read(whole).Aside, aside => aside.Reason.Contains("is missing", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void What_was_edited_moved_or_cancelled_of_it_is_told_as_it_is_now()
     {
         var read = SomeCalendar.Read(SomeCalendar.Of("", $"{Weekly}\nRRULE:FREQ=WEEKLY;UNTIL=20260316T150000Z\nRDATE;TZID=Europe/Berlin:20260320T100000",

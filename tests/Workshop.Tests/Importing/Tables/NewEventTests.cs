@@ -31,6 +31,31 @@ public sealed class NewEventTests
     }
 
     [Fact]
+    public void A_zone_that_is_none_is_named_where_it_is_asked_for()
+    {
+        var read = new Csv().Read([new("tides.csv", "Date,Start,Time zone,Title\n2027-05-20,09:00,harbour time,Ebb\n"u8.ToArray())], Answers.None).Value.Events[0];
+        Assert.StartsWith("“harbour time” is no time zone that is known here. In which time zone", Assert.Single(read.Questions, question => question.Field == nameof(EventDetails.Zone)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_cut_off_a_title_and_what_stands_beyond_the_columns_is_told()
+    {
+        var read = new Csv().Read([new("tides.csv", Encoding.UTF8.GetBytes($"Date,Title{new string(',', 255)}\n2027-05-20,{new string('e', 1_001)}{new string(',', 255)}beyond\n"))], Answers.None).Value;
+        Assert.Equal(1_000, Assert.Single(read.Events[0].Programme.Sessions).Title!.Length);
+        Assert.Contains(read.Aside, aside => aside.Reason.StartsWith("Its title is longer than 1,000 characters", StringComparison.Ordinal));
+        Assert.Contains(read.Aside, aside => aside.Reason.Contains("256", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_table_without_rows_or_with_one_heading_says_so()
+    {
+        Assert.Equal("“tides.csv” is empty.", Problem(""));
+        Assert.Contains("no row with two headings or more", Problem("Title\nEbb\n"), StringComparison.Ordinal);
+
+        static string Problem(string table) => Assert.Single(new Csv().Read([new("tides.csv", Encoding.UTF8.GetBytes(table))], Answers.None).Problems).Message;
+    }
+
+    [Fact]
     public void A_new_event_is_not_on_the_day_of_what_is_cancelled()
     {
         var told = new Csv().Read([new("tides.csv", "Date,Title,Status\n2027-05-20,Ebb,\n2027-05-23,Flow,cancelled\n"u8.ToArray())], Answers.None).Value.Events[0];
