@@ -1,5 +1,6 @@
 using NodaTime;
 using Workshop.Events;
+using Workshop.Time;
 
 namespace Workshop.Importing;
 
@@ -12,6 +13,9 @@ internal sealed record DateMention(
     /// <summary>Null where a part is missing or there is no such day.</summary>
     internal LocalDate? Date => (Year, Month, Day) is ({ } year, { } month, { } day) && year is >= 1 and <= 9998
         && day <= CalendarSystem.Iso.GetDaysInMonth(year, month) ? new LocalDate(year, month, day) : null;
+
+    /// <summary>The beginning of a sentence, where another day of the week is named than the one that a day is.</summary>
+    internal string? Contradiction(LocalDate day) => Weekday is { } weekday && weekday != day.DayOfWeek ? $"{Wording.Day(day)[4..]} is a {day.DayOfWeek}, not a {weekday}" : null;
 
     /// <summary>It may be meant for this day.</summary>
     internal bool Fits(LocalDate date) => Season is null && (Weekday is not null || Day is not null)

@@ -39,14 +39,11 @@ internal sealed partial record DayHeading(LocalDate? Day, string Rest, bool IsNu
         var said = words[..(words.Length - rest.Length)].Trim(' ', ':', ',', '–', '—', '-', '(', ')', '|');
         var fitting = dates.Where(date.Fits).ToList();
         if (date.Date is { Year: >= 1000 } known && !date.IsEither)
-            return new(known, rest, false, date.Weekday is { } weekday && weekday != known.DayOfWeek ? Contradicted(line, known, weekday) : null);
+            return new(known, rest, false, date.Contradiction(known) is { } wrong ? new(line, nameof(SessionLine.Day), $"{wrong}. Is the date right?") : null);
         return fitting is [var only]
             ? new(only, rest, false, null)
             : new(null, rest, false, Asked(line, said, fitting.Count > 0 ? fitting : dates));
     }
-
-    private static Doubt Contradicted(int line, LocalDate day, IsoDayOfWeek weekday) =>
-        new(line, nameof(SessionLine.Day), $"{Wording.Day(day)[4..]} is a {day.DayOfWeek}, not a {weekday}. Is the date right?");
 
     private static Doubt Asked(int line, string said, IReadOnlyList<LocalDate> dates) =>
         new(line, nameof(SessionLine.Day), $"Which date is {Words.Quoted(said)}?",

@@ -10,6 +10,9 @@ internal sealed record Page(Source Source, ValueList<Block> Blocks, ValueList<Le
     /// <summary>There was more than a page may hold, and the rest was not read.</summary>
     internal bool IsCut { get; init; }
 
+    /// <summary>Where its lines end means something, so that each line of a paragraph has a line of the source.</summary>
+    internal bool HasLines { get; init; } = true;
+
     internal string? this[string key] => Fields.FirstOrDefault(field => field.Key == key && field.Value.Length > 0)?.Value;
 
     internal Origin Origin(int line, string text) => new(Source.Name, line, text.Length <= 200 ? text : $"{text[..(char.IsHighSurrogate(text[199]) ? 199 : 200)]}…");
@@ -19,7 +22,7 @@ internal sealed record Page(Source Source, ValueList<Block> Blocks, ValueList<Le
     /// <summary>Reads it by the front end that it is written for.</summary>
     internal static Page Of(Source source) => PageKinds.Of(source) switch
     {
-        PageKind.Html => HtmlPage.Read(source),
+        PageKind.Html => HtmlPage.Read(source) with { HasLines = false },
         PageKind.Rest => RestPage.Read(source),
         PageKind.Wiki => WikiPage.Read(source),
         _ => MarkedPage.Read(source),

@@ -36,7 +36,7 @@ internal sealed partial class PageFacts
                 if (When is When.NotGiven) When = new When.Undecided(line.Words.Text[date.Start..date.End].Trim());
                 continue;
             }
-            (When, saysWhen) = (when, (line.Words.Text, date.Start, date.End));
+            (When, Contradiction, saysWhen) = (when, date.Contradiction, (line.Words.Text, date.Start, date.End));
             return;
         }
         if (When is When.NotGiven) When = lines.Where(line => line.Label == "when" || Held().IsMatch(line.Words.Text)).Select(line => Around(line.Words.Text)).OfType<When>().FirstOrDefault() ?? When;

@@ -41,6 +41,9 @@ internal sealed partial class PageFacts
 
     internal Origin? WhenOrigin { get; private set; }
 
+    /// <summary>What is wrong with the date as it is printed.</summary>
+    internal string? Contradiction { get; private set; }
+
     internal string? Where { get; private set; }
 
     internal bool IsOnline { get; private set; }

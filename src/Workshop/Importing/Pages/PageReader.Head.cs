@@ -42,17 +42,18 @@ internal sealed partial class PageReader
         questions.Add(new("group", null, "Role", $"Who are {Words.List([.. found.People.Take(3).Select(person => person.Name)])} and the others in that line?", Roles(GroupRole.Organizers), found.Origin, IsProposed: true));
     }
 
-    /// <summary>Of a head whose lines stand together those leave the text that say what is said elsewhere: the title, the word for its kind, date and place, the row of names.</summary>
+    /// <summary>Of a head whose lines stand together those leave the text that say what is said elsewhere.</summary>
     private void Bare(List<Block> blocks)
     {
         for (var at = 0; at < blocks.Count && at < MostLead; at++)
             if (blocks[at] is Paragraph { Words.Lines: { Count: > 1 } lines } paragraph && lines.Any(IsSaid))
                 blocks[at] = paragraph with { Words = InlineBuilder.Lines(lines.Where(line => !IsSaid(line))) };
             else if (ReferenceEquals(blocks[at], row?.Paragraph)) blocks.RemoveAt(at--);
-
-        bool IsSaid(Inline line) => ReferenceEquals(line, row?.Words) || line.Text.Length < 1_000 && line.Text.Trim() is var text
-            && (text.Equals(facts.Title, StringComparison.OrdinalIgnoreCase) || Kinds().Match(text).Length == text.Length || facts.IsWhenAndWhere(text));
     }
+
+    /// <summary>The title, the word for its kind, date and place, or the row of names: as facts of the event these stand elsewhere.</summary>
+    private bool IsSaid(Inline line) => ReferenceEquals(line, row?.Words) || line.Text.Length < 1_000 && line.Text.Trim() is var text
+        && (text.Equals(facts.Title, StringComparison.OrdinalIgnoreCase) || Kinds().Match(text).Length == text.Length || facts.IsWhenAndWhere(text));
 
     private sealed record RowOfNames(Paragraph Paragraph, Inline Words, List<PagePerson> People, Origin Origin);
 }

@@ -28,6 +28,7 @@ internal sealed partial class PageReader
             Contact = facts.Email is { } email ? new(Email: email) : null,
             Links = facts.Conference is { } conference ? [conference] : [],
         };
+        Contradicted(facts.Contradiction, facts.WhenOrigin);
         if (facts.Title.Length == 0)
             questions.Add(new("title", null, "Title", "What is the event called?", facts.TitleProposed is { } proposed ? [new(proposed)] : []) { IsOpen = true });
         if (facts.IsYearAsked)
@@ -94,7 +95,7 @@ internal sealed partial class PageReader
             }
             else if (chapter.IsSchedule)
             {
-                if (!hasSchedule) AddText(SectionKind.Schedule, chapter.Kind == SectionKind.Schedule ? chapter.Title : "", draft.Sessions.Count > 0 ? Ahead : blocks, chapter, always: true);
+                if (!hasSchedule) AddText(SectionKind.Schedule, chapter.Kind == SectionKind.Schedule ? chapter.Title : "", draft.Sessions.Count > 0 ? Ahead.FindAll(block => !IsSaid(block.Words())) : blocks, chapter, always: true);
                 hasSchedule = true;
             }
             else if (chapter.Kind == SectionKind.People) AddPeople(chapter, blocks);

@@ -101,7 +101,20 @@ internal sealed partial class PageReader
         }
     }
 
-    private LocalDate? Dated(PageDate date) => facts.InYear(date) is { HasYear: true, Days: [{ Date: { } day }, ..] } ? day : null;
+    /// <param name="at">Where it is printed.</param>
+    private LocalDate? Dated(PageDate date, Origin at)
+    {
+        Contradicted(date.Contradiction, at);
+        return facts.InYear(date) is { HasYear: true, Days: [{ Date: { } day }, ..] } ? day : null;
+    }
+
+    /// <summary>A day of the week that is not the date's is told once, however often both are printed.</summary>
+    private void Contradicted(string? wrong, Origin? at)
+    {
+        if (wrong is not null && at is not null && contradictions.Add(wrong)) aside.Add(new(at, $"{wrong}; the date was taken."));
+    }
+
+    private readonly HashSet<string> contradictions = [];
 
     private void Schedule(Programme? sessionsOf)
     {

@@ -6,7 +6,7 @@ namespace Workshop.Importing.Pages;
 /// <summary>Goes through the blocks of a schedule and cuts them into slots: at every time, at every row of a table, and where there are no times at every line.</summary>
 /// <param name="dates">The event's, by which a day is known that says no year.</param>
 /// <param name="isUntimed">No time is said anywhere, so that each line is a session.</param>
-internal sealed class Slots(IReadOnlyList<LocalDate> dates, Func<PageDate, LocalDate?> dated, bool isUntimed)
+internal sealed class Slots(IReadOnlyList<LocalDate> dates, Func<PageDate, Origin, LocalDate?> dated, bool isUntimed)
 {
     private LocalDate? day;
     private Slot? open;
@@ -19,7 +19,7 @@ internal sealed class Slots(IReadOnlyList<LocalDate> dates, Func<PageDate, Local
     internal void Read(Chapter chapter)
     {
         open = null;
-        if (chapter.Heading is { } heading && PageDate.In(heading.Words.Text).FirstOrDefault() is { } date && dated(date) is { } its) day = its;
+        if (chapter.Heading is { } heading && PageDate.In(heading.Words.Text).FirstOrDefault() is { } date && dated(date, chapter.Page.Origin(heading)) is { } its) day = its;
         foreach (var block in chapter.Blocks)
             switch (block)
             {
@@ -41,14 +41,14 @@ internal sealed class Slots(IReadOnlyList<LocalDate> dates, Func<PageDate, Local
         // Lines of a paragraph are sessions of their own where several of them begin with a time, or where no time is said at all.
         var timed = words.Lines.Count(line => Chapter.IsTimed(line.Text) || Chapter.IsDay(line.Text));
         if (block is Paragraph && words.Lines.Count > 1 && (timed > 0 || isUntimed))
-            foreach (var line in words.Lines) Line(line, page, block.Line, isHeading: false, isItem: false);
+            foreach (var (at, line) in words.Lines.Index()) Line(line, page, page.HasLines ? block.Line + at : block.Line, isHeading: false, isItem: false);
         else Line(words, page, block.Line, isHeading, block is Item item && !(item.Depth == 1 && (Chapter.IsTimed(words.Text) || isUntimed)));
     }
 
     private void Line(Inline words, Page page, int line, bool isHeading, bool isItem)
     {
         var text = words.Text;
-        if (DayOf(text) is { } named)
+        if (DayOf(text, page, line) is { } named)
         {
             (day, open) = (named, null);
             return;
@@ -72,10 +72,10 @@ internal sealed class Slots(IReadOnlyList<LocalDate> dates, Func<PageDate, Local
     }
 
     /// <summary>A heading or a row that says the day of what follows.</summary>
-    private LocalDate? DayOf(string text)
+    private LocalDate? DayOf(string text, Page page, int line)
     {
         if (!Chapter.IsDay(text)) return null;
-        if (PageDate.In(text).FirstOrDefault() is { } date && dated(date) is { } known) return known;
+        if (PageDate.In(text).FirstOrDefault() is { } date && dated(date, page.Origin(line, text)) is { } known) return known;
         return DayHeading.Of(text, dates, 0)?.Day;
     }
 
@@ -84,14 +84,14 @@ internal sealed class Slots(IReadOnlyList<LocalDate> dates, Func<PageDate, Local
         open = null;
         var header = table.Header ?? (table.Rows[0].Cells.All(cell => NameGuess.IsColumn(cell.Words.Text) || cell.Blocks.IsEmpty) ? table.Rows[0] : null);
         var columns = Enumerable.Range(0, table.Columns).Select(column => header?.At(column)?.Words.Text ?? "").ToList();
-        var days = columns.Select(name => name.Length > 0 ? DayOf(name) : null).ToList();
+        var days = columns.Select(name => name.Length > 0 ? DayOf(name, page, table.Line) : null).ToList();
         var time = TimeColumn(table);
         var rooms = columns.Index().Select(column => column.Index != time && PageFacts.IsRoom(column.Item) ? column.Item : null).ToList();
         var areRooms = rooms.Count(room => room is not null) > 1;
         foreach (var row in table.Rows.Where(row => row != header))
         {
             var filled = row.Cells.Where(cell => !cell.Blocks.IsEmpty).ToList();
-            if (filled.Count > 0 && DayOf(string.Join(' ', filled.Select(cell => cell.Words.Text))) is { } named && !filled.Exists(cell => Chapter.IsTimed(cell.Words.Text)))
+            if (filled.Count > 0 && DayOf(string.Join(' ', filled.Select(cell => cell.Words.Text)), page, row.Line) is { } named && !filled.Exists(cell => Chapter.IsTimed(cell.Words.Text)))
             {
                 day = named;
                 continue;
@@ -100,7 +100,7 @@ internal sealed class Slots(IReadOnlyList<LocalDate> dates, Func<PageDate, Local
             var window = time < 0 || row.At(time) is not { } timed ? default : SessionTimes.Of(timed.Words.Text).Window;
             var said = time < 0 ? null : SessionTimes.Of(row.At(time)?.Words.Text ?? "").Zone ?? (PageZones.OfWords(columns[time]).Count > 0 ? columns[time] : null);
             var content = filled.Where(cell => cell.Column != time).ToList();
-            if (content.Count > 0 && content[0].Column < 2 && !days.Exists(each => each is not null) && DayOf(content[0].Words.Text) is { } beside)
+            if (content.Count > 0 && content[0].Column < 2 && !days.Exists(each => each is not null) && DayOf(content[0].Words.Text, page, row.Line) is { } beside)
             {
                 day = beside;
                 content.RemoveAt(0);

@@ -25,7 +25,7 @@ internal sealed partial class SeminarReading
     private IEnumerable<Question> DayQuestion(TalkDraft talk)
     {
         if (talk.Date is not { Weekday: { } weekday } date || talk.Day is not { Year: > When.FirstYear and < When.LastYear } day) yield break;
-        if (answers.To(DayKey(talk)) is null && TalkCalendar.Contradiction(date, day) is null) yield break;
+        if (answers.To(DayKey(talk)) is null && date.Contradiction(day) is null) yield break;
         var printed = (date with { Year = day.Year }).Date ?? day;
         var choices = Enumerable.Range(-3, 7).Select(printed.PlusDays).Where(other => other == printed || other.DayOfWeek == weekday).OrderBy(other => other == printed ? 0 : 1);
         yield return new(DayKey(talk), null, "When", $"{Wording.Day(printed)[4..]} is a {printed.DayOfWeek}, not a {weekday}. Which day is meant?",

@@ -1,7 +1,6 @@
 using System.Globalization;
 using NodaTime;
 using Workshop.Text;
-using Workshop.Time;
 
 namespace Workshop.Importing.Seminars;
 
@@ -142,9 +141,4 @@ internal sealed class TalkCalendar(IReadOnlyList<PrintedDate> printed, IReadOnly
         return numbers.Length >= 2 && int.TryParse(numbers[0].AsSpan(Math.Max(0, numbers[0].Length - 2)), NumberStyles.None, CultureInfo.InvariantCulture, out var first)
             && int.TryParse(numbers[1].AsSpan(0, Math.Min(2, numbers[1].Length)), NumberStyles.None, CultureInfo.InvariantCulture, out var second) ? (first, second) : null;
     }
-
-    /// <summary>A day of the week that is printed and is not the date's.</summary>
-    internal static string? Contradiction(DateMention date, LocalDate day) => date.Weekday is { } weekday && weekday != day.DayOfWeek
-        ? $"{Wording.Day(day)[4..]} is a {day.DayOfWeek}, not a {weekday}. Is the date right?"
-        : null;
 }

@@ -40,8 +40,7 @@ internal sealed partial class TableDays(IReadOnlyList<RowReading> rows, Answers 
     private LocalDate? DateOf(RowReading row)
     {
         var date = row.Date!.Date;
-        if (date is { } known && row.Date.Weekday is { } weekday && weekday != known.DayOfWeek)
-            Aside.Add(new(row.Origin, $"{Wording.Day(known)[4..]} is a {known.DayOfWeek}, not a {weekday}; the date was taken."));
+        if (date is { } known && row.Date.Contradiction(known) is { } wrong) Aside.Add(new(row.Origin, $"{wrong}; the date was taken."));
         if (row.Date is { Day: not null, Month: not null, Year: not null, IsEither: false } && date?.Year is null or < When.FirstYear or > When.LastYear)
             Aside.Add(new(row.Origin, $"{Words.Quoted(row.DayText)} is not a day on which we can plan."));
         return row.Date.IsEither || date?.Year is < When.FirstYear or > When.LastYear ? null : date;

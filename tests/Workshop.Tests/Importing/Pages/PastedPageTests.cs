@@ -33,6 +33,20 @@ public sealed class PastedPageTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void A_programme_that_is_pasted_alone_has_its_title_once_its_lines_as_they_stand_and_its_wrong_weekday_told()
+    {
+        var read = new PastedPage().Read([Source.Pasted("Tide days 2027\n\nSat 20 May 2027, 09:00\n\n09:00 Ebb (Ada Marsh)\n10:15 Flow (Bo Reed)\n11:00 Closing\n")], Answers.None).Value;
+        var told = read.Events[0];
+        Assert.Equal(("Tide days 2027", ""), (told.Programme.Event.Title, Assert.Single(told.Programme.Sections).Body));
+        Assert.Equal([5, 6, 7], told.Programme.Sessions.Select(session => told.Origins[session.Id].Line));
+        var wrong = Assert.Single(read.Aside);
+        Assert.Equal((3, "20 May 2027 is a Thursday, not a Saturday; the date was taken."), (wrong.Origin.Line, wrong.Reason));
+
+        var heading = new PastedPage().Read([Source.Pasted("# Tide days\n\n20–21 May 2027\n\n## Programme\n\n### Thursday, 20 May 2027\n\n09:00 Ebb\n\n### Thursday, 21 May 2027\n\n09:00 Flow\n")], Answers.None).Value;
+        Assert.Equal("21 May 2027 is a Friday, not a Thursday; the date was taken.", Assert.Single(heading.Aside).Reason);
+    }
+
+    [Fact]
     public void The_same_page_gives_the_same_ids()
     {
         var parts = new[] { new Source("kiln-days.md", File.ReadAllBytes(Path.Combine(Folder, "kiln-days.md"))) };
