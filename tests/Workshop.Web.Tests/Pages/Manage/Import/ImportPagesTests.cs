@@ -2,7 +2,6 @@ using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
-using Workshop.Programmes;
 using Workshop.Web.Data;
 using Workshop.Web.Data.Imports;
 using Workshop.Web.Tests.Accounts;
