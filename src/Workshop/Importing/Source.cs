@@ -21,8 +21,8 @@ public sealed record Source(string Name, ReadOnlyMemory<byte> Bytes)
     /// <summary>In small letters, with its point; empty where there is none.</summary>
     public string Extension => Name.LastIndexOf('.') is >= 0 and var point ? Name[point..].ToLowerInvariant() : "";
 
-    /// <summary>What was given twice counts once, whatever it is called.</summary>
-    public static Source[] Distinct(IEnumerable<Source> sources) => [.. sources.DistinctBy(source => Convert.ToHexString(SHA256.HashData(source.Bytes.Span)))];
+    /// <summary>What was given twice counts once, whatever it is called; its ending may say what it is, so files of two endings are two.</summary>
+    public static Source[] Distinct(IEnumerable<Source> sources) => [.. sources.DistinctBy(source => (source.Extension, Convert.ToHexString(SHA256.HashData(source.Bytes.Span))))];
 
     /// <summary>It has no name of its own.</summary>
     internal static bool IsPasted(string name) => name is "pasted.txt" or "pasted.html";

@@ -68,9 +68,8 @@ public sealed class ImportDrafts(WorkshopDb db, ImportPlans plans, CurrentAccoun
         var (sources, answers) = (PackedSources.Unpack(draft.Sources), draft.Answered);
         return Read(sources, draft.Format, answers).Then<ReadImport>(read => answers.Given.Count == 0 ? read : read with
         {
-            Settled = read.Format.Read(sources, Answers.None).TryGetValue(out var first)
-                ? new ReadImport(read.Format, first).ByEvent.Where(asked => answers.To(asked.Question.Key) is not null).ExceptBy(read.Asked.Select(question => question.Key), asked => asked.Question.Key).ToLookup(asked => asked.Event, asked => asked.Question)
-                : ReadImport.Nothing,
+            Settled = [.. read.Format.Read(sources, Answers.None).TryGetValue(out var first) ? new ReadImport(read.Format, first).Asked
+                .Where(question => answers.To(question.Key) is not null).ExceptBy(read.Asked.Select(question => question.Key), question => question.Key) : []],
         });
     }
 
@@ -95,18 +94,10 @@ public sealed class ImportDrafts(WorkshopDb db, ImportPlans plans, CurrentAccoun
 public sealed record ReadImport(IReadableFormat Format, ReadResult Result)
 {
     /// <summary>What is asked no more because it is answered. An answer can be given otherwise, or taken back.</summary>
-    /// <value>By the place of the event that it concerns, from 0; <see cref="OnAll"/> where it concerns all.</value>
-    public ILookup<int, Question> Settled { get; init; } = Nothing;
+    public IReadOnlyList<Question> Settled { get; init; } = [];
 
     /// <summary>What is to be answered about the sources, settled or not; each event's questions behind those on all of it.</summary>
-    public IEnumerable<Question> Asked => [.. ByEvent.Select(asked => asked.Question), .. Settled.SelectMany(settled => settled)];
-
-    internal const int OnAll = -1;
-
-    internal static ILookup<int, Question> Nothing { get; } = Array.Empty<Question>().ToLookup(_ => OnAll);
-
-    internal IEnumerable<(int Event, Question Question)> ByEvent =>
-        [.. Result.Questions.Select(question => (OnAll, question)), .. Result.Events.SelectMany((read, at) => read.Questions.Select(question => (at, question)))];
+    public IEnumerable<Question> Asked => [.. Result.Questions, .. Result.Events.SelectMany(read => read.Questions), .. Settled];
 }
 
 /// <summary>An import that somebody has begun.</summary>

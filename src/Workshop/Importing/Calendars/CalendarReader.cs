@@ -28,7 +28,7 @@ internal static class CalendarReader
         if (events.Count == 0 && calendars.Exists(calendar => calendar.IsOpen))
             return new Problem("", "The calendar breaks off before its first event, without END:VCALENDAR. Fetch the file once more.");
         foreach (var file in files.Where(file => file.Calendars.Any(calendar => calendar.IsOpen)))
-            aside.Add(new(new(file.Source.Name, 0, ""), "END:VCALENDAR is missing. Perhaps the file breaks off there, and is to be fetched once more."));
+            aside.Add(new(new(file.Source.Name, 0, ""), "END:VCALENDAR is missing. Perhaps the file breaks off, and is to be fetched once more."));
         if (OwnCalendar.Read(files, aside) is { } own) return own;
         if (events.Count == 0) return new Problem("", "There is no event in this calendar.");
         return new ForeignCalendar(files, answers, aside).Read();

@@ -119,7 +119,7 @@ internal sealed partial class Chapter(Page page, Heading? heading, HeadingMeanin
                 && HeadingWords.Of(lines[0].Text) is { } && !IsTimed(lines[0].Text))
             {
                 yield return new Heading(several.Line, 2, lines[0]);
-                yield return several with { Words = several.Words.From(lines[0].Text.Length) };
+                yield return several with { Line = several.Words.IsOfLines ? several.Line + 1 : several.Line, Words = several.Words.From(lines[0].Text.Length) };
             }
             else yield return block;
         }

@@ -24,6 +24,9 @@ internal sealed record Inline(ValueList<Run> Runs)
     /// <summary>The lines as they stood, none of them blank.</summary>
     internal ValueList<Inline> Lines => lines ??= Split(run => run.IsEnd);
 
+    /// <summary>Its lines are those of the source: none ends where the source goes on.</summary>
+    internal bool IsOfLines => !Runs.Any(run => run.Kind == RunKind.Break);
+
     /// <summary>The lines as they were meant: where only the source ends a line, it goes on.</summary>
     internal ValueList<Inline> MeantLines => Split(run => run.Kind == RunKind.Break);
 

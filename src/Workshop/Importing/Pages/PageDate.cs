@@ -52,8 +52,8 @@ internal sealed partial record PageDate(List<DateMention> Days, bool IsChoice, b
     /// <summary>Every named day exists in that year and is the day of the week that is named with it.</summary>
     internal bool Fits(int year) => In(year).Days.TrueForAll(day => day.Date is { } date && (day.Weekday is null || day.Weekday == date.DayOfWeek));
 
-    /// <summary>The first day of which all is named with the day of the week, and which is another one.</summary>
-    internal string? Contradiction => HasYear ? Days.Where(day => !day.IsEither).Select(day => day.Date is { } date ? day.Contradiction(date) : null).FirstOrDefault(wrong => wrong is not null) : null;
+    /// <summary>The first day whose day of the week is another one than is named with it; null where not every day has one, as in "Monday–Friday, May 17–21".</summary>
+    internal string? Contradiction => HasYear && Days.TrueForAll(day => day is { Weekday: not null, IsEither: false }) ? Days.Select(day => day.Date is { } date ? day.Contradiction(date) : null).FirstOrDefault(wrong => wrong is not null) : null;
 
     internal bool HasWeekday => Days.Exists(day => day.Weekday is not null);
 

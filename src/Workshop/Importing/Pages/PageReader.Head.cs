@@ -51,6 +51,14 @@ internal sealed partial class PageReader
             else if (ReferenceEquals(blocks[at], row?.Paragraph)) blocks.RemoveAt(at--);
     }
 
+    /// <summary>Of what stands ahead of the first session whatever is said nowhere else.</summary>
+    private List<Block> Unsaid(List<Block> ahead)
+    {
+        var blocks = ahead.FindAll(block => !IsSaid(block.Words()));
+        Bare(blocks);
+        return blocks;
+    }
+
     /// <summary>The title, the word for its kind, date and place, or the row of names: as facts of the event these stand elsewhere.</summary>
     private bool IsSaid(Inline line) => ReferenceEquals(line, row?.Words) || line.Text.Length < 1_000 && line.Text.Trim() is var text
         && (text.Equals(facts.Title, StringComparison.OrdinalIgnoreCase) || Kinds().Match(text).Length == text.Length || facts.IsWhenAndWhere(text));

@@ -95,7 +95,7 @@ internal sealed partial class PageReader
             }
             else if (chapter.IsSchedule)
             {
-                if (!hasSchedule) AddText(SectionKind.Schedule, chapter.Kind == SectionKind.Schedule ? chapter.Title : "", draft.Sessions.Count > 0 ? Ahead.FindAll(block => !IsSaid(block.Words())) : blocks, chapter, always: true);
+                if (!hasSchedule) AddText(SectionKind.Schedule, chapter.Kind == SectionKind.Schedule ? chapter.Title : "", draft.Sessions.Count > 0 ? Unsaid(Ahead) : blocks, chapter, always: true);
                 hasSchedule = true;
             }
             else if (chapter.Kind == SectionKind.People) AddPeople(chapter, blocks);

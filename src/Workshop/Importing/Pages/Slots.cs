@@ -41,7 +41,10 @@ internal sealed class Slots(IReadOnlyList<LocalDate> dates, Func<PageDate, Origi
         // Lines of a paragraph are sessions of their own where several of them begin with a time, or where no time is said at all.
         var timed = words.Lines.Count(line => Chapter.IsTimed(line.Text) || Chapter.IsDay(line.Text));
         if (block is Paragraph && words.Lines.Count > 1 && (timed > 0 || isUntimed))
-            foreach (var (at, line) in words.Lines.Index()) Line(line, page, page.HasLines ? block.Line + at : block.Line, isHeading: false, isItem: false);
+        {
+            var step = page.HasLines && words.IsOfLines ? 1 : 0;
+            foreach (var (at, line) in words.Lines.Index()) Line(line, page, block.Line + (step * at), isHeading: false, isItem: false);
+        }
         else Line(words, page, block.Line, isHeading, block is Item item && !(item.Depth == 1 && (Chapter.IsTimed(words.Text) || isUntimed)));
     }
 
@@ -91,7 +94,7 @@ internal sealed class Slots(IReadOnlyList<LocalDate> dates, Func<PageDate, Origi
         foreach (var row in table.Rows.Where(row => row != header))
         {
             var filled = row.Cells.Where(cell => !cell.Blocks.IsEmpty).ToList();
-            if (filled.Count > 0 && DayOf(string.Join(' ', filled.Select(cell => cell.Words.Text)), page, row.Line) is { } named && !filled.Exists(cell => Chapter.IsTimed(cell.Words.Text)))
+            if (filled.Count > 0 && !filled.Exists(cell => Chapter.IsTimed(cell.Words.Text)) && DayOf(string.Join(' ', filled.Select(cell => cell.Words.Text)), page, row.Line) is { } named)
             {
                 day = named;
                 continue;

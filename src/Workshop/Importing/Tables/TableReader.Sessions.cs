@@ -63,10 +63,10 @@ internal sealed partial class TableReader
     private SessionLine? TakenApart(RowReading row)
     {
         if (row.Words(TableColumn.Title, int.MaxValue) is not { } whole) return null;
-        var text = AsTitle(row, whole);
         var session = new SessionDraft(row.Line, [], Nobody) { Minutes = row.Minutes };
-        session.Read(Undecorated(text));
+        session.Read(Undecorated(CellText.Cut(whole, CellText.LongestTitle)));
         if (!session.IsSession) return null;
+        AsTitle(row, whole);
         var read = session.Session();
         foreach (var doubt in read.Doubts) aside.Add(new(row.Origin, doubt.Question));
         if (!read.Aside.IsEmpty) aside.Add(new(row.Origin, $"Beside the title stands {Words.List([.. read.Aside.Take(5).Select(Words.Quoted)])}."));

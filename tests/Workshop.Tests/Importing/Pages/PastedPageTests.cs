@@ -46,6 +46,26 @@ public sealed class PastedPageTests(ITestOutputHelper output)
         Assert.Equal("21 May 2027 is a Friday, not a Thursday; the date was taken.", Assert.Single(heading.Aside).Reason);
     }
 
+    [Theory]
+    [InlineData("Monday–Friday, May 17–21, 2027")]
+    [InlineData("Monday to Friday, 17 May to 21 May 2027")]
+    [InlineData("Saturday and Sunday, May 22 and 23, 2027")]
+    [InlineData("Thursday–Sunday, 20–23 May 2027")]
+    [InlineData("Sat 22 May 2027 – Sun 23 May 2027")]
+    public void Days_of_the_week_that_are_named_together_contradict_nothing(string when) =>
+        Assert.Empty(new PastedPage().Read([Source.Pasted($"# Tide days\n\n{when}\n\nOf tides.\n")], Answers.None).Value.Aside);
+
+    [Theory]
+    [InlineData("Tide days\n\nProgramme\n09:00 Ebb\n10:15 Flow\n", 4, 5)]
+    [InlineData("Tide days\n\n09:00 Ebb<br>10:15 Flow<br>11:00 End\n", 3, 3)]
+    [InlineData("Tide days\nHarbour Hall\n\n09:00 Ebb\n10:15 Flow\n", 4, 5)]
+    public void A_session_is_traced_to_its_line(string page, int first, int second)
+    {
+        var told = new PastedPage().Read([Source.Pasted(page)], Answers.None).Value.Events[0];
+        Assert.Equal([first, second], told.Programme.Sessions.Take(2).Select(session => told.Origins[session.Id].Line));
+        Assert.DoesNotContain("Tide days", Assert.Single(told.Programme.Sections, section => section.Kind == SectionKind.Schedule).Body, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_same_page_gives_the_same_ids()
     {

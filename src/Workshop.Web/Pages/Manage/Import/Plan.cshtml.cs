@@ -104,7 +104,7 @@ public sealed class Plan(WorkingCopies copies, ImportDrafts drafts, ImportPlans 
     {
         Seen = Copy.State;
         var plan = await PlanAsync(stop);
-        View = new([.. Ask(), .. Read.Result.Questions, .. plan?.Questions ?? []], [.. SettledHere()], 0, plan?.Changes ?? [], Draft, page);
+        View = new([.. Ask(), .. Read.Result.Questions, .. plan?.Questions ?? []], Read.Settled, 0, plan?.Changes ?? [], Draft, page);
         if (plan?.Try(Draft.Chosen).TryGetValue(out var applied) == true) Lines = Changes.Between(Programme, applied);
         return Page();
     }
@@ -112,10 +112,6 @@ public sealed class Plan(WorkingCopies copies, ImportDrafts drafts, ImportPlans 
     /// <summary>Which of several events is meant, where there are several.</summary>
     private IEnumerable<Question> Ask() => Read.Result.Events.Count < 2 || SameAs(Read) is not null ? [] :
         [new(Which, null, "", "Which of the events in the source is this one?", Read.Result.Events.Select((read, at) => new Choice($"{at + 1}", TitleOf(read))).ToValueList())];
-
-    /// <summary>What is answered on all of the source, and on the event that is meant.</summary>
-    private IEnumerable<Question> SettledHere() => Read.Result.Events.Count == 1 ? Read.Settled.SelectMany(settled => settled)
-        : Meant is { } meant ? Read.Settled[ReadImport.OnAll].Concat(Read.Settled[Read.Result.Events.AsSpan().IndexOf(meant)]) : Read.Settled[ReadImport.OnAll];
 
     /// <summary>The one that the source calls as it is called here.</summary>
     private ReadEvent? SameAs(ReadImport read) => read.Result.Events.FirstOrDefault(one => one.Programme.Id == Programme.Id);

@@ -91,7 +91,7 @@ public sealed class Show(ImportDrafts drafts, ImportPlans plans, Neighbourhood n
     {
         var all = await plans.OfNewAsync([.. All()], Read.Format, Draft.Answered, null, stop);
         View = new(
-            [.. Read.Result.Questions, .. all.Zip(Read.Result.Events).SelectMany(each => Asked(each.First, each.Second))], [.. Read.Settled.SelectMany(settled => settled)], AreSeveral ? all.Count : 0,
+            [.. Read.Result.Questions, .. all.Zip(Read.Result.Events).SelectMany(each => Asked(each.First, each.Second))], Read.Settled, AreSeveral ? all.Count : 0,
             AreSeveral ? [] : all.SelectMany(plan => plan.Changes).ToList(), Draft, page);
         var shown = AreSeveral ? View.Events : View.Page == 1 ? Range.All : 0..0;
         Events = [.. Read.Result.Events.Select((read, at) => new Begun(read with { Programme = read.AsNew(Read.Format) }, Key(at), Takes(at), here.GetValueOrDefault(read.Programme.Id))).Take(shown)];

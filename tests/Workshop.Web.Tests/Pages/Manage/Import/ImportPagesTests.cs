@@ -1,6 +1,4 @@
 using System.Text;
-using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Workshop.Web.Data;
 using Workshop.Web.Data.Imports;
@@ -39,32 +37,6 @@ public sealed class ImportPagesTests(WorkshopApp app) : IClassFixture<WorkshopAp
         await emmy.PostAsync(emmy.Address, fields);
         Assert.Contains("“Europe/Nowhere” is not a time zone that we know.", emmy.Text, StringComparison.Ordinal);
         Assert.Contains("Page 2 of 2", emmy.Text, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task What_is_answered_of_the_other_events_of_a_source_is_not_on_the_plan_of_one()
-    {
-        const string Two = """
-            {"_type": "HTTPAPIResult", "results": [
-              {"_type": "Conference", "id": "1", "title": "One", "type": "conference", "startDate": {"date": "2031-05-20", "time": "09:00:00"}},
-              {"_type": "Conference", "id": "2", "title": "Two", "type": "conference", "startDate": {"date": "2031-05-21", "time": "09:00:00"}}]}
-            """;
-        var here = Given.Meeting("One of two", Given.On(2031, 5, 20));
-        await app.SaveAsync("one-of-two", here with { Event = here.Event with { Zone = null } });
-        using var emmy = await app.ColleagueAsync("Emmy", "one-of-two", Role.Editor);
-        await BeginAsync(emmy, "/manage/events/one-of-two/import", ("two.json", Encoding.UTF8.GetBytes(Two)));
-        emmy.Page.QuerySelector<IHtmlInputElement>("input[type=radio][value='1']")!.IsChecked = true;
-        await emmy.PressAsync("Show what would change");
-        await emmy.PressAsync("Show what the answers make of it", (ZoneFields().Single().Name!, "Europe/Zurich"));
-        var other = emmy.FieldsFor(emmy.Address)!;
-        var next = $"Form.Answers[{other.Count(field => field.Key.EndsWith(".Key", StringComparison.Ordinal))}]";
-        other.AddRange([new($"{next}.Key", "zone 2"), new($"{next}.Typed", "Asia/Tokyo"), new("Form.Do", "look")]);
-        await emmy.PostAsync(emmy.Address, other);
-        await emmy.OpenAsync(emmy.Address);
-        Assert.Equal(["Europe/Zurich"], ZoneFields().Select(zone => zone.Value));
-        Assert.Equal("Asia/Tokyo", (await DraftAsync(emmy)).Answered.To("zone 2"));
-
-        IEnumerable<IHtmlInputElement> ZoneFields() => emmy.Page.QuerySelectorAll<IHtmlInputElement>("input[list=zones]");
     }
 
     [Fact]
