@@ -66,6 +66,7 @@ public sealed class Schedule(PublishedProgrammes published, TimeProvider time) :
 
         return Answer(Head($"Schedule: {Event.Title}", Addresses.Schedule(Slug)) with
         {
+            Styles = ["event", "programme", "rooms", "form"],
             EarlyScripts = ["your-zone"],
             Scripts = ["schedule-filter"],
             Alternates = [new("text/calendar", "Calendar of the sessions", Addresses.ScheduleCalendar(Slug))],
