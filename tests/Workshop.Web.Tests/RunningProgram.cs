@@ -8,6 +8,9 @@ public sealed class RunningProgram : IAsyncDisposable
 {
     private const string Announcement = "Now listening on: ";
 
+    // It ends a hang, and no test asks how fast a machine is that does all of them at once.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     private readonly Process process;
     private readonly ConcurrentQueue<string> output = new();
     private readonly ConcurrentQueue<string> errors = new();
@@ -59,11 +62,11 @@ public sealed class RunningProgram : IAsyncDisposable
     }
 
     /// <summary>Where it listens, once it does.</summary>
-    public Task<Uri> AddressAsync() => address.Task.WaitAsync(TimeSpan.FromSeconds(60));
+    public Task<Uri> AddressAsync() => address.Task.WaitAsync(Patience);
 
     public async Task<int> ExitAsync()
     {
-        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
+        await process.WaitForExitAsync().WaitAsync(Patience);
         return process.ExitCode;
     }
 
