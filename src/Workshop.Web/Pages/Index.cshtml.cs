@@ -13,7 +13,7 @@ public sealed class Index(PublishedProgrammes published, TimeProvider time, Even
 
     public async Task OnGetAsync(CancellationToken stop)
     {
-        await OpenAsync("", Addresses.Home, Addresses.Home, stop, "lists", "form", "prose");
+        await OpenAsync("", Addresses.Home, Addresses.Home, stop);
         Lists = await lists.HomeAsync(Now, stop);
         HttpContext.Published().Until(Lists.Until);
         Head(head => head with

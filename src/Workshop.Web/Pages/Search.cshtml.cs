@@ -27,7 +27,7 @@ public sealed class Search(PublishedProgrammes published, TimeProvider time, Sit
 
     public async Task OnGetAsync(CancellationToken stop)
     {
-        await OpenAsync("Search", Addresses.Search, Addresses.Search, stop, "lists", "form");
+        await OpenAsync("Search", Addresses.Search, Addresses.Search, stop);
         Q = Q?.Trim();
         if (string.IsNullOrEmpty(Q)) return;
         if (Q.Length > LongestQuery) Q = Q[..LongestQuery];

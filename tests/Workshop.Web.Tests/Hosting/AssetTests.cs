@@ -1,5 +1,7 @@
 using System.IO.Compression;
 using System.Net;
+using System.Text;
+using System.Xml.Linq;
 
 namespace Workshop.Web.Tests.Hosting;
 
@@ -19,19 +21,31 @@ public sealed class AssetTests : IDisposable
         Assert.NotEmpty(assets);
 
         foreach (var asset in assets)
+            foreach (var encoding in Encodings)
+                Assert.Equal(await File.ReadAllBytesAsync(asset), await GetAsync(client, Path.GetRelativePath(root, asset).Replace('\\', '/'), encoding));
+
+        var joined = XDocument.Load(Path.Combine(Repository.Root, "src", "Workshop.Web", "Workshop.Web.csproj")).Descendants("Style").ToList();
+        Assert.Equal(["public", "back-office"], joined.Select(sheet => sheet.Attribute("Sheet")!.Value));
+        foreach (var sheet in joined)
         {
-            var address = Path.GetRelativePath(root, asset).Replace('\\', '/');
-            foreach (var encoding in (string[])["gzip", "br", "identity"])
-            {
-                using var question = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { { "Accept-Encoding", encoding } } };
-                using var answer = await client.SendAsync(question);
-                Assert.Equal((address, HttpStatusCode.OK), (address, answer.StatusCode));
-                if (asset.EndsWith(".css", StringComparison.Ordinal) && encoding == "gzip")
-                    Assert.Equal([encoding], answer.Content.Headers.ContentEncoding);   // Brotli is made on publishing
-                Assert.Equal(await File.ReadAllBytesAsync(asset), await DecodeAsync(answer));
-            }
+            var parts = sheet.Attribute("Include")!.Value.Split(';').SelectMany(part => Lines(File.ReadAllBytes(Path.Combine(root, "css", part))));
+            foreach (var encoding in Encodings) Assert.Equal(parts, Lines(await GetAsync(client, $"css/{sheet.Attribute("Sheet")!.Value}.css", encoding)));
         }
     }
+
+    private static readonly string[] Encodings = ["gzip", "br", "identity"];
+
+    private static async Task<byte[]> GetAsync(HttpClient client, string address, string encoding)
+    {
+        using var question = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { { "Accept-Encoding", encoding } } };
+        using var answer = await client.SendAsync(question);
+        Assert.Equal((address, HttpStatusCode.OK), (address, answer.StatusCode));
+        if (address.EndsWith(".css", StringComparison.Ordinal) && encoding == "gzip")
+            Assert.Equal([encoding], answer.Content.Headers.ContentEncoding);   // Brotli is made on publishing
+        return await DecodeAsync(answer);
+    }
+
+    private static string[] Lines(byte[] text) => Encoding.UTF8.GetString(text).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static async Task<byte[]> DecodeAsync(HttpResponseMessage answer)
     {

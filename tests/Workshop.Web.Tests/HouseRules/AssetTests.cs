@@ -4,11 +4,11 @@ public sealed class AssetTests
 {
     private static readonly string Assets = Path.Combine(Repository.Root, "wwwroot");
 
-    /// <summary>By its name in a page, a style sheet or a script; style sheets and scripts also as pages name them, without an ending.</summary>
+    /// <summary>By its name in a page, a style sheet, a script or what the build joins; style sheets and scripts also as pages name them, without an ending.</summary>
     [Fact]
     public void Every_asset_is_used_by_a_page_a_style_sheet_or_a_script()
     {
-        var users = Written(Path.Combine(Repository.Root, "src", "Workshop.Web"), ".cs", ".cshtml").Concat(Written(Assets, ".css", ".js")).ToDictionary(file => file, File.ReadAllText);
+        var users = Written(Path.Combine(Repository.Root, "src", "Workshop.Web"), ".cs", ".cshtml", ".csproj").Concat(Written(Assets, ".css", ".js")).ToDictionary(file => file, File.ReadAllText);
         var unused = Written(Assets).Where(asset => !users.Any(user => user.Key != asset && Uses(user.Value, asset)));
         Assert.Empty(unused.Select(asset => Path.GetRelativePath(Assets, asset)));
     }

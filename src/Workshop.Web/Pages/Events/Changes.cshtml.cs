@@ -20,6 +20,6 @@ public sealed class Changes(PublishedProgrammes published, TimeProvider time, Pu
     protected override async ValueTask<IActionResult> AnswerAsync(CancellationToken stop)
     {
         Releases = await publications.ReleasesAsync(Event.Programme.Id, stop);
-        return await Answer(Head($"Changes: {Event.Title}", Addresses.Changes(Slug)) with { Styles = ["lists"] });
+        return await Answer(Head($"Changes: {Event.Title}", Addresses.Changes(Slug)));
     }
 }

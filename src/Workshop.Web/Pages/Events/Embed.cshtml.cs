@@ -31,7 +31,7 @@ public sealed class Embed(PublishedProgrammes published, TimeProvider time) : Me
             Programme = new(this, Shown(Event.Index.Agenda)) { OwnPage = true };
             HttpContext.Published().Until(Programme.NextChange());
         }
-        return Answer(this.InFrame(Head(Event.Title, Addresses.Frame(Slug)) with { Styles = ["event", "programme", "rooms", "embed"] }, Theme));
+        return Answer(this.InFrame(Head(Event.Title, Addresses.Frame(Slug)) with { Styles = ["embed"] }, Theme));
     }
 
     /// <summary>Of several days the one that it is, else the next, else the first.</summary>

@@ -30,7 +30,7 @@ public sealed class Index(PublishedProgrammes published, TimeProvider time, Even
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
-        await OpenAsync("Events", Addresses.Events, Addresses.Events, stop, "lists", "form");
+        await OpenAsync("Events", Addresses.Events, Addresses.Events, stop);
         Events = await lists.PageAsync(
             new(int.TryParse(Year, out var year) ? year : null, Enum.TryParse<EventKind>(Kind, ignoreCase: true, out var kind) ? kind : null, Series,
                 int.TryParse(Number, out var number) && number > 0 ? number : 1), stop);

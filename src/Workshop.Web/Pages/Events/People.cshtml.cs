@@ -18,7 +18,7 @@ public sealed class People(PublishedProgrammes published, TimeProvider time) : M
         if (Event.Programme.Credits.IsEmpty) return Answer(NotFound());
 
         Groups = [.. Printed().Where(group => group.Lines.Count > 0)];
-        return Answer(Head($"People: {Event.Title}", Addresses.PeopleOf(Slug)) with { Styles = ["lists"] });
+        return Answer(Head($"People: {Event.Title}", Addresses.PeopleOf(Slug)));
     }
 
     private IEnumerable<Group> Printed()

@@ -66,7 +66,6 @@ public sealed class Schedule(PublishedProgrammes published, TimeProvider time) :
 
         return Answer(Head($"Schedule: {Event.Title}", Addresses.Schedule(Slug)) with
         {
-            Styles = ["event", "programme", "rooms", "form"],
             EarlyScripts = ["your-zone"],
             Scripts = ["schedule-filter"],
             Alternates = [new("text/calendar", "Calendar of the sessions", Addresses.ScheduleCalendar(Slug))],

@@ -56,7 +56,6 @@ public sealed class Show(PublishedProgrammes published, TimeProvider time, Poste
         Contents = [.. Entries()];
         return Answer(Head(Event.Title, Addresses.Event(Slug)) with
         {
-            Styles = ["prose", "event", "section", "programme", "rooms", "lists"],
             EarlyScripts = ["local-time"],
             Scripts = ["copy-link", "copy-text"],
             JsonLd = JsonLd.Event(Event, Site),

@@ -23,7 +23,7 @@ public sealed class Index(PublishedProgrammes published, TimeProvider time, Peop
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
-        await OpenAsync("People", Addresses.People, Addresses.People, stop, "lists");
+        await OpenAsync("People", Addresses.People, Addresses.People, stop);
         People = await lists.PageAsync(string.IsNullOrEmpty(Letter) ? null : Letter, int.TryParse(Number, out var number) && number > 0 ? number : 1, stop);
         if (People.Page > People.Pages) return NotFound();
         var isOffered = (Letter is null || People.Letters.Any(letter => letter.Letter == Letter)) && (Number is null || People.Page.ToString(CultureInfo.InvariantCulture) == Number);

@@ -18,7 +18,7 @@ public sealed class Show(PublishedProgrammes published, TimeProvider time, Peopl
         if (sought.MovedTo is { } present) return RedirectPermanent(Addresses.Person(present));
         if (sought.Found is null) return NotFound();
         Profile = sought.Found;
-        await OpenAsync(Profile.Credit.Name, Addresses.Person(Profile.Person.Slug), null, stop, "prose", "event", "lists");
+        await OpenAsync(Profile.Credit.Name, Addresses.Person(Profile.Person.Slug), null, stop);
         Head(head => head with
         {
             Description = Profile.Credit.Affiliation,

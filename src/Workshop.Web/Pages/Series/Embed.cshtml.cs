@@ -30,7 +30,7 @@ public sealed class Embed(PublishedProgrammes published, TimeProvider time, Seri
         if (sought.MovedTo is { } present) return RedirectPermanent(Addresses.SeriesFrame(present));
         if (sought.Found is not { } profile) return NotFound();
         Series = profile.Series;
-        await OpenAsync(Series.Title, Addresses.SeriesFrame(Series.Slug), null, stop, "lists", "embed");
+        await OpenAsync(Series.Title, Addresses.SeriesFrame(Series.Slug), null, stop, "embed");
         Head(head => this.InFrame(head with { Hue = Series.Hue }, Theme));
 
         var standings = profile.Editions.Select(edition => (Edition: edition, Standing: edition.Card.When.StandingAt(Now, edition.Card.Zone))).ToList();

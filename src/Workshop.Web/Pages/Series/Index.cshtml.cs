@@ -12,7 +12,7 @@ public sealed class Index(PublishedProgrammes published, TimeProvider time, Seri
 
     public async Task OnGetAsync(CancellationToken stop)
     {
-        await OpenAsync("Series", Addresses.AllSeries, Addresses.AllSeries, stop, "lists");
+        await OpenAsync("Series", Addresses.AllSeries, Addresses.AllSeries, stop);
         All = await lists.AllAsync(stop);
     }
 }

@@ -23,7 +23,7 @@ public sealed class Show(PublishedProgrammes published, TimeProvider time, Serie
         if (sought.Found is null) return NotFound();
         Profile = sought.Found;
         var series = Profile.Series;
-        await OpenAsync(series.Title, Addresses.Series(series.Slug), null, stop, "prose", "section", "lists");
+        await OpenAsync(series.Title, Addresses.Series(series.Slug), null, stop);
         Head(head => head with
         {
             Hue = series.Hue,

@@ -24,7 +24,7 @@ public sealed record PageHead(string Title, string Path)
     /// <summary>Whether search engines may list it.</summary>
     public bool Listed { get; init; } = true;
 
-    /// <summary>Style sheets beside those that every page has, by name.</summary>
+    /// <summary>Style sheets beside the one that every page has, by name.</summary>
     public IReadOnlyList<string> Styles { get; init; } = [];
 
     /// <summary>A style sheet that says for itself how it is printed, and so comes after the one for all pages.</summary>

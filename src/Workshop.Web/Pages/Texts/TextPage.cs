@@ -15,7 +15,7 @@ public abstract class TextPage(PublishedProgrammes published, TimeProvider time,
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
-        await OpenAsync(heading, address, address, stop, "prose");
+        await OpenAsync(heading, address, address, stop);
         return Body.Length > 0 ? Page() : NotFound();
     }
 }

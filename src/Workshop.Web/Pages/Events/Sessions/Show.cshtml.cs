@@ -42,7 +42,6 @@ public sealed class Show(PublishedProgrammes published, TimeProvider time) : Mee
         After = at + 1 < order.Count ? order[at + 1] : null;
         return Answer(Head($"{Title} · {Event.Title}", Addresses.Session(Slug, session.Code)) with
         {
-            Styles = ["prose", "event", "section", "lists"],
             EarlyScripts = ["local-time"],
             JsonLd = JsonLd.Session(Event, session, Site),
             Alternates = Timing.IsTimed ? [new("text/calendar", "Calendar entry", Addresses.SessionCalendar(Slug, session.Code))] : [],
