@@ -27,7 +27,7 @@ public sealed record PageHead(string Title, string Path)
     /// <summary>Style sheets beside the one that every page has, by name.</summary>
     public IReadOnlyList<string> Styles { get; init; } = [];
 
-    /// <summary>A style sheet that says for itself how it is printed, and so comes after the one for all pages.</summary>
+    /// <summary>A style sheet that says for itself how it is printed, and so comes after the one for print; the page has no more of the others than what all stand on.</summary>
     public string? SheetStyle { get; init; }
 
     /// <summary>Modules that add to the text, and so run before it is painted: nothing jumps.</summary>
