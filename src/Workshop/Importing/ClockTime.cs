@@ -48,7 +48,7 @@ internal readonly partial record struct ClockTime(int Hour, int Minute, Half Hal
     private static int Number(Group digits) => digits.Success ? int.Parse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : 0;
 
     [GeneratedRegex(
-        @"\G(?:(?:12\s)?(?<word>noon|midday|midnight|mittags?|mitternacht|midi|mediod[ií]a|mezzogiorno)" +
+        @"\G(?:(?:12(?::00)?\s)?(?<word>noon|midday|midnight|mittags?|mitternacht|midi|mediod[ií]a|mezzogiorno)" +
         @"|(?<hour>[0-9]{1,2})(?:\s?[:.：]\s?(?<minute>[0-5][0-9])(?::[0-5][0-9])?|(?<h>\s?h)\s?(?<minute>[0-5][0-9])?)?" +
         @"(?<h>\s?(?:uhr|hrs?|h|heures?|horas?|ore)(?!\p{L}))?(?:\s?(?<half>[ap])(?:\.\s?m\.?|m\b\.?))?)(?![\p{L}\p{N}])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -122,6 +122,6 @@ internal static partial class DateReader
     [GeneratedRegex(@"\G(?<year>[0-9]{4})(?![0-9:])")]
     private static partial Regex YearAlone();
 
-    [GeneratedRegex(@"\G[\s,]*(?:(?:de|del|of)\s+)?(?<year>[0-9]{4})(?:/(?<second>[0-9]{2}|[0-9]{4}))?(?![0-9:])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G[\s,]*(?:(?:de|del|of)\s+)?(?<year>[0-9]{4})(?:/(?<second>[0-9]{2}|[0-9]{4}))?(?![0-9]|:[0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Year();
 }

@@ -32,9 +32,9 @@ public sealed class PastedPage : IReadableFormat
         if (own.Count == 0) return new Problem("", "There is no page in it that can be read.");
         if (own.FirstOrDefault(part => part.Text.Length > MostCharacters) is { } large)
             return new Problem("", $"{large.Name} is larger than a page; give its parts one by one.");
-        var pages = own.Select(Page.Of).Where(page => page.Blocks.Count > 0 || page.Fields.Count > 0).OrderByDescending(page => IsFront(page.Source.Name)).ToList();
+        var pages = own.Select(Page.Of).Where(page => page.Blocks.Count > 0 || page.Fields.Count > 0 || page.Data.Count > 0).OrderByDescending(page => IsFront(page.Source.Name)).ToList();
         if (pages.Count == 0) return new Problem("", "There are no words in it.");
-        if (Seminars.SeminarPage.Read(pages, answers) is { } talks) return talks;
+        if (Seminars.SeminarPage.Read(pages is [{ Blocks.IsEmpty: true, Data.IsEmpty: false } data] ? [MarkedPage.Read(data.Source)] : pages, answers) is { } talks) return talks;
         var aside = new List<LeftAside>();
         var others = parts.Except(own).Select(part => (Part: part, Read: Other(part, answers))).ToList();
         var (read, left) = new PageReader(pages, answers).Read(others.Select(other => other.Read).FirstOrDefault(programme => programme is { Sessions.IsEmpty: false }));

@@ -16,7 +16,7 @@ internal sealed partial class SessionDraft
     /// <summary>A name in brackets is the speaker's, unless a name stands before them: that bracket is an affiliation.</summary>
     private bool IsSpeaker(string before, string inside)
     {
-        if (Names(inside, mayTurn: true) is not { } names || Names(before) is { } outside && outside.TrueForAll(IsSure)) return false;
+        if (IsNoTalk(before) || Names(inside, mayTurn: true) is not { } names || Names(before) is { } outside && outside.TrueForAll(IsSure)) return false;
         Add(names);
         return true;
     }
@@ -46,10 +46,18 @@ internal sealed partial class SessionDraft
     /// <summary>'Katie Bouman "Imaging black holes"'.</summary>
     private string BeforeQuotes(string text)
     {
-        if (speakers.Count > 0 || Quote().Match(text) is not { Success: true } quote) return text;
+        if (speakers.Count > 0 || IsNoTalk(text) || Quote().Match(text) is not { Success: true } quote) return text;
         if (Names(quote.Groups["head"].Value) is not { } names) return text;
         Add(names);
         return text[quote.Groups["head"].Length..].Trim();
+    }
+
+    /// <summary>'“Imaging black holes”, Katie Bouman (Caltech)'.</summary>
+    private string AfterQuote(string text)
+    {
+        if (speakers.Count > 0 || Quoted().Match(text) is not { Success: true } quoted || Names(text[quoted.Length..]) is not { } names) return text;
+        Add(names);
+        return quoted.Groups["title"].Value;
     }
 
     /// <summary>"… — Katie Bouman, Caltech", "… by Katie Bouman", "…, Katie Bouman", "… – Keynote".</summary>
@@ -62,7 +70,7 @@ internal sealed partial class SessionDraft
             var (head, tail) = (text[..mark.Index].Trim(), text[(mark.Index + mark.Length)..].Trim());
             if (TryTake(tail) || TryTakeKnown(tail)) return FromEnd(head);
             if (TryTakeKnown(head)) return tail;
-            if (speakers.Count > 0 || Names(tail) is not { } names) continue;
+            if (speakers.Count > 0 || IsNoTalk(head) || Names(tail) is not { } names) continue;
             if (Names(head) is not null)
             {
                 var question = $"{Words.Quoted(tail)} was read as who speaks, {Words.Quoted(head)} as the title. Is that right?";
@@ -81,6 +89,7 @@ internal sealed partial class SessionDraft
     private string? FromComma(string text, Match comma)
     {
         var (head, tail) = (text[..comma.Index], text[(comma.Index + comma.Length)..]);
+        if (IsNoTalk(head)) return null; // "Dinner, Antica Trattoria del Carso"
         var names = tail.Contains(':', StringComparison.Ordinal) ? null : Names(tail);
         if (names is null) (names, head, tail) = (Names(head), tail, head);
         if (names is null || !tail.EndsWith(')') && names.Exists(IsOddlyAffiliated)) return null;
@@ -90,6 +99,9 @@ internal sealed partial class SessionDraft
         return head;
     }
 
+    /// <summary>Nobody speaks there: what stands beside it is a place.</summary>
+    private static bool IsNoTalk(string words) => (SessionWords.KindOf(words) ?? SessionWords.KindAtFront(words)) is Programmes.SessionKind.Meal or Programmes.SessionKind.Break or Programmes.SessionKind.Social;
+
     [GeneratedRegex(@"^(?<head>[^:|]{1,80}?)(?:(?<mark>:)\s+|\s+(?<mark>[–—]|-{1,2})\s+)(?=\S)")]
     private static partial Regex Front();
 
@@ -98,6 +110,9 @@ internal sealed partial class SessionDraft
 
     [GeneratedRegex(@"^(?<head>[^""“„«]{3,120}?)\s*[,:]?\s+[""“„«][^""“”„«»]+[""”“»]$")]
     private static partial Regex Quote();
+
+    [GeneratedRegex(@"^(?<title>[""“„«][^""“”„«»]{3,300}[""”“»])\s*(?:[,;:|–—-]\s*|(?:by|von|par|por|di)\s+)(?=\S)")]
+    private static partial Regex Quoted();
 
     [GeneratedRegex(
         @"^(?:talk\s+)?(?:title|titel|titre|título|titolo|speakers?|presenters?|vortragende[r]?|referent(?:in)?|orateur|oratrice" +

@@ -36,7 +36,7 @@ internal sealed partial class SessionDraft
         if (found is [{ Otherwise: { Count: > 1 } both }]) found = [.. both];
         var names = found.Select(person => people.Find(person.Name) with { Affiliation = person.Affiliation }).ToList();
         var turned = found.Exists(person => person.Otherwise.Count == 1);
-        return names.Count > 0 && names.TrueForAll(name => (IsSure(name) || (!turned || mayTurn) && NameGuess.IsPerson(name.Name))
+        return names.Count > 0 && names.TrueForAll(name => SessionWords.KindOf(name.Name) is null && (IsSure(name) || (!turned || mayTurn) && NameGuess.IsPerson(name.Name))
             && (piece.EndsWith(')') || IsAffiliation(name.Affiliation))) ? names : null;
     }
 

@@ -87,7 +87,8 @@ internal sealed partial class SessionDraft(int line, ValueList<Room> rooms, Know
         text = WithoutRoom(entry.Words.Trim());
         while (FrontBracket().Match(text) is { Success: true } bracket && TryTake(bracket.Groups["inside"].Value.Trim()))
             text = text[bracket.Length..];
-        text = FromBrackets(text);
+        if (Dotted().Match(text) is { Success: true } dotted && TryTake(dotted.Groups["label"].Value)) text = text[dotted.Length..];
+        text = FromBrackets(AfterQuote(text));
         text = FromFront(text);
         text = FromEnd(BeforeQuotes(text));
         text = Unquoted(FromBrackets(text).Trim(' ', ',', ';', '–', '—', '|', ':'));
@@ -109,6 +110,10 @@ internal sealed partial class SessionDraft(int line, ValueList<Room> rooms, Know
             && text.AsSpan(1, text.Length - 2).IndexOf(text[0]) < 0
             ? text[1..^1].Trim()
             : text;
+
+    /// <summary>"Keynote. Katie Bouman: …".</summary>
+    [GeneratedRegex(@"^(?<label>\p{Lu}[\p{L} 0-9]{2,30})\.\s+(?=\p{Lu})")]
+    private static partial Regex Dotted();
 
     [GeneratedRegex(@"^[(\[](?<inside>[^()\[\]]{1,60})[)\]]\s*(?=\S)")]
     private static partial Regex FrontBracket();

@@ -16,6 +16,11 @@ internal readonly partial record struct TimeWindow(ClockTime? Start, ClockTime? 
     internal static TimeWindow Read(string text, ref int at, bool bare = false)
     {
         var next = at + Opening().Match(text, at).Length;
+        if (Military().Match(text, next) is { Success: true } military && !IsYears(military))
+        {
+            at = Closed(text, next + military.Length);
+            return new(Four(military, "a"), military.Groups["b"].Success ? Four(military, "b") : null, null);
+        }
         if (Until().Match(text, next) is { Success: true, Length: > 0 } until)
         {
             var last = next + until.Length;
@@ -34,7 +39,8 @@ internal readonly partial record struct TimeWindow(ClockTime? Start, ClockTime? 
         if (To().Match(text, next) is { Success: true } to)
         {
             var last = next + to.Length;
-            if (ClockTime.Read(text, ref last) is { } end && (bare || !start.IsBare || !end.IsBare)) (window, next) = (Matched(start, end), last);
+            if (Late().Match(text, last) is { Success: true } late && !start.IsBare) next = last + late.Length;
+            else if (ClockTime.Read(text, ref last) is { } end && (bare || !start.IsBare || !end.IsBare)) (window, next) = (Matched(start, end), last);
         }
         if (window.End is null && start.IsBare && !bare) return default;
         if (window.End is null && Lasting(text, next + Comma().Match(text, next).Length) is var (minutes, after))
@@ -42,6 +48,14 @@ internal readonly partial record struct TimeWindow(ClockTime? Start, ClockTime? 
         at = Closed(text, next);
         return window;
     }
+
+    private static ClockTime Four(Match match, string group) =>
+        new(int.Parse(match.Groups[group].ValueSpan[..2], NumberStyles.None, CultureInfo.InvariantCulture), int.Parse(match.Groups[group].ValueSpan[2..], NumberStyles.None, CultureInfo.InvariantCulture), Half.Unsaid, IsBare: false, Has24: true);
+
+    /// <summary>"1998–2004" is no evening.</summary>
+    private static bool IsYears(Match match) => !match.Groups["h"].Success && Year(match.Groups["a"]) && Year(match.Groups["b"]);
+
+    private static bool Year(Group digits) => int.Parse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) is >= 1945 and <= 2045;
 
     /// <summary>The duration that the text is, in minutes: "30 min", "1 h", "1.5 hours", "1 h 30 min", "90′".</summary>
     internal static int? Duration(string text) => Lasting(text, 0) is var (minutes, end) && end == text.Length ? minutes : null;
@@ -72,11 +86,20 @@ internal readonly partial record struct TimeWindow(ClockTime? Start, ClockTime? 
     [GeneratedRegex(@"\G[\s,([]*(?:(?:from|at|von|ab|um|de|da|dalle(?: ore)?|desde|à(?: partir de)?|alle(?: ore)?|a las?|às|ore|time:)\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Opening();
 
+    /// <summary>"0900-0950", "1400 hrs".</summary>
+    [GeneratedRegex(@"\G(?<a>(?:[01][0-9]|2[0-3])[0-5][0-9])(?:\s?(?<h>h|hrs?|hours|uhr))?(?:\s?[-–—]{1,2}\s?(?<b>(?:[01][0-9]|2[0-4])[0-5][0-9])(?:\s?(?<h>h|hrs?|hours|uhr))?|(?<=h|hrs?|hours|uhr))(?![\p{L}\p{N}]|[-/.:][0-9])",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Military();
+
     [GeneratedRegex(@"\G(?:(?:until|till|bis|jusqu’à|jusqu'à|hasta|fino alle|ends?)\s+|[-–—−]\s?(?=[0-9]))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Until();
 
     [GeneratedRegex(@"\G\s*(?:[-–—−‐‑~]{1,3}|→|to\b|until\b|till\b|bis\b|à\b|a\b|al\b|alle\b|au\b|hasta\b|-?\t)\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex To();
+
+    /// <summary>An end that is left open.</summary>
+    [GeneratedRegex(@"\G(?:late|open(?:\s?end(?:ed)?)?|ende offen|\?{1,3})(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Late();
 
     [GeneratedRegex(@"\G\s*[,;(\[]?\s*")]
     private static partial Regex Comma();

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text;
-using Workshop.Web.Tests.Files;
 
 namespace Workshop.Web.Tests.Posters;
 
@@ -120,14 +119,7 @@ public sealed class PosterPdfTests(PosterPdfTests.Portal portal) : IClassFixture
 
         public Uri Address => ClientOptions.BaseAddress;
 
-        public async Task InitializeAsync()
-        {
-            foreach (var (name, programme) in SomePosters.All)
-            {
-                var photo = name switch { "portrait" => Photos.Portrait, "wide" => Photos.Wide, _ => null };
-                await this.ReleaseAsync($"poster-{name}", photo is null ? programme : programme.WithPhoto(await this.UploadAsync(programme.Id, photo)));
-            }
-        }
+        public Task InitializeAsync() => SomePosters.PublishAsync(this);
 
         public static string TitleOf(string name) => name == "seminar" ? "Using neural networks to decipher the cis-regulatory code" : Publishing.Headline.Of(SomePosters.All[name]);
 

@@ -1,6 +1,7 @@
 using Workshop.Events;
 using Workshop.People;
 using Workshop.Programmes;
+using Workshop.Web.Tests.Files;
 
 namespace Workshop.Web.Tests.Posters;
 
@@ -28,6 +29,16 @@ internal static class SomePosters
         ["wide"] = Talk("A wide photograph", string.Concat(Enumerable.Repeat(Sentence, 6)), "Emmy Noether"),
         ["crowd"] = Meeting(60),
     };
+
+    /// <summary>Publishes them all as "poster-" and their name, two with a photo.</summary>
+    public static async Task PublishAsync(WorkshopApp app)
+    {
+        foreach (var (name, programme) in All)
+        {
+            var photo = name switch { "portrait" => Photos.Portrait, "wide" => Photos.Wide, _ => null };
+            await app.ReleaseAsync($"poster-{name}", photo is null ? programme : programme.WithPhoto(await app.UploadAsync(programme.Id, photo)));
+        }
+    }
 
     private static Programme Talk(string? title, string? text, string? speaker, string language = "en")
     {

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Workshop.Events;
+using Workshop.People;
 
 namespace Workshop.Importing.Pages;
 
@@ -49,7 +50,7 @@ internal sealed partial class Chapter(Page page, Heading? heading, HeadingMeanin
             else if (block is Paragraph { Depth: 0 } paragraph && chapters[^1].Kind is SectionKind.Custom or SectionKind.About && InLine(page, paragraph) is { } group)
             {
                 groups.Add(group);
-                if (paragraph.Words.Lines.Count > 1) chapters[^1].Blocks.Add(paragraph with { Words = InlineBuilder.Lines(paragraph.Words.Lines.Where(line => !line.Text.StartsWith($"{group.Title}:", StringComparison.Ordinal))) });
+                if (paragraph.Words.Lines.Count > 1 && (group.Blocks is not [Paragraph its] || its.Words.Text.Length < paragraph.Words.Text.Length - group.Title.Length - 2)) chapters[^1].Blocks.Add(paragraph with { Words = InlineBuilder.Lines(paragraph.Words.Lines.Where(line => !line.Text.StartsWith($"{group.Title}:", StringComparison.Ordinal))) });
             }
             else
             {
@@ -83,6 +84,9 @@ internal sealed partial class Chapter(Page page, Heading? heading, HeadingMeanin
     private static Chapter? InLine(Page page, Paragraph paragraph)
     {
         if (paragraph.Words.Text.Length > 1_000) return null;
+        if (paragraph.Words.Lines.Count > 1 && !paragraph.Words.Lines.Skip(1).Any(line => line.Text.Contains(": ", StringComparison.Ordinal)) && Labelled().Match(paragraph.Words.Text) is { Success: true } first
+            && HeadingWords.Of(first.Groups["label"].Value) is { Kind: SectionKind.People } whole && new Paragraph(paragraph.Line, Inline.Of(paragraph.Words.From(first.Length).Text)) is var several && PagePeople.Read([several]) is { Left.Count: 0, People.Count: > 1 })
+            return new(page, new Heading(paragraph.Line, 2, Inline.Of(first.Groups["label"].Value)), whole) { Blocks = { several } };
         foreach (var line in paragraph.Words.Lines)
             if (Labelled().Match(line.Text) is { Success: true } labelled && HeadingWords.Of(labelled.Groups["label"].Value) is { Kind: SectionKind.People } meaning
                 && new Paragraph(paragraph.Line, line.From(labelled.Length)) is var people && PagePeople.Read([people]) is { Left.Count: 0, People.Count: > 0 })
@@ -90,19 +94,21 @@ internal sealed partial class Chapter(Page page, Heading? heading, HeadingMeanin
         return null;
     }
 
-    /// <summary>People whom a page names ahead of its text: "organizers:" and a list below it.</summary>
+    /// <summary>What a page says in lists ahead of its text.</summary>
     private static IEnumerable<Chapter> Ahead(Page page)
     {
-        foreach (var named in page.Fields.GroupBy(field => field.Key.Split('.')[0]))
+        Chapter? chapter = null;
+        foreach (var block in page.Data)
         {
-            if (HeadingWords.Of(named.Key) is not { Kind: SectionKind.People } meaning) continue;
-            var chapter = new Chapter(page, new Heading(named.First().Line, 2, Inline.Of($"{char.ToUpperInvariant(named.Key[0])}{named.Key[1..]}")), meaning);
-            foreach (var field in named.Where(field => field.Value.Length > 0))
-                if (field.Key == named.Key || field.Key.EndsWith(".name", StringComparison.Ordinal)) chapter.Blocks.Add(new Item(field.Line, 1, null, Inline.Of(field.Value)));
-                else if (chapter.Blocks is [.., Item last] && NameGuess.IsInstitution(field.Value) | field.Key.EndsWith(".affiliation", StringComparison.Ordinal))
-                    chapter.Blocks[^1] = last with { Words = Inline.Of($"{last.Words.Text} ({field.Value})") };
-            if (chapter.Blocks.Count > 0) yield return chapter;
+            if (block is not Heading { Level: 2 } heading)
+            {
+                chapter?.Blocks.Add(block);
+                continue;
+            }
+            if (chapter is not null) yield return chapter;
+            chapter = new(page, heading, HeadingWords.Of(heading.Words.Text));
         }
+        if (chapter is not null) yield return chapter;
     }
 
     /// <summary>A line alone that is called as sections are is a heading, though nothing marks it: bold, or in text without any marks.</summary>
@@ -112,9 +118,11 @@ internal sealed partial class Chapter(Page page, Heading? heading, HeadingMeanin
         foreach (var block in blocks)
         {
             if (block is Paragraph { Depth: 0, IsPreformatted: false } line && line.Words.Lines.Count == 1 && line.Words.Text.Length is > 0 and < 60
-                && (line.Words.Is(Look.Strong) || isPlain || line.Words.Text.EndsWith(':')) && !line.Words.Text.Contains('|', StringComparison.Ordinal)
+                && (line.Words.Is(Look.Strong) || isPlain || IsLarge(line.Words.Text) || line.Words.Text.EndsWith(':')) && !line.Words.Text.Contains('|', StringComparison.Ordinal)
                 && HeadingWords.Of(line.Words.Text) is not null && !line.Words.Text.Contains(": ", StringComparison.Ordinal) && NameGuess.IsPerson(line.Words.Text) is false && !IsTimed(line.Words.Text))
                 yield return new Heading(line.Line, 2, line.Words);
+            else if (block is Table table && Columns(table) is { Count: > 0 } columns)
+                foreach (var each in columns) yield return each;
             else if (block is Paragraph { Depth: 0 } several && isPlain && several.Words.Lines is { Count: > 1 } lines && lines[0].Text.Length < 50
                 && HeadingWords.Of(lines[0].Text) is { } && !IsTimed(lines[0].Text))
             {
@@ -124,6 +132,21 @@ internal sealed partial class Chapter(Page page, Heading? heading, HeadingMeanin
             else yield return block;
         }
     }
+
+    /// <summary>A table that only sets parts of the page side by side, each with its heading in the cell or above the column; empty where it is another.</summary>
+    private static List<Block> Columns(Table table)
+    {
+        var filled = table.Rows.Take(3).SelectMany(row => row.Cells).Where(cell => !cell.Blocks.IsEmpty).ToList();
+        if (table.Rows.Count < 3 && filled.Count > 1 && filled.TrueForAll(cell => cell.Words.Lines is { Count: > 1 } lines && IsHeading(lines[0])))
+            return [.. filled.SelectMany(cell => new Block[] { new Heading(table.Line, 3, cell.Words.Lines[0]) }.Concat(cell.Words.Lines.Skip(1).Select(line => new Item(table.Line, 1, null, line))))];
+        if (table.Header is not { } header || table.Rows.Count < 2 || !header.Cells.All(cell => !cell.Blocks.IsEmpty && cell.Columns == 1 && IsHeading(cell.Words))) return [];
+        return [.. header.Cells.SelectMany(cell => new Block[] { new Heading(table.Line, 3, cell.Words) }.Concat(table.Rows.Skip(1).Select(row => row.At(cell.Column)).OfType<Cell>().SelectMany(below => below.Blocks)))];
+
+        static bool IsHeading(Inline words) => HeadingWords.Of(words.Text) is { Kind: SectionKind.People, Role: GroupRole.Organizers or GroupRole.Committee or GroupRole.Hosts } or { Kind: SectionKind.Sponsors };
+    }
+
+    /// <summary>In capital letters alone.</summary>
+    private static bool IsLarge(string text) => text.Any(char.IsUpper) && !text.Any(char.IsLower);
 
     private static bool Begins(Heading heading, Chapter current)
     {

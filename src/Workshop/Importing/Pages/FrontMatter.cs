@@ -9,6 +9,9 @@ namespace Workshop.Importing.Pages;
 /// <param name="Lines">How many lines of the source it takes.</param>
 internal sealed partial record FrontMatter(List<Field> Fields, int Lines)
 {
+    /// <summary>The same with its lists and what is nested.</summary>
+    internal DataNode? Data { get; private init; }
+
     private const int Most = 500;
 
     private static readonly HashSet<string> Pelican = new(
@@ -30,7 +33,7 @@ internal sealed partial record FrontMatter(List<Field> Fields, int Lines)
         if (mark is "---" or "+++")
         {
             var last = Array.FindIndex(lines, first + 1, line => line.Trim() == mark || mark == "---" && line.Trim() == "...");
-            if (last > 0 && last < Most && !lines[(first + 1)..last].All(string.IsNullOrWhiteSpace)) return new(Read(lines, first + 1, last), last + 1);
+            if (last > 0 && last < Most && !lines[(first + 1)..last].All(string.IsNullOrWhiteSpace)) return new(Read(lines, first + 1, last), last + 1) { Data = DataReader.Read(lines, first + 1, last) };
         }
         else if (source.Extension is ".md" or ".markdown" && OfPelican(lines, first) is { } pelican) return pelican;
         return new([], 0);

@@ -12,11 +12,11 @@ internal sealed record HeadingMeaning(SectionKind Kind, GroupRole Role = GroupRo
 /// <summary>Knows headings of event pages in five languages: "Important dates", "Organisationsteam", "Comité scientifique", "Ponentes", "Programma".</summary>
 internal static partial class HeadingWords
 {
-    private const int MostWords = 9;
+    private const int MostWords = 9, MostInQuestion = 5;
 
     /// <summary>Words that say so only where nothing else stands beside them ("Talks", but not "Talks and bios").</summary>
     private static readonly HashSet<string> Alone = new(
-        ["talks", "lectures", "sessions", "organization", "organisation", "organizacion", "team", "call", "contributions", "papers", "proceedings", "keynotes", "submissions", "posters", "poster", "partner", "people", "members", "welcome", "where", "access", "or", "dates", "plazos", "agenda"], StringComparer.Ordinal);
+        ["talks", "lectures", "sessions", "organization", "organisation", "organizacion", "team", "call", "contributions", "papers", "proceedings", "keynotes", "submissions", "posters", "poster", "partner", "people", "members", "welcome", "invited", "teachers", "trainers", "docentes", "docenti", "dozenten", "where", "access", "or", "dates", "plazos", "agenda"], StringComparer.Ordinal);
 
     private static readonly HeadingMeaning Legal = new(SectionKind.Custom, IsLegal: true);
 
@@ -26,19 +26,19 @@ internal static partial class HeadingWords
     {
         Add(new(SectionKind.People, GroupRole.Committee),
             "program committee|programme committee|scientific committee|advisory committee|advisory board|steering committee|senior advisory committee|technical program committee|reviewers" +
-            "|programmkomitee|programmkommission|wissenschaftlicher beirat|wissenschaftliches komitee|beirat|comite scientifique|comite de programme|comite cientifico|comite de programa|comitato scientifico|scientific advisory board");
+            "|programmkomitee|programmkommission|wissenschaftlicher beirat|wissenschaftliches komitee|beirat|comite scientifique|comite de programme|comite cientifico|comite de programa|comitato scientifico|scientific advisory board|comite asesor|comitato di programma");
         Add(new(SectionKind.People, GroupRole.Organizers),
             "organizers|organisers|organizer|organiser|organised by|organized by|organisiert von|organise par|organizado por|organizzato da|co organizers|organizing committee|organising committee|organization committee|organizing team|organisation committee|organization|organisation|team|organisationsteam|organisatoren|organisation und leitung" +
             "|veranstalter|leitung|chairs|general chairs|workshop chairs|local organizers|local organisers|local committee|comite d organisation|comite organisateur|organisateurs|organisatrices|organizadores|comite organizador|comite organizadora|organizzatori|comitato organizzatore|organizzazione|organizacion");
         Add(new(SectionKind.People, GroupRole.Speakers),
             "speakers|speaker|invited speakers|keynote speakers|keynotes|plenary speakers|lecturers|lecturer|presenters|panelists|panellists|vortragende|referenten|referentinnen|sprecher|rednerinnen|orateurs|conferenciers|intervenants|oratrices" +
-            "|ponentes|conferenciantes|oradores|relatori|relatrici|invited talks|keynote talks|hauptvortragende|conferenciers invites");
+            "|ponentes|conferenciantes|oradores|relatori|relatrici|invited talks|keynote talks|hauptvortragende|conferenciers invites|invited|invited lecturers|profesores|profesores invitados|ponentes invitados|docentes|relatori invitati|docenti|teachers|trainers|enseignants|intervenantes|dozenten|dozentinnen|dozierende|vortragende und themen|eingeladene vortragende");
         Add(new(SectionKind.People, GroupRole.Hosts), "hosts|host|gastgeber");
         Add(new(SectionKind.People), "attendees|participants|invited attendees|teilnehmer|teilnehmende|teilnehmerinnen|participantes|partecipanti|people|team leaders|members|instructors|tutors");
-        Add(new(SectionKind.Dates), "important dates|key dates|dates|deadlines|important deadlines|timeline|termine|wichtige termine|fristen|dates importantes|dates cles|echeances|fechas importantes|fechas|plazos|scadenze|date importanti|calendar of dates");
+        Add(new(SectionKind.Dates), "important dates|key dates|dates|deadlines|important deadlines|timeline|termine|wichtige termine|fristen|dates importantes|dates cles|echeances|fechas importantes|fechas|plazos|scadenze|date importanti|calendar of dates|dates a retenir|dates limites|a noter|fechas limite|fechas clave|date da ricordare|termine und fristen|wichtige fristen");
         Add(new(SectionKind.Schedule),
             "schedule|program|programme|agenda|timetable|workshop program|workshop programme|conference program|scientific program|scientific programme|programm|programmubersicht|tagesprogramm|ablauf|zeitplan|tagesordnung|vortrage|programma|programa|horario|orario" +
-            "|tentative schedule|preliminary program|preliminary programme|provisional schedule|talks|lectures|main track|calendrier|horaire|deroulement|emploi du temps|sessions");
+            "|tentative schedule|preliminary program|preliminary programme|provisional schedule|talks|lectures|main track|calendrier|horaire|deroulement|emploi du temps|sessions|programacion|cronograma|lecture schedule|course schedule|programme overview|program overview|programme at a glance|program at a glance|kursplan");
         Add(new(SectionKind.Call),
             "call for papers|call for posters|call for abstracts|call for contributions|call for participation|call for submissions|call|cfp|submission|submissions|submission instructions|paper submission|abstract submission|submission guidelines|submit|author guidelines" +
             "|beitragsaufruf|aufruf|einreichung|einreichungen|call for presentations|appel a communications|appel a contributions|soumission|soumissions|convocatoria|envio de resumenes|envio de trabajos|invito a presentare|invio dei contributi|sottomissione|contributions");
@@ -46,7 +46,7 @@ internal static partial class HeadingWords
         Add(new(SectionKind.Participate), "participate|get involved|mitmachen|participer|participar|partecipare");
         Add(new(SectionKind.Papers), "accepted papers|papers|proceedings|accepted abstracts|accepted contributions|akzeptierte beitrage|beitrage|articles acceptes|articulos aceptados|articoli accettati|contributi accettati|lavori accettati");
         Add(new(SectionKind.Posters), "posters|accepted posters|list of posters|poster|plakate");
-        Add(new(SectionKind.Sponsors), "sponsors|sponsor|sponsorship|our sponsors|supporters|partners|funding|supported by|sponsored by|sponsoren|forderer|unterstutzer|partner|partenaires|soutiens|patrocinadores|colaboradores|sponsorizzazioni|sostenitori");
+        Add(new(SectionKind.Sponsors), "sponsors|sponsor|sponsorship|our sponsors|supporters|partners|funding|supported by|sponsored by|sponsoren|forderer|unterstutzer|partner|partenaires|soutiens|patrocinadores|colaboradores|sponsorizzazioni|sostenitori|with support from|with the support of|with the financial support of|mit unterstutzung von|gefordert durch|avec le soutien de|con el apoyo de|con il sostegno di|con il patrocinio di|acknowledgements|acknowledgments");
         Add(new(SectionKind.Venue),
             "venue|location|getting there|how to get there|travel|directions|accommodation|hotels|where|veranstaltungsort|tagungsort|ort|anfahrt|anreise|unterkunft|lieu|acces|hebergement|lugar|sede|alojamiento|como llegar|luogo|come arrivare|alloggio|zugang|access|travel information");
         Add(new(SectionKind.About),
@@ -61,7 +61,7 @@ internal static partial class HeadingWords
     internal static HeadingMeaning? Of(string heading)
     {
         if (heading.Length > 120) return null;
-        var words = Folding.Words(Number().Replace(heading, "")).ToList();
+        var words = Folding.Words(Elided().Replace(Number().Replace(heading, ""), "$1 ")).ToList();
         if (words.Count is 0 or > MostWords) return null;
         HeadingMeaning? found = null;
         var (longest, roles) = (0, new HashSet<GroupRole>());
@@ -74,6 +74,7 @@ internal static partial class HeadingWords
                 }
         if (found is { Kind: SectionKind.People } && longest < words.Count && roles.Count > 1 && heading.AsSpan().ContainsAny(",&/") | words.Contains("and") | words.Contains("und") | words.Contains("et") | words.Contains("y"))
             return new(SectionKind.People, GroupRole.Other, IsMixed: true);
+        if (found is null && words.Count <= MostInQuestion && words.Exists(word => Organizing().IsMatch(word))) return new(SectionKind.People, GroupRole.Organizers); // "Who is organizing this"
         if (found is null) return Invited().IsMatch(heading) ? new(SectionKind.People) : null;
         return longest == words.Count || words.Count <= 4 || longest * 3 >= words.Count ? found : null;
     }
@@ -82,6 +83,13 @@ internal static partial class HeadingWords
     {
         foreach (var phrase in phrases.Split('|')) Phrases.TryAdd(phrase, meaning);
     }
+
+    /// <summary>"d'organisation", "l’événement".</summary>
+    [GeneratedRegex(@"(?<!\p{L})([dlDL])['’](?=\p{L})")]
+    private static partial Regex Elided();
+
+    [GeneratedRegex(@"^(?:organi[sz](?:er|ing|ed|ator|ateur|atrice|adore?s?|adoras?|atori|ieren|iert)|veranstalter)", RegexOptions.CultureInvariant)]
+    private static partial Regex Organizing();
 
     [GeneratedRegex(@"^\s*(?:[0-9]{1,2}|[IVX]{1,4})[.)]\s+")]
     private static partial Regex Number();

@@ -15,7 +15,7 @@ internal sealed partial class HtmlReader
         ], StringComparer.Ordinal);
 
     /// <summary>An open tag and what it has changed: tags that cross each other are taken back one by one.</summary>
-    private readonly record struct Inlined(string Name, Look Added, string? UrlBefore, bool IsHidden);
+    private readonly record struct Inlined(string Name, Look Added, string? UrlBefore, bool IsHidden, bool IsAffiliation = false);
 
     private int isHidden;
 
@@ -24,11 +24,16 @@ internal sealed partial class HtmlReader
     private void Open(HtmlTagToken tag)
     {
         if (tag.IsSelfClosing && tag.Name != "a" || open.Count >= MostOpen) return;
-        if (tag.Name is "span" or "time" or "em" or "strong" or "b" or "i" && tag.GetAttribute("class") is { Length: > 0 and < 100 } names && Particulars().IsMatch(names)) blocks.Inline.End(RunKind.LineEnd);
+        var isAffiliation = false;
+        if (tag.Name is "span" or "time" or "em" or "strong" or "small" or "b" or "i" && tag.GetAttribute("class") is { Length: > 0 and < 100 } names)
+        {
+            isAffiliation = Affiliations().IsMatch(names) && blocks.Inline.BeginsBracket();
+            if (!isAffiliation && Particulars().IsMatch(names)) blocks.Inline.End(RunKind.LineEnd);
+        }
         var style = tag.GetAttribute("style") ?? "";
         var added = LookOf(tag.Name, style) & ~Look;
         var hidden = style.Contains("mso-list:Ignore", StringComparison.OrdinalIgnoreCase);
-        open.Add(new(tag.Name, added, url, hidden));
+        open.Add(new(tag.Name, added, url, hidden, isAffiliation));
         look |= (int)added;
         if (hidden) isHidden++;
         if (tag.Name == "a") url = tag.GetAttribute("href") is { Length: > 0 } address ? address.Trim() : null;
@@ -41,6 +46,7 @@ internal sealed partial class HtmlReader
         var closed = open[at];
         open.RemoveAt(at);
         look &= ~(int)closed.Added;
+        if (closed.IsAffiliation) blocks.Inline.EndBracket();
         if (name == "a") url = closed.UrlBefore;
         if (closed.IsHidden) isHidden--;
     }
@@ -81,6 +87,9 @@ internal sealed partial class HtmlReader
     /// <summary>A part of a talk or of a person by its class: it stands on a line of its own, whatever the style sheet does.</summary>
     [GeneratedRegex(@"(?:^|[\s_-])(?:speakers?|presenters?|authors?|affiliation|institution|title|name)(?=$|[\s_-])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Particulars();
+
+    [GeneratedRegex(@"(?:^|[\s_-])(?:aff|affil|affiliations?|inst|institut(?:e|ion)s?|organi[sz]ation|university|employer)(?=$|[\s_-])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Affiliations();
 
     [GeneratedRegex(@"font-weight\s*:\s*(?:(?<bold>bold|[6-9]00)|normal|lighter|[1-5]00)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Weight();

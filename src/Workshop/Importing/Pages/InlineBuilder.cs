@@ -39,6 +39,31 @@ internal sealed class InlineBuilder
         runs.Add(new(kind, ""));
     }
 
+    /// <summary>What follows belongs to the words before it, as if it stood in brackets: an affiliation that only its class calls one.</summary>
+    /// <returns>Whether there are words before it on its line that open no bracket themselves.</returns>
+    internal bool BeginsBracket()
+    {
+        if (runs is not [.., { Kind: RunKind.Words } last] || last.Text.TrimEnd() is not [.., not ('(' or ',' or '–' or '—' or '-' or ':' or ';')]) return false;
+        runs.Add(new(RunKind.Words, Opened));
+        return true;
+    }
+
+    /// <summary>Closes it, or takes it back where the words have brackets of their own.</summary>
+    internal void EndBracket()
+    {
+        var mark = runs.FindLastIndex(run => ReferenceEquals(run.Text, Opened));
+        if (mark < 0) return;
+        var inside = TextFrom(mark + 1);
+        if (inside is "" or ['(' or ',' or '[' or '–' or '—' or '-', ..]) runs[mark] = runs[mark] with { Text = " " };
+        else
+        {
+            while (runs is [.., { Kind: RunKind.Words } last] && last.Text.EndsWith(' ')) runs[^1] = last with { Text = last.Text.TrimEnd(' ') };
+            runs.Add(new(RunKind.Words, ")"));
+        }
+    }
+
+    private static readonly string Opened = new([' ', '(']);
+
     internal void Picture(string alternative, string? url)
     {
         hasWords = true;
@@ -131,5 +156,5 @@ internal sealed class InlineBuilder
     }
 
     /// <summary>Nothing is added to what may be a mark, so that it can still be taken away.</summary>
-    private static bool IsMark(string text) => text.Length <= 3 && !text.AsSpan().ContainsAnyExcept("*_~[!");
+    private static bool IsMark(string text) => ReferenceEquals(text, Opened) || text.Length <= 3 && !text.AsSpan().ContainsAnyExcept("*_~[!");
 }

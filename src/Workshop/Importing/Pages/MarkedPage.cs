@@ -10,7 +10,7 @@ internal static partial class MarkedPage
         var front = FrontMatter.Of(source);
         var (text, aside) = TemplateTags.Without(source, front);
         var page = Read(source, text, front.Fields);
-        return page with { Aside = [.. aside, .. page.Aside] };
+        return page with { Aside = [.. aside, .. page.Aside], Data = front.Data is { } data ? DataBlocks.Of(data).ToValueList() : [] };
     }
 
     /// <param name="text">What the source says, line for line, as Markdown.</param>

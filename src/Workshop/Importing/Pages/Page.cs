@@ -7,6 +7,9 @@ internal sealed record Page(Source Source, ValueList<Block> Blocks, ValueList<Le
     /// <summary>What the page says of itself ahead of its text: front matter, the head of an HTML document; keys in small letters.</summary>
     internal ValueList<Field> Fields { get; init; }
 
+    /// <summary>Lists that stand in its front matter or make up a data file: people, programme, dates, sponsors, each below a heading.</summary>
+    internal ValueList<Block> Data { get; init; }
+
     /// <summary>There was more than a page may hold, and the rest was not read.</summary>
     internal bool IsCut { get; init; }
 
@@ -25,6 +28,7 @@ internal sealed record Page(Source Source, ValueList<Block> Blocks, ValueList<Le
         PageKind.Html => HtmlPage.Read(source) with { HasLines = false },
         PageKind.Rest => RestPage.Read(source),
         PageKind.Wiki => WikiPage.Read(source),
+        PageKind.Data => DataPage.Read(source) ?? MarkedPage.Read(source),
         _ => MarkedPage.Read(source),
     };
 }

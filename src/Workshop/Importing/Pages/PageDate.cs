@@ -10,6 +10,9 @@ internal sealed partial record PageDate(List<DateMention> Days, bool IsChoice, b
 {
     private const int Longest = 4_000;
 
+    /// <summary>Those of the days up to which the one before them goes on: in "15–17 or 22–24 May" the second and the fourth.</summary>
+    private List<int> Last { get; init; } = [];
+
     internal bool HasYear => Days.TrueForAll(day => day.Year is >= 1900 and <= 2999);
 
     internal static IEnumerable<PageDate> In(string text)
@@ -29,7 +32,7 @@ internal sealed partial record PageDate(List<DateMention> Days, bool IsChoice, b
     {
         var at = start;
         if (DateReader.Read(text, ref at, bare: char.IsDigit(text[start])) is not { } first || first.Season is not null) return null;
-        var (days, choice, range) = (new List<DateMention> { first }, false, false);
+        var (days, last, choice, range) = (new List<DateMention> { first }, new List<int>(), false, false);
         while (days.Count < 8 && Joint().Match(text, at) is { Success: true } joint)
         {
             var next = at + joint.Length;
@@ -37,6 +40,7 @@ internal sealed partial record PageDate(List<DateMention> Days, bool IsChoice, b
             if (DateReader.Read(text, ref next, bare: true) is not { Day: not null } other || TimeWindow.Read(text, ref before) is { IsEmpty: false }) break;
             choice |= joint.Groups["or"].Success;
             range |= joint.Groups["to"].Success;
+            if (joint.Groups["to"].Success) last.Add(days.Count);
             days.Add(other);
             at = next;
         }
@@ -44,7 +48,7 @@ internal sealed partial record PageDate(List<DateMention> Days, bool IsChoice, b
         for (var i = 1; i < days.Count; i++) days[i] = days[i] with { Month = days[i].Month ?? days[i - 1].Month, Year = days[i].Year ?? days[i - 1].Year };
         if (days.Exists(day => day.Day is null || day.Month is null || day.IsEither && day.Weekday is null)) return null;
         var window = TimeWindow.Read(text, ref at);
-        return new(days, choice, range, window, start, at);
+        return new(days, choice, range, window, start, at) { Last = last };
     }
 
     internal PageDate In(int year) => this with { Days = [.. Days.Select(day => day with { Year = day.Year is >= 1900 ? day.Year : year })] };
@@ -63,10 +67,12 @@ internal sealed partial record PageDate(List<DateMention> Days, bool IsChoice, b
         var dates = Days.Select(day => day.Date).ToList();
         if (!HasYear || dates.Contains(null)) return null;
         var (opening, closing) = (Window.Start?.Time, Window.End?.Time);
-        When when = IsChoice ? new When.Alternatives(dates.Select(day => DateSpan.Day(day!.Value)).Distinct().OrderBy(span => span.First).ToValueList())
+        When when = IsChoice ? new When.Alternatives(Spans().Distinct().OrderBy(span => span.First).ToValueList())
             : IsRange && dates.Count == 2 ? new When.Range(dates[0]!.Value, dates[1])
             : new When.OnDays(dates.Distinct().Order().Select(day => new Day(day!.Value, dates.Count == 1 ? opening : null, dates.Count == 1 ? closing : null)).ToValueList());
         return when.Problems("UTC").Any() ? null : when;
+
+        IEnumerable<DateSpan> Spans() => dates.Index().Where(day => !Last.Contains(day.Index)).Select(day => Last.Contains(day.Index + 1) ? new DateSpan(day.Item!.Value, dates[day.Index + 1]!.Value) : DateSpan.Day(day.Item!.Value));
     }
 
     [GeneratedRegex(@"(?<![\p{L}0-9./:-])(?:[0-9]{1,4}|\p{L}{2,11})")]

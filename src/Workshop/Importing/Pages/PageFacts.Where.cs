@@ -42,6 +42,9 @@ internal sealed partial class PageFacts
         if (When is When.NotGiven) When = lines.Where(line => line.Label == "when" || Held().IsMatch(line.Words.Text)).Select(line => Around(line.Words.Text)).OfType<When>().FirstOrDefault() ?? When;
     }
 
+    /// <summary>Whether the date was read from it.</summary>
+    internal bool SaysWhen(string text) => saysWhen is var (said, _, _) && (said == text || text.StartsWith(said, StringComparison.Ordinal));
+
     /// <summary>Whether a line says when and where it is, as was read, and nothing else: "Sat Dec 14 08:00 AM -- 06:30 PM (PST) @ West 109 + 110".</summary>
     internal bool IsWhenAndWhere(string line)
     {
@@ -87,7 +90,8 @@ internal sealed partial class PageFacts
     {
         Where = lines.Where(line => line.Label == "where").Select(line => string.Join(", ", line.Words.Lines.Select(part => part.Text))).FirstOrDefault(text => text.Length is > 2 and < LongestPlace);
         if (Where is null)
-            foreach (var paragraph in Lead.OfType<Paragraph>().Where(paragraph => paragraph.Words.Text.Length < 500).Take(12))
+            foreach (var paragraph in Lead.OfType<Paragraph>().Concat(chapters.Where(chapter => chapter.Page == pages[0] && chapter.Heading is not null).Take(4).Select(chapter => new Paragraph(chapter.Heading!.Line, chapter.Heading.Words)))
+                .Where(paragraph => paragraph.Words.Text.Length < 500).Take(12))
             {
                 if (paragraph.Words.Lines.Count == 1 && AtSign().Match(paragraph.Words.Text) is { Success: true } only && PageDate.In(paragraph.Words.Text).Any()) Where = only.Groups["place"].Value.Trim();
                 var parts = paragraph.Words.MeantLines.Count > 1 ? paragraph.Words.MeantLines : paragraph.Words.Lines;
@@ -97,11 +101,13 @@ internal sealed partial class PageFacts
                         && !(i + 1 < parts.Count && IsPlace(parts[i + 1].Text) && parts[i + 1].Text.Contains(behind.Groups["place"].Value.Trim(), StringComparison.Ordinal))) Where = behind.Groups["place"].Value.Trim();
                     else if (i + 1 < parts.Count && PageDate.In(parts[i].Text).Any(date => parts[i].Text.Length - (date.End - date.Start) < 20) && IsPlace(parts[i + 1].Text)) Where = parts[i + 1].Text.Trim();
             }
+        if (Where is not null && !IsInside(Where) && !NameGuess.IsInstitution(Where) && Lead.OfType<Paragraph>().Take(8).Select(paragraph => paragraph.Words.Text).FirstOrDefault(text => text.Length < 120 && text != Where && !text.EndsWith('.') && !PageDate.In(text).Any() && IsPlace(text) && IsInside(text)) is { } inside)
+            Where = string.Join(", ", Where.Split(',', StringSplitOptions.TrimEntries).Where(part => !inside.Contains(part, StringComparison.OrdinalIgnoreCase)).Prepend(inside));
         foreach (var line in lines.Where(line => Held().IsMatch(line.Words.Text)))
         {
             if (Where is null && In().Match(line.Words.Text) is { Success: true } held && IsPlace(held.Groups["place"].Value)) Where = InCity().Replace(held.Groups["place"].Value.Trim(' ', ',', '.'), ", ${city}");
         }
-        Where ??= Lead.OfType<Paragraph>().Take(8).Select(paragraph => paragraph.Words.Text).FirstOrDefault(text => text.Length < 120 && IsPlace(text) && !text.EndsWith('.') && PagePeople.Name(text.Split(',')[0]) is null && !PageDate.In(text).Any());
+        Where ??= Lead.OfType<Paragraph>().Take(8).Select(paragraph => paragraph.Words.Text).FirstOrDefault(text => text.Length < 120 && IsPlace(text) && !text.EndsWith('.') && (PagePeople.Name(text.Split(',')[0]) is null || Roomy().IsMatch(text)) && !PageDate.In(text).Any());
         if (Where is null && Lead.Select(block => block.Text()).Select(text => Conferring().Match(text)).FirstOrDefault(match => match.Success) is { } conferring && PageZones.OfPlace(conferring.Groups["place"].Value) is not null) Where = conferring.Groups["place"].Value;
         Where ??= chapters.Where(chapter => chapter.Kind == SectionKind.Venue).SelectMany(chapter => chapter.Blocks.Take(2)).SelectMany(block => block.Words().Lines.Take(1))
             .Select(line => line.Text.TrimEnd('.')).FirstOrDefault(text => text.Length < 120 && IsPlace(text));
@@ -116,6 +122,9 @@ internal sealed partial class PageFacts
     private static bool IsPlace(string text) => text.Length is > 2 and < LongestPlace && char.IsUpper(text.TrimStart('(', ' ').FirstOrDefault()) && !KindOnly().IsMatch(text)
         && (PageZones.OfPlace(text) is not null || NameGuess.IsInstitution(Field().Replace(text, "")) || Online().IsMatch(text)
             || text.Split(',').Any(part => Roomy().IsMatch(part.Trim()) || Building().IsMatch(part) || Campus().IsMatch(part)));
+
+    /// <summary>A room or a building is named, not only the city.</summary>
+    private static bool IsInside(string text) => text.Split(',').Any(part => Roomy().IsMatch(part.Trim()) || Building().IsMatch(part));
 
     /// <summary>"Room 5", "Auditorium".</summary>
     internal static bool IsRoom(string text) => text.Length < 60 && Roomy().IsMatch(text);
@@ -163,10 +172,10 @@ internal sealed partial class PageFacts
     [GeneratedRegex(@"\b(?:online|virtual(?:ly)?|zoom|en ligne|en línea|in linea)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Online();
 
-    [GeneratedRegex(@"[\s,;/(–—-]+(?:(?:and|und|et|y|e|&|also|sowie)\s+)?(?:(?:on|via|auf|sur|por|su)\s+)?(?:online|zoom|hybrid|hybride|híbrido|ibrido|en ligne|en línea)\)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[\s,;/(–—+-]+(?:(?:and|und|et|y|e|en|&|also|sowie|plus|or)\s+)?(?:(?:on|via|auf|sur|por|su)\s+)?(?:online|zoom|hybrid|hybride|híbrido|ibrido|en ligne|en línea|livestream|live stream)(?:\s*\([^()]{0,150}\))?\)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OnlineToo();
 
-    [GeneratedRegex(@"^\(?(?:(?:\p{L}+\s){0,3}(?:room|hall|auditorium|ballroom|lecture hall)\b|(?:raum|saal|hörsaal|salle|amphi|amphithéâtre|sala|aula|room)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\(?(?:(?:\p{L}+\s){0,3}(?:room|hall|auditorium|ballroom|lecture hall|lecture theatre|theatre)\b|(?:\p{L}+\s)?(?:raum|saal|hörsaal|salle|amphi|amphithéâtre|sala|aula|salón|auditorio|auditoire|vergaderzaal|room)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Roomy();
 
     [GeneratedRegex(@"\b(?:[0-9]{1,2}(?:st|nd|rd|th)?\.?\s*(?:floor|stock|etage|étage|piso|piano)|(?:ground|first|second|third)\s+floor)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -44,6 +44,9 @@ internal sealed partial class PageFacts
     /// <summary>What is wrong with the date as it is printed.</summary>
     internal string? Contradiction { get; private set; }
 
+    /// <summary>As front matter names it.</summary>
+    internal string? Zone { get; private set; }
+
     internal string? Where { get; private set; }
 
     internal bool IsOnline { get; private set; }
@@ -60,7 +63,19 @@ internal sealed partial class PageFacts
     /// <summary>Lines that may say facts: with their labels, where they have one.</summary>
     private readonly List<(string Label, Inline Words, Block Block, Page Page)> lines = [];
 
-    internal IEnumerable<Block> Lead => chapters.Where(chapter => chapter.Page == pages[0]).TakeWhile((chapter, index) => index == 0 || chapter.Meaning is null && !chapter.IsSchedule || index < 2 && chapter.Kind == SectionKind.About && !chapter.IsSchedule).SelectMany(chapter => chapter.IsSchedule ? chapter.Blocks.TakeWhile(block => !IsProgramme(block)) : chapter.Blocks);
+    /// <summary>What stands ahead of the first section that is called as one, and of the programme.</summary>
+    internal IEnumerable<Block> Lead
+    {
+        get
+        {
+            foreach (var (index, chapter) in chapters.Where(chapter => chapter.Page == pages[0]).Index())
+            {
+                if (index > 0 && !(chapter.Meaning is null || index < 2 && chapter.Kind == SectionKind.About)) yield break;
+                foreach (var block in chapter.IsSchedule ? chapter.Blocks.TakeWhile(block => !IsProgramme(block)) : chapter.Blocks) yield return block;
+                if (index > 0 && chapter.IsSchedule) yield break;
+            }
+        }
+    }
 
     /// <summary>With it the programme begins.</summary>
     private static bool IsProgramme(Block block) => block is Table || block is Heading or Paragraph && (Chapter.IsTimed(block.Text()) || block is Heading && Chapter.IsDay(block.Text()));
@@ -83,6 +98,7 @@ internal sealed partial class PageFacts
             foreach (Match year in Year().Matches(page.Source.Name)) Vote(year.Value, 1.5);
             if (page["title"] is { } title) foreach (Match year in Year().Matches(title)) Vote(year.Value, 4);
         }
+        foreach (Match year in pages[0].Blocks.Take(3).Select(block => block.Text()).Where(text => text.StartsWith("http", StringComparison.Ordinal)).SelectMany(text => InAddress().Matches(text.Length > 500 ? text[..500] : text))) Vote(year.Value, 1);
         foreach (var chapter in chapters.Where(chapter => chapter.Meaning?.IsLegal != true))
         {
             foreach (Match year in Conferences().Matches(chapter.Text.Length > 20_000 ? chapter.Text[..20_000] : chapter.Text)) Vote(year.Groups["year"].Value, 1);
@@ -102,8 +118,14 @@ internal sealed partial class PageFacts
     {
         var isDated = pages[0].Fields.Any(field => LabelOf(field.Key) == "where"); // else "date" may be the day on which the page was written
         foreach (var field in pages[0].Fields.Where(field => field.Value.Length > 0))
-            if (LabelOf(field.Key.Replace('_', ' ').Replace("event ", "", StringComparison.Ordinal)) is ("when" or "where") and var label && (isDated || field.Key is not ("date" or "time")))
-                lines.Add((label, Inline.Of(field.Value), new Paragraph(field.Line, Inline.Of(field.Value)), pages[0]));
+            if (LabelOf(OfEvent(field.Key)) is ("when" or "where") and var label && (isDated || field.Key is not ("date" or "time")))
+                lines.Add((label, Inline.Of(label == "where" && City(field) is { } city ? $"{field.Value}, {city}" : field.Value), new Paragraph(field.Line, Inline.Of(field.Value)), pages[0]));
+        if (Named("start", "start date", "startdate", "date start", "begin", "begins", "from") is { } start)
+        {
+            var words = Inline.Of(Named("end", "end date", "enddate", "date end", "ends", "until", "to") is { } end ? $"{start.Value} – {end.Value}" : start.Value);
+            lines.Insert(0, ("when", words, new Paragraph(start.Line, words), pages[0]));
+        }
+        Zone = Named("timezone", "time zone", "tz", "zone")?.Value is { } zone && Workshop.Time.Zones.Find(zone) is { } known ? known.Id : null;
         foreach (var block in Lead.Take(60)) Take(block, pages[0]);
         foreach (var chapter in chapters.Where(chapter => chapter.Meaning?.IsLegal != true))
         {
@@ -112,6 +134,10 @@ internal sealed partial class PageFacts
             if (lines.Count > MostLines) break;
             if (chapter.Heading is { } heading && chapter.Page == pages[0]) lines.Add(("", heading.Words, heading, chapter.Page));
         }
+
+        Field? Named(params string[] keys) => pages[0].Fields.FirstOrDefault(field => field.Value.Length > 0 && keys.Contains(OfEvent(field.Key)));
+
+        string? City(Field venue) => pages[0].Fields.FirstOrDefault(field => field.Value.Length > 0 && OfEvent(field.Key) is "city" or "town" or "stadt" or "ville" && !venue.Value.Contains(field.Value, StringComparison.Ordinal))?.Value;
 
         void Take(Block block, Page page)
         {
@@ -126,12 +152,15 @@ internal sealed partial class PageFacts
         }
     }
 
+    /// <summary>What a key of front matter names, where it is of the event: "event_date" and "meeting.start", but not "speakers.name".</summary>
+    private static string OfEvent(string key) => Owned().Replace(key, "").Replace('_', ' ').Replace('-', ' ');
+
     private void FindTitle()
     {
         var main = pages[0];
         var patterned = lines.Select(line => At().Match(line.Words.Text)).FirstOrDefault(match => match.Success);
         if (patterned is not null && patterned.Groups["title"].Value.Length > 3) (Title, Conference) = (patterned.Groups["title"].Value.Trim(' ', ':', ',', '–', '-'), new(patterned.Groups["at"].Value.Trim(' ', '.', ',')));
-        string?[] named = [main["title"], main["og:title"]];
+        string?[] named = [Printed(main), main["title"], main["og:title"]];
         foreach (var candidate in named.OfType<string>().Select(title => Site().Replace(title, "").Trim()).Concat(chapters.Where(chapter => chapter.Page == main && chapter.Heading is { Level: <= 2 }).Take(2).Where(chapter => !Chapter.IsDay(chapter.Title)).Select(TitleOf)))
         {
             if (ConferenceOnly().Match(candidate) is { Success: true })
@@ -155,11 +184,24 @@ internal sealed partial class PageFacts
         if (answers.To("title") is { } answer) Title = answer;
     }
 
+    /// <summary>The one largest heading that a page shows says more than the title that its window has, where it names a kind of meeting.</summary>
+    private static string? Printed(Page main) => !main.HasLines && main.Blocks.OfType<Heading>().Where(heading => heading.Level == 1 && heading.Words.HasWords).Take(2).ToList() is [var only] && Meeting().IsMatch(only.Words.Text) && only.Words.Text.Length < 250
+        && main["title"] is { } title && !title.Contains(only.Words.Text, StringComparison.OrdinalIgnoreCase) ? only.Words.Text : null;
+
     /// <summary>Where nothing is marked, the title is the line beside the date, or one that names a kind of meeting.</summary>
     private void FindPlainTitle()
     {
         if (chapters.Any(chapter => chapter.Heading is { Level: 1 })) return;
-        var first = pages[0].Blocks.OfType<Paragraph>().SelectMany(block => block.Words.Lines.Select(line => line.Text)).Where(line => !Skip().IsMatch(line)).Take(12).ToList();
+        var all = pages[0].Blocks.OfType<Paragraph>().SelectMany(block => block.Words.Lines.Select(line => line.Text)).Where(line => !Skip().IsMatch(line)).Take(40).ToList();
+        // Of a line that names a kind of meeting and stands beside the date nothing is left to guess.
+        var dated = all.FindIndex(line => line.Length <= 120 && PageDate.In(line).FirstOrDefault() is { Start: < 12 });
+        foreach (var beside in new[] { dated - 1, dated + 1, dated - 2 })
+            if (dated >= 0 && beside >= 0 && beside < all.Count && all[beside] is { Length: > 8 and < 160 } named && Meeting().IsMatch(named) && !KindOnly().IsMatch(named) && !named.EndsWith('.') && (beside < dated || !IsPlace(named)) && !PageDate.In(named).Any())
+            {
+                Title = named;
+                return;
+            }
+        var first = all.Take(12).ToList();
         for (var i = 0; i < first.Count; i++)
         {
             if (PageDate.In(first[i]).FirstOrDefault() is not { Start: < 12 } date || first[i].Length > 120) continue;
@@ -171,7 +213,7 @@ internal sealed partial class PageFacts
                 }
             break;
         }
-        if (first.FirstOrDefault(line => line.Length is > 8 and < 160 && Meeting().IsMatch(line) && !line.EndsWith('.') && !KindOnly().IsMatch(line)) is { } named) Title = named;
+        if (first.FirstOrDefault(line => line.Length is > 8 and < 160 && Meeting().IsMatch(line) && !line.EndsWith('.') && !KindOnly().IsMatch(line)) is { } called) Title = called;
         else if (first.FirstOrDefault() is { Length: < 160 } proposed && !Chapter.IsTimed(proposed)) TitleProposed = proposed;
     }
 
@@ -190,8 +232,14 @@ internal sealed partial class PageFacts
         _ => "",
     };
 
+    [GeneratedRegex(@"^(?:event|meeting|conference|workshop|info|params|details|when|dates?|where|place)[._]")]
+    private static partial Regex Owned();
+
     [GeneratedRegex(@"(?<![0-9])(?:19[89]|20[0-4])[0-9](?![0-9])")]
     private static partial Regex Year();
+
+    [GeneratedRegex(@"(?<![0-9])20[0-4][0-9](?![0-9])")]
+    private static partial Regex InAddress();
 
     [GeneratedRegex(@"\b[A-Z][A-Za-z]{2,14}\s?(?<year>20[0-4][0-9])\b")]
     private static partial Regex Conferences();

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Workshop.Importing.Pages;
 
 /// <summary>What a page is written in, as far as that decides who reads it.</summary>
-internal enum PageKind { Marked, Html, Rest, Wiki }
+internal enum PageKind { Marked, Html, Rest, Wiki, Data }
 
 internal static partial class PageKinds
 {
@@ -14,6 +14,7 @@ internal static partial class PageKinds
     {
         var beginning = source.Text.Length <= Looked ? source.Text : source.Text[..Looked];
         if (source.Extension is ".html" or ".htm" or ".xhtml" || Document().IsMatch(beginning)) return PageKind.Html;
+        if (source.Extension is ".yml" or ".yaml" or ".toml") return PageKind.Data;
         if (source.Extension is ".md" or ".markdown") return PageKind.Marked;
         if (beginning.Split('\n').Count(line => line.StartsWith('=') && WikiPage.Heading().IsMatch(line)) > 1) return PageKind.Wiki;
         if (source.Extension is ".rst" || source.Extension is not ".txt" && Directive().IsMatch(beginning)) return PageKind.Rest;

@@ -47,6 +47,7 @@ internal static partial class PageLists
             var earlier = words.Without(run => !run.Look.HasFlag(Look.Struck)) is { } struck && current != words ? PageDate.In(struck.Text).Select(inYear).Where(old => old.HasYear).SelectMany(old => old.Days).Select(day => day.Date).OfType<LocalDate>().ToList() : [];
             var zone = AoE().IsMatch(words.Text) ? Deadline.AnywhereOnEarth : null;
             var time = date.Window.Start?.Time is { } at && (zone is not null || zoned) ? at : (LocalTime?)null;
+            rest = Blanks().Replace(rest, " ");
             var range = date.IsRange ? $" ({current.Text[date.Start..date.End].Trim()})" : "";
             var text = $"{label}{rest}{range}";
             dates.Add(new(text.Length <= LongestLabel ? text : text[..LongestLabel], KindOf(text), new(date.Days[^1].Date!.Value, time, zone), earlier.Select(old => new Deadline(old, null, zone)).ToValueList()));
@@ -61,8 +62,12 @@ internal static partial class PageLists
         {
             var words = block.Words();
             if (block is Heading heading && Level().IsMatch(heading.Words.Text)) level = heading.Words.Text.Trim(' ', ':');
-            else if (words.HasWords && words.Text.Length < 60 && !words.Text.EndsWith('.') && !words.Text.EndsWith(':') && (words.IsLink || block is Item or Heading) && !words.Text.Contains("://", StringComparison.Ordinal))
+            else if (words.HasWords && words.Text.Length < 60 && (!words.Text.EndsWith('.') || Company().IsMatch(words.Text)) && !words.Text.EndsWith(':') && (words.IsLink || block is Item or Heading) && !words.Text.Contains("://", StringComparison.Ordinal))
                 sponsors.Add(new(words.Text.Trim(), level, words.Links.Select(link => PageMarkdown.Safe(link.Url)).FirstOrDefault(url => url is not null)));
+            else if (block is Paragraph && words.Lines is { Count: > 1 } names && names.All(line => line.Text.Length is > 1 and < 60 && char.IsUpper(line.Text[0]) && !line.Text.EndsWith(':')))
+                sponsors.AddRange(names.Select(line => new Sponsor(line.Text.Trim(), level, line.Links.Select(link => PageMarkdown.Safe(link.Url)).FirstOrDefault(url => url is not null))));
+            else if (Thanks().IsMatch(words.Text) && words.Runs.Where(run => run.Kind == RunKind.Words && (run.Look.HasFlag(Look.Strong) || run.Url is not null) && run.Text.Trim().Length is > 2 and < 80).ToList() is { Count: > 0 } marked)
+                sponsors.AddRange(marked.Select(run => new Sponsor(run.Text.Trim(' ', ',', '.'), level, run.Url is { } url ? PageMarkdown.Safe(url) : null)));
             else if (Thanks().Match(words.Text) is { Success: true } thanks)
                 foreach (var name in Names().Split(thanks.Groups["names"].Value).Select(name => name.Trim(' ', '.', ',')).Where(name => name.Length is > 1 and < 80 && !sponsors.Exists(known => known.Name == name)))
                     sponsors.Add(new(name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name, level));
@@ -106,6 +111,9 @@ internal static partial class PageLists
     [GeneratedRegex(@"\(?\b(?:AoE|anywhere on earth)\b\)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AoE();
 
+    [GeneratedRegex(@"\s{2,}")]
+    private static partial Regex Blanks();
+
     [GeneratedRegex(@"\(\s*[,;]?\s*\)")]
     private static partial Regex Emptied();
 
@@ -120,6 +128,9 @@ internal static partial class PageLists
 
     [GeneratedRegex(@"\s*[,;]\s+(?:and\s+)?|\s+(?:and|und|et|y|e|&)\s+")]
     private static partial Regex Names();
+
+    [GeneratedRegex(@"\b(?:inc|ltd|co|corp|llc|e\.\s?v|s\.?\s?a|s\.?\s?p\.?\s?a|z\s?o\.?\s?o|gmbh\s&\sco)\.$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Company();
 
     [GeneratedRegex(@"\b(?:logo|of|for)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Logo();

@@ -1,4 +1,5 @@
 using Workshop.Importing.Seminars;
+using Workshop.People;
 using Workshop.Text;
 
 namespace Workshop.Importing.Pages;
@@ -16,7 +17,7 @@ internal sealed record PagePerson(string Name, int Line)
 /// <summary>Reads the people of a chapter: lines, list items, rows of a table, cards of a heading with lines below it. What is no person is left for the text.</summary>
 internal static class PagePeople
 {
-    private const int Short = 160;
+    private const int Short = 160, MostPairs = 500;
 
     internal static (List<PagePerson> People, List<Block> Left) Read(IReadOnlyList<Block> blocks)
     {
@@ -26,6 +27,10 @@ internal static class PagePeople
             var block = blocks[at];
             switch (block)
             {
+                case Paragraph when Pairs(blocks, at) is ({ Count: > 0 } pairs, var behind):
+                    people.AddRange(pairs);
+                    at = behind - 1;
+                    break;
                 case Heading heading when Name(heading.Words.Text) is { } name:
                     var card = new PagePerson(name, heading.Line) { Url = Url(heading.Words) };
                     while (at + 1 < blocks.Count && blocks[at + 1] is Paragraph or Item && !(blocks[at + 1] is Item { Words: var next } && Persons(next) is { Count: > 0 }))
@@ -45,6 +50,11 @@ internal static class PagePeople
                     var isNamed = table.Header?.Cells.Any(cell => TalkLabels.Of(cell.Words.Text) == TalkField.Affiliation) == true;
                     foreach (var row in table.Rows.Where(row => !row.IsHeader))
                     {
+                        if (row.Cells.All(cell => cell.Words is { HasWords: false } or { Lines.Count: 2 }) && Paired([.. row.Cells.SelectMany(cell => cell.Words.Lines)], row.Line) is { Count: > 0 } cards)
+                        {
+                            people.AddRange(cards);
+                            continue;
+                        }
                         var cells = row.Cells.Where(cell => !others.Contains(cell.Column)).Select(cell => cell.Words).Where(words => words.HasWords).ToList();
                         left.AddRange(row.Cells.Where(cell => others.Contains(cell.Column)).SelectMany(cell => cell.Blocks));
                         if (cells.Count > 0 && !isNamed && cells.TrueForAll(cell => Persons(cell) is { Count: > 0 }))
@@ -61,10 +71,39 @@ internal static class PagePeople
         return (people, left);
     }
 
+    /// <summary>Paragraphs that are a name and an affiliation by turns, with pictures between them.</summary>
+    private static (List<PagePerson> People, int Behind) Pairs(IReadOnlyList<Block> blocks, int at)
+    {
+        var (lines, ends) = (new List<Inline>(), new List<int>());
+        for (var next = at; next < blocks.Count && lines.Count < 2 * MostPairs && blocks[next] is Paragraph paragraph && (!paragraph.Words.HasWords || paragraph.Words is { Lines.Count: 1, Text.Length: < Short }); next++)
+        {
+            if (!paragraph.Words.HasWords) continue;
+            lines.Add(paragraph.Words);
+            ends.Add(next + 1);
+        }
+        var people = Paired(lines, blocks[at].Line);
+        return (people, people.Count > 0 ? ends[2 * people.Count - 1] : at);
+    }
+
+    /// <summary>
+    /// Names and affiliations by turns: every first line is a name, and some second line an institution, so that those are affiliations too that by
+    /// themselves might be names ("KU Leuven"). None where it is not so.
+    /// </summary>
+    private static List<PagePerson> Paired(List<Inline> lines, int line)
+    {
+        var pairs = lines.Chunk(2).TakeWhile(pair => pair.Length == 2 && Name(pair[0].Text) is not null && pair[1].Text.Length < Short).ToList();
+        return pairs.Count < 2 || !pairs.Exists(pair => NameGuess.IsInstitution(pair[1].Text)) || !pairs.TrueForAll(pair => NameGuess.IsPerson(Entry.Of(pair[0].Text).Words) && Entry.Trailing(pair[1].Text) is null) || pairs.Exists(pair => PersonName.Of(pair[1].Text).Title.Length > 0) ? []
+            : [.. pairs.Select(pair => new PagePerson(Name(pair[0].Text)!, line) { Url = Url(pair[0]), Affiliation = pair[1].Text.Trim(' ', ',') })];
+    }
+
     /// <summary>Columns that say something else of people than who they are and where: their topics, where the first is one of names.</summary>
-    private static HashSet<int> OtherColumns(Table table) => table.Header is { } header && header.Cells.Any(cell => cell.Column == 0 && NameGuess.IsColumn(cell.Words.Text))
+    private static HashSet<int> OtherColumns(Table table) => table.Header is null && table.Columns > 2 && table.Rows.Count(row => row.At(0) is { } first && NameGuess.IsPerson(first.Words.Text)) * 2 > table.Rows.Count
+        && Says(table, 1) && Enumerable.Range(2, table.Columns - 2).Where(column => !Says(table, column)).ToHashSet() is { Count: > 0 } others ? others : table.Header is { } header && header.Cells.Any(cell => cell.Column == 0 && NameGuess.IsColumn(cell.Words.Text))
         ? [.. header.Cells.Where(cell => TalkLabels.Of(cell.Words.Text) is TalkField.Title or TalkField.Topic or TalkField.Abstract).Select(cell => cell.Column)]
         : [];
+
+    /// <summary>Some cell of that column names an institution.</summary>
+    private static bool Says(Table table, int column) => table.Rows.Any(row => row.At(column) is { } cell && NameGuess.IsInstitution(cell.Words.Text));
 
     private static PagePerson With(PagePerson person, Inline words)
     {

@@ -14,7 +14,7 @@ internal sealed partial class PageReader
 
     /// <summary>What the page says before its first section, or below its title.</summary>
     private bool IsHead(int index, Chapter chapter) => index == 0 && chapter.Meaning is null && !chapter.IsSchedule
-        || chapter.Page == pages[0] && chapter.Kind == SectionKind.Custom && (chapter.Title == facts.Title || chapter.Heading is not null && facts.Title.Contains(chapter.Title, StringComparison.Ordinal));
+        || chapter.Page == pages[0] && chapter.Kind == SectionKind.Custom && (chapter.Heading is { Words: var said } && facts.SaysWhen(said.Text) || chapter.Title == facts.Title || chapter.Heading is not null && facts.Title.Contains(chapter.Title, StringComparison.Ordinal));
 
     /// <summary>The first such row; its people are known before the sessions are read, as those of groups are.</summary>
     private void FindRow()

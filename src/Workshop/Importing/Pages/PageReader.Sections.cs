@@ -46,8 +46,9 @@ internal sealed partial class PageReader
         var lead = string.Join(' ', chapters.Where(chapter => chapter.IsSchedule || chapter.Page == pages[0]).SelectMany(chapter => chapter.Blocks.Where(block => block is Paragraph && block.Text().Length < 600).Take(12)).Select(block => block.Text())
             .Concat(chapters.Select(chapter => chapter.Title)));
         var said = Zones.Select(PageZones.OfWords).FirstOrDefault(found => found.Count > 0) ?? PageZones.OfWords(lead);
-        var named = PageZones.OfPlace(place) ?? PageZones.OfPlace(string.Join(' ', chapters.Where(chapter => chapter.Kind == SectionKind.Venue).Select(chapter => chapter.Text)));
+        var named = (facts.Where is { } where ? PageZones.OfPlace(where) : null) ?? PageZones.OfPlace(place) ?? PageZones.OfPlace(string.Join(' ', chapters.Where(chapter => chapter.Kind == SectionKind.Venue).Select(chapter => chapter.Text)));
         if (answers.To("zone") is { } answer && Workshop.Time.Zones.Find(answer) is { } given) return given.Id;
+        if (facts.Zone is { } its) return its;
         if (said.Count > 0)
         {
             if (named is not null && (said.Contains(named) || said[0] != "UTC" && SameClock(said[0], named))) return named;
@@ -56,7 +57,7 @@ internal sealed partial class PageReader
         }
         if (named is not null) return named;
         if (!isTimed) return null;
-        var organization = PageZones.OfPlace(string.Join(' ', pages[0].Blocks.Take(40).Select(block => block.Text())));
+        var organization = PageZones.OfPlace(string.Join(' ', facts.Lead.Take(40).Select(block => block.Text())));
         if (organization is null && pages[0]["lang"] is { } language) organization = language[..Math.Min(2, language.Length)] switch { "de" => "Europe/Berlin", "fr" => "Europe/Paris", "es" => "Europe/Madrid", "it" => "Europe/Rome", _ => null };
         Ask(organization is null ? [] : [organization], organization is not null);
         return organization;

@@ -29,9 +29,12 @@ internal sealed partial class PageReader
     internal (ReadEvent Event, List<LeftAside> Aside) Read(Programme? sessionsOf)
     {
         chapters = [.. pages.SelectMany((page, index) => Chapter.Of(page, index == 0))];
+        Fill();
         LeaveOut();
         foreach (var page in pages) aside.AddRange(page.Aside);
         facts = new(pages, chapters, answers);
+        foreach (var page in pages) LeaveOutAround(page);
+        Organized();
         FindRow();
         foreach (var chapter in chapters.Where(chapter => chapter.Kind == SectionKind.People)) Know(PagePeople.Read(chapter.Blocks).People);
         Schedule(sessionsOf);
@@ -39,6 +42,19 @@ internal sealed partial class PageReader
         Sections();
         var read = draft.Read();
         return (read with { Questions = questions.ToValueList() }, aside);
+    }
+
+    /// <summary>A heading below which only a template stands has what the data says that it is filled with.</summary>
+    private void Fill()
+    {
+        foreach (var empty in chapters.Where(chapter => chapter.Heading is not null && chapter.Meaning is not null && !chapter.Blocks.Exists(block => block.Text().Any(char.IsLetterOrDigit))).ToList())
+        {
+            if (chapters.Find(chapter => chapter != empty && chapter.Meaning == empty.Meaning && chapter.Heading is { } heading && chapter.Page.Data.Any(block => ReferenceEquals(block, heading))) is not { } data) continue;
+            var filled = new Chapter(data.Page, empty.Heading, empty.Meaning);
+            filled.Blocks.AddRange(data.Blocks);
+            chapters[chapters.IndexOf(empty)] = filled;
+            chapters.Remove(data);
+        }
     }
 
     /// <summary>What a page says for the law, what it says again in another language, and what only leads around on it.</summary>
@@ -86,7 +102,8 @@ internal sealed partial class PageReader
     {
         var words = block.Words();
         if (words.HasWords && words.Lines.Count == 1 && PageFacts.Skip().IsMatch(words.Text)) return "It is navigation.";
-        if (Copyright().IsMatch(words.Text) && words.Text.Length < 200) return "It is the page’s footer.";
+        if (words.Text.Length < 200 && Copyright().IsMatch(words.Text) && !Chapter.IsTimed(words.Text)) return "It is the page’s footer.";
+        if (words.Text is "[TOC]" or "[[TOC]]" or "[[_TOC_]]" or "[toc]") return "It is navigation.";
         if (!words.IsLink || words.Text.Length > 300) return null;
         return words.Links.All(link => link.Url.StartsWith('#') || Inside().IsMatch(link.Url)) && (words.Links.Count() > 1 || block is Item) && !words.Links.Any(link => NameGuess.IsPerson(link.Words)) ? "It leads to another part of the page." : null;
     }
@@ -120,7 +137,7 @@ internal sealed partial class PageReader
     {
         var schedules = chapters.Where(chapter => chapter.IsSchedule).ToList();
         var isUntimed = !schedules.Exists(chapter => chapter.IsTimedAnywhere);
-        var slots = new Slots([.. facts.When.Dates()], Dated, isUntimed);
+        var slots = new Slots(facts.When is When.Alternatives ? [] : [.. facts.When.Dates()], Dated, isUntimed);
         foreach (var chapter in schedules)
             if (!isUntimed || chapter.Blocks.Sum(block => block.Words().Lines.Count) > 2) slots.Read(chapter);
         if (slots.All.Count == 0) Lines(slots);
@@ -134,6 +151,7 @@ internal sealed partial class PageReader
         Zones = schedule.Zones;
         questions.AddRange(schedule.Questions);
         aside.AddRange(schedule.Aside);
+        aside.AddRange(slots.Aside);
         Ahead = slots.Ahead;
     }
 
@@ -179,12 +197,30 @@ internal sealed partial class PageReader
         }
     }
 
+    /// <summary>"The meeting is organised by Ada Lovelace (London) and Emmy Noether (Göttingen)", where no list says so.</summary>
+    private void Organized()
+    {
+        if (chapters.Exists(chapter => chapter.Meaning is { Kind: SectionKind.People, Role: GroupRole.Organizers } && chapter.Blocks.Count > 0)) return;
+        foreach (var chapter in chapters)
+            foreach (var block in chapter.Blocks.OfType<Paragraph>().Where(block => block.Words.Text.Length < 1_500))
+                foreach (System.Text.RegularExpressions.Match said in By().Matches(block.Words.Text))
+                {
+                    var people = new Paragraph(block.Line, Inline.Of(said.Groups["people"].Value));
+                    if (PagePeople.Read([people]) is not { Left.Count: 0, People.Count: > 0 }) continue;
+                    chapters.Add(new(chapter.Page, new Heading(block.Line, 2, Inline.Of($"{char.ToUpperInvariant(said.Groups["by"].Value[0])}{said.Groups["by"].Value[1..]}")), new(SectionKind.People, GroupRole.Organizers)) { Blocks = { people } });
+                    return;
+                }
+    }
+
+    [GeneratedRegex(@"\b(?<by>organi[sz]ed by|organisiert von|organisée?s? par|organizad[oa]s? por|organizzat[oaie] da)\s+(?<people>\p{Lu}[^.!?:;]{3,600}?)(?=[.!?](?:\s|$)|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex By();
+
     private static string? Clamped(string? text, int longest = 300) => text is null || text.Length <= longest ? text : text[..longest];
 
     [GeneratedRegex(@"\((?:invited|contributed|keynote|plenary|coffee|lunch|poster|panel|talk|spotlight|tutorial)[^()]{0,30}\)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Labelled();
 
-    [GeneratedRegex(@"^(?:\W*copyright\b|©)|all rights reserved|powered by|alle rechte vorbehalten", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\W*copyright\b|©)|all rights reserved|powered by|alle rechte vorbehalten|(?:^|[.!] )(?:this (?:page|site) was )?last (?:modified|updated?|edit(?:ed)?|change[ds]?)\b|letzte (?:änderung|aktualisierung)|zuletzt (?:geändert|aktualisiert)|ultimo aggiornamento|dernière (?:modification|mise à jour)|última (?:actualización|modificación)|visitor number|best viewed", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Copyright();
 
     [GeneratedRegex(@"^(?:\.{0,2}/|[\w-]+/)*[\w-]*(?:\.html?|\.md|/)?$")]

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 using NodaTime;
 using Workshop.People;
 using Workshop.Programmes;
@@ -27,11 +28,11 @@ internal sealed partial class PageSchedule(ProgrammeDraft draft, IReadOnlyCollec
     internal void Read(List<Slot> slots)
     {
         var clock = new RunningClock(answers.To(ClockKey) == "no" || slots.Exists(slot => slot.Window.Has24));
-        LocalDate? day = null;
+        (LocalDate?, int) day = default;
         foreach (var slot in slots.Take(Source.MostSessions))
         {
-            if (slot.Day != day) clock.NextDay();
-            day = slot.Day;
+            if ((slot.Day, slot.Part) != day) clock.NextDay();
+            day = (slot.Day, slot.Part);
             var time = clock.Next(slot.Window, slot.Line);
             if (time.Doubt is { } doubt) AskWhen(doubt, slot.Page.Origin(slot.Line, slot.Lines.Count > 0 ? slot.Lines[0].Text : doubt.Question));
             Add(slot, time.PastMidnight && answers.To(NightKey) == "no" ? time with { PastMidnight = false } : time);
@@ -102,7 +103,7 @@ internal sealed partial class PageSchedule(ProgrammeDraft draft, IReadOnlyCollec
         if (slot.Lines.Count == 0) return (null, []);
         if (slot.Lines.Count == 1) return (Line(slot.Lines[0], slot.Line), []);
         // One line names people, another what they talk about; whichever has an affiliation is more likely the people's.
-        var named = slot.Lines.Take(4).Select((words, index) => (Index: index, Read: PagePeople.Read([new Paragraph(slot.Line, words)]))).Where(each => each.Read is { Left.Count: 0, People.Count: > 0 }).ToList();
+        var named = slot.Lines.Take(4).Select((words, index) => (Index: index, Read: PagePeople.Read([new Paragraph(slot.Line, Code().Match(words.Text) is { Success: true } code ? words.From(code.Length) : words)]))).Where(each => each.Read is { Left.Count: 0, People.Count: > 0 }).ToList();
         var chosen = named.OrderByDescending(each => each.Read.People.Exists(person => person.Affiliation is not null)).ThenByDescending(each => each.Index == 0 ? 0 : 1).FirstOrDefault();
         if (chosen.Read.People is null)
         {
@@ -115,6 +116,7 @@ internal sealed partial class PageSchedule(ProgrammeDraft draft, IReadOnlyCollec
         // "Kernel Design" may be a name, but the people are named already.
         if (title is { Title: null, Speakers.IsEmpty: false } && !names.Contains(title.Speakers[0].Name))
             title = title with { Title = Entry.Of(Words(rest[0])).Words, Speakers = [], Doubts = [], Kind = title.Kind == SessionKind.Other ? SessionKind.ContributedTalk : title.Kind };
+        if (title is { Label: null } && Code().Match(slot.Lines[chosen.Index].Text) is { Success: true } numbered) title = title with { Label = numbered.Groups["code"].Value };
         if (title is { Kind: SessionKind.Other, Speakers.IsEmpty: true }) title = title with { Kind = SessionKind.ContributedTalk };
         return (title, title is { Speakers.IsEmpty: false } ? [] : chosen.Read.People);
     }
@@ -125,7 +127,8 @@ internal sealed partial class PageSchedule(ProgrammeDraft draft, IReadOnlyCollec
         foreach (var (column, words) in slot.Cells)
         {
             if (!words.HasWords) continue;
-            if (column is "room" or "raum" or "salle" or "sala" or "aula" or "location" or "place" or "ort" or "venue" or "hall") slot.Room = words.Text.Length < 100 ? words.Text : null;
+            if (column is "abstract" or "abstracts" or "zusammenfassung" or "resume" or "resumen" or "riassunto") slot.Texts.Add(words);
+            else if (column is "room" or "raum" or "salle" or "sala" or "aula" or "location" or "place" or "ort" or "venue" or "hall") slot.Room = words.Text.Length < 100 ? words.Text : null;
             else if (column.Contains("speaker", StringComparison.Ordinal) || column is "presenter" or "name" or "who" or "vortragende" or "referent" or "orateur" or "ponente" or "relatore" or "vortragender" or "author" or "authors" or "intervenant")
             {
                 if (PagePeople.Read([new Paragraph(slot.Line, words)]) is { Left.Count: 0 } read) speakers.AddRange(read.People);
@@ -162,6 +165,9 @@ internal sealed partial class PageSchedule(ProgrammeDraft draft, IReadOnlyCollec
         var text = words.Without(run => run.Url is not null && IsMaterial(run.Text))?.Marked ?? words.Text;
         if (words.Runs is [{ Look: Look.Strong, Text: var label }, _, ..] && text.StartsWith(label, StringComparison.Ordinal) && SessionWords.KindOf(label) is not null
             && text[label.Length..].TrimStart() is [var next, ..] && char.IsLetterOrDigit(next)) text = $"{label.Trim()}: {text[label.Length..].TrimStart()}";
+        if (words.Runs is [{ Look: Look.Emphasis or Look.Strong, Url: null, Text: { Length: > 5 } front }, _, ..] && text.StartsWith(front, StringComparison.Ordinal) && front.AsSpan().IndexOfAny(Quotes) < 0
+            && Behind().Match(text, front.Length) is { Success: true } mark && PagePeople.Read([new Paragraph(1, Inline.Of(text[(front.Length + mark.Length)..]))]) is { Left.Count: 0, People.Count: > 0 } && !NameGuess.IsPerson(front) && SessionWords.KindOf(front) is null)
+            return $"“{front.Trim(' ', ',', ':')}”, {text[(front.Length + mark.Length)..]}";
         return words.Runs is [.., not { Look: Look.Emphasis }, { Look: Look.Emphasis, Url: null, Text: { Length: > 5 } title }] && text.EndsWith(title, StringComparison.Ordinal)
             && !NameGuess.IsInstitution(title) && !NameGuess.IsPerson(title) && SessionWords.KindOf(title) is null && title.AsSpan().IndexOfAny(Quotes) < 0
             ? $"{text[..^title.Length]}“{title.Trim()}”" : text;
@@ -169,6 +175,13 @@ internal sealed partial class PageSchedule(ProgrammeDraft draft, IReadOnlyCollec
 
     /// <summary>A quoted title, "Name: title", "Title (Name)", "Title – Name".</summary>
     private bool IsTalk(Inline words) => Line(words, 1) is { } line && (words.Text[0] is '"' or '“' or '„' or '«' || !line.Speakers.IsEmpty && line.Title is not null);
+
+    /// <summary>"P1", "K-02", "T3:" in front of a name.</summary>
+    [GeneratedRegex(@"^(?<code>[A-Z]{1,3}-?[0-9]{1,3})(?:[:.)]\s*|\s+)(?=\p{Lu})")]
+    private static partial Regex Code();
+
+    [GeneratedRegex(@"\G\s*(?:[,;:|–—-]+\s*|(?:by|von|par|por|di)\s+)(?=\S)")]
+    private static partial Regex Behind();
 
     private static bool IsMaterial(string words) => words.Trim(' ', '[', ']').ToLowerInvariant() is "slides" or "lecture slides" or "video" or "pdf" or "recording" or "paper" or "abstract" or "lab instructions" or "ipython notebook" or "notebook" or "link" or "code" or "poster" or "folien";
 }

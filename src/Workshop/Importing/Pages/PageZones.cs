@@ -71,8 +71,20 @@ internal static partial class PageZones
         var words = $" {string.Join(' ', Folding.Words(text.Length > 2_000 ? text[..2_000] : text))} ";
         foreach (var (zone, places) in Places)
             if (places.Split('|').Any(place => words.Contains($" {place} ", StringComparison.Ordinal))) return zone;
+        foreach (var part in text.Length > 2_000 ? [] : text.Split([',', '·', '|', '('], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Reverse())
+            if (Named.Value.TryGetValue(string.Join(' ', Folding.Words(part).Where(word => !char.IsDigit(word[0]))), out var named)) return named;
         return null;
     }
+
+    /// <summary>Cities for which a zone is named, and countries that have one zone, by their folded English names.</summary>
+    private static readonly Lazy<Dictionary<string, string>> Named = new(() =>
+    {
+        var locations = NodaTime.TimeZones.TzdbDateTimeZoneSource.Default.ZoneLocations!.Where(location => !location.ZoneId.StartsWith("Antarctica/", StringComparison.Ordinal)).ToList();
+        var named = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var country in locations.GroupBy(location => location.CountryName).Where(country => country.Count() == 1)) named.TryAdd(string.Join(' ', Folding.Words(country.Key)), country.Single().ZoneId);
+        foreach (var location in locations) named.TryAdd(string.Join(' ', Folding.Words(location.ZoneId[(location.ZoneId.LastIndexOf('/') + 1)..].Replace('_', ' '))), location.ZoneId);
+        return named;
+    });
 
     [GeneratedRegex(@"(?<![\p{L}0-9])(?:(?<word>UTC|GMT|[ACEMP][SD]?T|CES?T|ME(?:S?)Z|WES?T|EES?T|BST|IST|JST|KST|SGT|HKT|MSK|AE[SD]T|NZ[SD]T)(?![\p{L}])" +
         @"|(?i:(?<name>(?:eastern|mountain|pacific|british summer|coordinated universal|central european|central)(?:\s+(?:standard|daylight|summer))?\s+time)))",

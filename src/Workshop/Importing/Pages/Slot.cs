@@ -12,6 +12,9 @@ internal sealed class Slot(Page page, int line)
 
     internal LocalDate? Day { get; init; }
 
+    /// <summary>Numbers the days of which the date is not known.</summary>
+    internal int Part { get; init; }
+
     internal TimeWindow Window { get; init; }
 
     internal string? Zone { get; init; }

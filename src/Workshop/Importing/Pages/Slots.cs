@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using NodaTime;
 using Workshop.Searching;
 
@@ -6,12 +7,15 @@ namespace Workshop.Importing.Pages;
 /// <summary>Goes through the blocks of a schedule and cuts them into slots: at every time, at every row of a table, and where there are no times at every line.</summary>
 /// <param name="dates">The event's, by which a day is known that says no year.</param>
 /// <param name="isUntimed">No time is said anywhere, so that each line is a session.</param>
-internal sealed class Slots(IReadOnlyList<LocalDate> dates, Func<PageDate, Origin, LocalDate?> dated, bool isUntimed)
+internal sealed partial class Slots(IReadOnlyList<LocalDate> dates, Func<PageDate, Origin, LocalDate?> dated, bool isUntimed)
 {
     private LocalDate? day;
+    private int part;
     private Slot? open;
 
     internal List<Slot> All { get; } = [];
+
+    internal List<LeftAside> Aside { get; } = [];
 
     /// <summary>What stands ahead of the first session.</summary>
     internal List<Block> Ahead { get; } = [];
@@ -56,10 +60,17 @@ internal sealed class Slots(IReadOnlyList<LocalDate> dates, Func<PageDate, Origi
             (day, open) = (named, null);
             return;
         }
+        if (isHeading && Chapter.IsDay(text) && DayHeading.Of(text, dates, 0) is { IsNumbered: true, Day: null })
+        {
+            (day, open) = (null, null);
+            part++;
+            Aside.Add(new(page.Origin(line, text), "Which date it is, is not decided: its sessions have their times and their order."));
+            return;
+        }
         var times = text.Length < 400 ? SessionTimes.Of(text) : new(default, text, null);
         if (!times.Window.IsEmpty && (times.Window.Start is not null || times.Window.End is not null || open is null))
         {
-            open = new(page, line) { Day = day, Window = times.Window, Zone = times.Zone };
+            open = new(page, line) { Day = day, Part = part, Window = times.Window, Zone = times.Zone };
             All.Add(open);
             var at = text.EndsWith(times.Rest, StringComparison.Ordinal) ? text.Length - times.Rest.Length : -1;
             if (times.Rest.Any(char.IsLetter)) open.Add(at >= 0 ? words.From(at) : Inline.Of(times.Rest), isItem: false, line);
@@ -67,7 +78,7 @@ internal sealed class Slots(IReadOnlyList<LocalDate> dates, Func<PageDate, Origi
         }
         if (isUntimed && text.Length < 200)
         {
-            open = new(page, line) { Day = day };
+            open = new(page, line) { Day = day, Part = part };
             All.Add(open);
         }
         if (open is null) Ahead.Add(new Paragraph(line, words));
@@ -89,8 +100,8 @@ internal sealed class Slots(IReadOnlyList<LocalDate> dates, Func<PageDate, Origi
         var columns = Enumerable.Range(0, table.Columns).Select(column => header?.At(column)?.Words.Text ?? "").ToList();
         var days = columns.Select(name => name.Length > 0 ? DayOf(name, page, table.Line) : null).ToList();
         var time = TimeColumn(table);
-        var rooms = columns.Index().Select(column => column.Index != time && PageFacts.IsRoom(column.Item) ? column.Item : null).ToList();
-        var areRooms = rooms.Count(room => room is not null) > 1;
+        var rooms = columns.Index().Select(column => column.Index != time && RoomOf(column.Item) is { } its ? its : null).ToList();
+        var areRooms = rooms.Count(room => room is not null) > 1; // "" is a column of sessions beside others of which no room is said
         foreach (var row in table.Rows.Where(row => row != header))
         {
             var filled = row.Cells.Where(cell => !cell.Blocks.IsEmpty).ToList();
@@ -111,14 +122,14 @@ internal sealed class Slots(IReadOnlyList<LocalDate> dates, Func<PageDate, Origi
             if (days.Exists(each => each is not null))
                 foreach (var cell in content) Add([cell], window, said, row, days[cell.Column]);
             else if (areRooms)
-                foreach (var cell in content) Add([cell], window, said, row, day, cell.Columns == 1 ? rooms[cell.Column] : null);
+                foreach (var cell in content) Add([cell], window, said, row, day, cell.Columns == 1 && rooms[cell.Column] is { Length: > 0 } its ? its : null);
             else Add(content, window, said, row, day);
         }
 
         void Add(List<Cell> content, TimeWindow window, string? zone, Row row, LocalDate? on, string? room = null)
         {
             if (content.Count == 0 && window.IsEmpty) return;
-            var slot = new Slot(page, row.Line) { Day = on, Window = window, Zone = zone, Room = room };
+            var slot = new Slot(page, row.Line) { Day = on, Part = part, Window = window, Zone = zone, Room = room };
             foreach (var cell in content)
             {
                 var name = cell.Columns == 1 && on == day ? Folding.Fold(columns[cell.Column]) : "";
@@ -130,6 +141,17 @@ internal sealed class Slots(IReadOnlyList<LocalDate> dates, Func<PageDate, Origi
             if (!slot.IsEmpty || slot.Window.Start is not null) All.Add(slot);
         }
     }
+
+    /// <summary>The room of a column that is a room's, or one of several parallel sessions'; empty where it has none, null for any other column.</summary>
+    private static string? RoomOf(string heading)
+    {
+        if (PageFacts.IsRoom(heading)) return heading;
+        if (Parallel().Match(heading) is not { Success: true } parallel) return null;
+        return parallel.Groups["room"].Value.Trim();
+    }
+
+    [GeneratedRegex(@"^(?:parallel\s+)?(?:session|track|strand|stream|sitzung|strang|sesión|sessione|séance|sala|parallel)\s+[\w.]{1,12}\s*(?:\((?<room>[^()]{1,60})\)|[:–—-]\s.{1,80})?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Parallel();
 
     /// <summary>The column in which most rows have a time; −1 where there is none.</summary>
     private static int TimeColumn(Table table)

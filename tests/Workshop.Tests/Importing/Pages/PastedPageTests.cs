@@ -13,14 +13,16 @@ public sealed class PastedPageTests(ITestOutputHelper output)
     private static readonly string Folder = Path.Combine(
         typeof(PastedPageTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "RepoRoot").Value!, "tests", "Workshop.Tests", "Importing", "Pages", "Samples");
 
-    public static TheoryData<string> Samples() => [.. Directory.GetFiles(Folder).Where(file => !file.EndsWith(".told", StringComparison.Ordinal)).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Samples() => [.. Directory.GetFileSystemEntries(Folder).Where(file => !file.EndsWith(".told", StringComparison.Ordinal)).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
 
-    /// <summary>What a person finds in each page stands beside it.</summary>
+    /// <summary>What a person finds in each page stands beside it; a folder holds the parts of one.</summary>
     [Theory]
     [MemberData(nameof(Samples))]
     public void A_page_is_read_as_a_person_reads_it(string name)
     {
-        Assert.True(new PastedPage().Read([new(name, File.ReadAllBytes(Path.Combine(Folder, name)))], Answers.None).TryGetValue(out var read));
+        var path = Path.Combine(Folder, name);
+        var parts = Directory.Exists(path) ? Directory.GetFiles(path).Order(StringComparer.Ordinal).ToList() : [path];
+        Assert.True(new PastedPage().Read([.. parts.Select(part => new Source(Path.GetFileName(part), File.ReadAllBytes(part)))], Answers.None).TryGetValue(out var read));
         Assert.All(read.Events[0].Programme.Problems(), problem => Assert.Contains(read.Events[0].Questions, question => question.Field == problem.Field));
         Assert.Equal(File.ReadAllText(Path.Combine(Folder, $"{name}.told")).ReplaceLineEndings("\n").TrimEnd(), Told.Of(read.Events[0]));
     }
