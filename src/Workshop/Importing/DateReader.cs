@@ -29,7 +29,7 @@ internal static partial class DateReader
         var behind = Behind(text, word.Index + word.Length);
         var date = InFull(text, behind, bare: false)?.Date;
         if (CalendarWords.Month(word.Value) is not null) return date is { Day: not null, Month: not null };
-        return word.Length > 4 || date is not null || word.Length > 2 && (behind == text.Length || text[behind] is ':' or '-' or '–' || char.IsDigit(text[behind]));
+        return word.Length > 4 && !CalendarWords.IsOrdinal(word.Value) || date is not null || word.Length > 2 && (behind == text.Length || text[behind] is ':' or '-' or '–' || char.IsDigit(text[behind]));
     }
 
     private static (DateMention Date, int End)? InFull(string text, int at, bool bare) => InFigures(text, at) ?? InWords(text, at, bare);
@@ -94,7 +94,7 @@ internal static partial class DateReader
     [GeneratedRegex(@"\G[\s,]*(?:(?:on|the|from|den|dem|am|vom|le|du|el|del|il|dal)\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Between();
 
-    [GeneratedRegex(@"\G\p{L}[\p{L}\p{M}]{1,14}(?![\p{L}\p{M}])\.?")]
+    [GeneratedRegex(@"\G\p{L}[\p{L}\p{M}]{1,14}(?![\p{L}\p{M}])(?:-feira(?!\p{L}))?\.?")]
     private static partial Regex Word();
 
     [GeneratedRegex(@"\G(?<year>[0-9]{4})[-/.](?<month>[0-9]{1,2})[-/.](?<day>[0-9]{1,2})(?![0-9])")]
@@ -116,7 +116,7 @@ internal static partial class DateReader
     private static partial Regex Ordinal();
 
     /// <summary>The 13 of "Friday 13", but not the hour of "Friday 9 am".</summary>
-    [GeneratedRegex(@"\G(?<day>[0-9]{1,2})(?:st|nd|rd|th|er|\.|º)?(?=\s*(?:$|[,:|](?:\s|$)))")]
+    [GeneratedRegex(@"\G(?<day>[0-9]{1,2})(?:st|nd|rd|th|er|\.|º)?(?=\s*(?:$|[,:|](?:\s|$)|(?:au|bis|to|al|a|até|tot|t/m|[-–—])\s*\p{L}{3}))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DayAlone();
 
     [GeneratedRegex(@"\G(?<year>[0-9]{4})(?![0-9:])")]

@@ -19,7 +19,7 @@ internal sealed partial record DayHeading(LocalDate? Day, string Rest, bool IsNu
     {
         if (Numbered().Match(words) is { Success: true } numbered)
         {
-            var number = int.Parse(numbered.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+            var number = numbered.Groups["word"] is { Success: true } word ? InWords(word.Value) : int.Parse(numbered.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
             var behind = numbered.Length;
             var date = DateReader.Read(words, ref behind);
             var rest = Rested(words, date is null ? numbered.Length : behind);
@@ -33,6 +33,17 @@ internal sealed partial record DayHeading(LocalDate? Day, string Rest, bool IsNu
             ? Of(mention, words, Rested(words, at), dates, line)
             : null;
     }
+
+    private static int InWords(string word) => word.ToLowerInvariant() switch
+    {
+        "one" or "i" or "eins" or "un" => 1,
+        "two" or "ii" or "zwei" or "deux" => 2,
+        "three" or "iii" or "drei" or "trois" => 3,
+        "four" or "iv" or "vier" => 4,
+        "five" or "v" or "fünf" => 5,
+        "six" or "vi" => 6,
+        _ => 7,
+    };
 
     private static DayHeading Of(DateMention date, string words, string rest, IReadOnlyList<LocalDate> dates, int line)
     {
@@ -53,7 +64,7 @@ internal sealed partial record DayHeading(LocalDate? Day, string Rest, bool IsNu
 
     /// <summary>But not "1. Day-ahead prices".</summary>
     [GeneratedRegex(
-        @"^\(?(?:(?:day|tag|jour|día|dia|giorno)\s+(?<number>[0-9]{1,2})|(?<number>[0-9]{1,2})(?:st|nd|rd|th|\.|er|e|º|°)?\s+(?:day|tag|jour|giorno))" +
+        @"^\(?(?:(?:day|tag|jour|día|dia|giorno|dag)\s+(?:(?<number>[0-9]{1,2})|(?<word>one|two|three|four|five|six|seven|i{1,3}|iv|v|vi|eins|zwei|drei|vier|fünf|un|deux|trois))(?![\p{L}0-9])|(?<number>[0-9]{1,2})(?:st|nd|rd|th|\.|er|e|º|°)?\s+(?:day|tag|jour|giorno))" +
         @"(?!-?[\p{L}0-9])\s*[:–—(,|-]*\s*",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Numbered();

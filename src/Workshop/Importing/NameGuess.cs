@@ -38,7 +38,7 @@ internal static class NameGuess
             "flows", "morning", "afternoon", "evening", "room", "hybrid", "online", "virtual", "zoom", "building", "floor", "foyer",
             "auditorium", "title", "speaker", "speakers", "organizers", "organisers", "committee", "tba", "tbd", "tbc", "announced",
             "cancelled", "canceled", "structure", "fellow", "director", "postdoc", "student", "researcher", "scientist", "mittagessen", "mittagspause", "kaffeepause", "pause", "begrussung", "eroffnung",
-            "vortrag", "sitzung", "raum", "dejeuner", "cafe", "pranzo", "pausa", "almuerzo", "apertura", "und", "oder", "sur", "pour",
+            "hackathon", "escola", "jornada", "jornadas", "encontro", "encuentro", "bijeenkomst", "treffen", "tagung", "journees", "slideslive", "video", "vortrag", "sitzung", "raum", "dejeuner", "cafe", "pranzo", "pausa", "almuerzo", "apertura", "und", "oder", "sur", "pour",
         ], StringComparer.Ordinal);
 
     private static readonly HashSet<string> Roles = new(
@@ -74,7 +74,8 @@ internal static class NameGuess
         var name = PersonName.Of(text);
         var words = name.Plain.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length > MostWords || words.Length < (name.Title.Length > 0 ? 1 : 2) || !IsName(words[^1], words)) return false;
-        if (words[0] is "A" || words.All(NameWords.IsInitial)) return false;
+        if (words[^1] is ['A' or 'B' or 'C' or 'I'] or "II" or "III" && words.Length < 3) return false; // "Hands-on II", "Session A"
+        if (words[0] is "A" or "II" or "III" or "IV" or "VI" or "VII" or "VIII" or "IX" or "XI" or "XII" || words.All(NameWords.IsInitial)) return false;
         return words.All(word => IsName(word, words)) && !Folding.Words(text).Any(word => Institutions.Contains(word) || Subjects.Contains(word));
     }
 

@@ -28,6 +28,7 @@ internal sealed partial class SessionDraft
         {
             if (Front().Match(text) is not { Success: true } front || Entry.Brackets(text)[front.Groups["mark"].Index]) break;
             var (head, rest) = (front.Groups["head"].Value.Trim(), text[front.Length..]);
+            if (head.AsSpan().IndexOfAny('“', '„', '«') > 0) break; // the mark is within the title
             var colon = front.Groups["mark"].Value == ":";
             if (Field().IsMatch(head)) text = rest;
             else if (TryTake(head) || TryTakeKnown(head)) text = rest;
@@ -78,6 +79,13 @@ internal sealed partial class SessionDraft
             }
             Add(names);
             return head;
+        }
+        if (speakers.Count == 0 && Between().Match(text) is { Success: true, Index: > 0 } first && !inside[first.Index] && text[..first.Index].Trim() is var front && NameGuess.IsPerson(front) && Names(front) is { } who
+            && text[(first.Index + first.Length)..].Trim() is var behind && behind.Contains(' ', StringComparison.Ordinal))
+        {
+            Doubt(nameof(SessionLine.Speakers), $"{Words.Quoted(front)} was read as who speaks. Or does the title begin with it?", [front, ""]);
+            Add(who);
+            return behind;
         }
         if (speakers.Count > 0 || Names(text) is not null) return text;
         foreach (var comma in Comma().Matches(text).TakeLast(MostMarks))

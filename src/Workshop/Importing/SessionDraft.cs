@@ -87,6 +87,11 @@ internal sealed partial class SessionDraft(int line, ValueList<Room> rooms, Know
         text = WithoutRoom(entry.Words.Trim());
         while (FrontBracket().Match(text) is { Success: true } bracket && TryTake(bracket.Groups["inside"].Value.Trim()))
             text = text[bracket.Length..];
+        if (Nobody().Match(text) is { Success: true } nobody)
+        {
+            text = text[nobody.Length..];
+            isToBeAnnounced = true;
+        }
         if (Dotted().Match(text) is { Success: true } dotted && TryTake(dotted.Groups["label"].Value)) text = text[dotted.Length..];
         text = FromBrackets(AfterQuote(text));
         text = FromFront(text);
@@ -110,6 +115,10 @@ internal sealed partial class SessionDraft(int line, ValueList<Room> rooms, Know
             && text.AsSpan(1, text.Length - 2).IndexOf(text[0]) < 0
             ? text[1..^1].Trim()
             : text;
+
+    /// <summary>"N. N.", who is not known yet.</summary>
+    [GeneratedRegex(@"^N\.\s?N\.(?:\s*[,:–—-]\s*|\s+|$)")]
+    private static partial Regex Nobody();
 
     /// <summary>"Keynote. Katie Bouman: …".</summary>
     [GeneratedRegex(@"^(?<label>\p{Lu}[\p{L} 0-9]{2,30})\.\s+(?=\p{Lu})")]

@@ -6,10 +6,28 @@ namespace Workshop.Importing;
 /// <param name="Zone">As written behind them ("ET", "UTC+1").</param>
 internal sealed partial record SessionTimes(TimeWindow Window, string Rest, string? Zone)
 {
+    /// <summary>In front of the times: "Fri 7:00 a.m. – 7:10 a.m."</summary>
+    internal NodaTime.IsoDayOfWeek? Weekday { get; private init; }
+
+    /// <summary>Behind a day of the week with which a text begins, where a time follows it.</summary>
+    private static (NodaTime.IsoDayOfWeek Day, int Behind)? Leading(string text) =>
+        Weekdays().Match(text) is { Success: true } word && CalendarWords.Day(word.Groups["word"].Value) is { } day && word.Length is var at && TimeWindow.Read(text, ref at) is { Start: not null } ? (day, word.Length) : null;
+
+    /// <summary>Whether a text begins with a time, perhaps behind a day of the week.</summary>
+    internal static bool Begin(string text)
+    {
+        var at = 0;
+        return TimeWindow.Read(text, ref at) is { IsEmpty: false } || Leading(text) is not null;
+    }
+
+    [GeneratedRegex(@"^(?<word>\p{L}{2,10})\.?,?\s+(?=[0-9])")]
+    private static partial Regex Weekdays();
+
     private const int LongestBehind = 40;
 
     internal static SessionTimes Of(string text)
     {
+        if (Leading(text) is var (day, behind)) return Of(text[behind..]) with { Weekday = day };
         var at = 0;
         var front = TimeWindow.Read(text, ref at);
         if (!front.IsEmpty)

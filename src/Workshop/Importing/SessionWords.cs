@@ -15,11 +15,11 @@ internal static partial class SessionWords
         [
             (SessionKind.Meal,
                 "lunch lunchtime dinner breakfast banquet mittagessen mittagspause abendessen fruhstuck dejeuner diner pranzo cena " +
-                "almuerzo comida desayuno brunch festessen konferenzdinner tagungsdinner conferencedinner"),
+                "almuerzo comida desayuno brunch almoco jantar festessen konferenzdinner tagungsdinner conferencedinner"),
             (SessionKind.Break,
-                "break breaks coffee tea refreshments intermission recess kaffee kaffeepause teepause pause pausa cafe caffe descanso refrigerio merienda kaffeerunde imbiss pausen fika"),
+                "break breaks coffee tea refreshments intermission recess kaffee kaffeepause teepause pause pausa cafe caffe descanso refrigerio merienda kaffeerunde imbiss pausen fika pauze koffie koffiepauze theepauze cafezinho"),
             (SessionKind.Social,
-                "reception social exkursion wanderung wandern trip excursion hike party networking concert mixer barbecue bbq outing drinks tour visit empfang ausflug besichtigung fuhrung apero aperitif visite visita excursion escursione gita"),
+                "reception social exkursion wanderung wandern hike borrel confraternizacao trip excursion hike party networking concert mixer barbecue bbq outing drinks tour visit empfang ausflug besichtigung fuhrung apero aperitif visite visita excursion escursione gita"),
             (SessionKind.PosterSession, "posters poster postersession postersitzung posterausstellung posterprasentation carteles affiches"),
             (SessionKind.Panel, "panel podium podiumsdiskussion roundtable ronde redonda rotonda"),
         ],
@@ -31,9 +31,9 @@ internal static partial class SessionWords
         [
             (SessionKind.Opening,
                 "opening welcome accueil begrussung eroffnung willkommen ouverture bienvenue apertura bienvenida " +
-                "benvenuto benvenuti inauguration inauguracion inaugurazione saluti saludos grusswort grussworte"),
+                "benvenuto benvenuti inauguration abertura inauguracion inaugurazione saluti saludos grusswort grussworte"),
             (SessionKind.Closing,
-                "closing close concluding conclusion conclusions farewell goodbye adjourn wrap schlusswort abschluss schlussworte verabschiedung cloture chiusura clausura"),
+                "closing afsluiting encerramento close concluding conclusion conclusions farewell goodbye adjourn wrap schlusswort abschluss schlussworte verabschiedung cloture chiusura clausura"),
         ],
         [
             (SessionKind.ContributedTalk, "talk lecture vortrag expose conferencia charla intervento"),
@@ -45,7 +45,7 @@ internal static partial class SessionWords
         "morning afternoon evening late early and or the of with by for in on to from at a remarks words session sessions talk talks " +
         "lecture lectures address speaker speakers time ceremony discussion group photo snacks pastries food organizers organisers " +
         "committee chair chairs up best paper award awards introduction introductory note notes short long plenary general conference " +
-        "workshop day sociale sociali palabras autorita lavori lavoro carnet und der die das des mit zum zur von gemeinsames gemeinsame et de la le les du des avec " +
+        "workshop day inloop met credenciamento boas vindas welkom sociale sociali palabras autorita lavori lavoro carnet und der die das des mit zum zur von gemeinsames gemeinsame et de la le les du des avec " +
         "libre y del con e di il table mesa tavola dessert light " +
         "arrival registration check participants ankunft anmeldung registrierung teilnehmer arrivee enregistrement llegada recepcion registro participantes arrivo registrazione");
 
@@ -112,6 +112,7 @@ internal static partial class SessionWords
     [GeneratedRegex(
         @"^(?:(?:titles?|speakers?|names?|talks?)\s*:?\s+)?(?:is |are )?" +
         @"(?:tb[acd]\.?|t\.b\.[acd]\.?|to be (?:announced|confirmed|decided|determined|defined)|title to (?:come|follow)" +
+        @"|(?:titel|titre|título|titolo|title) (?:wird noch bekannt ?gegeben|folgt|volgt|follows|à venir|por anunciar|por confirmar|a definir|da definire|in arrivo)|por anunciar|à venir|t\. ?b\. ?[acd]\." +
         @"|wird noch bekannt ?gegeben|n\. ?n\.|noch offen" +
         @"|à (?:confirmer|définir|préciser)|por (?:confirmar|determinar)|da (?:confermare|definire)|\?{1,3}|[.…]{1,3})$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -72,7 +72,7 @@ internal sealed partial class Chapter(Page page, Heading? heading, HeadingMeanin
     private static Chapter Begun(Page page, Chapter before)
     {
         var programme = new Chapter(page, null, new(SectionKind.Schedule));
-        if (before.Blocks is [.., Paragraph { Words.Text: { Length: < 30 } text } above] && PagePeople.Read([above]).People.Count == 0 && !text.Contains(',', StringComparison.Ordinal))
+        if (before.Blocks is [.., Paragraph { Words.Text: { Length: < 30 } text } above] && PagePeople.Read([above]).People.Count == 0 && (IsDay(text) || !text.Contains(',', StringComparison.Ordinal)))
         {
             before.Blocks.RemoveAt(before.Blocks.Count - 1);
             programme.Blocks.Add(above);
@@ -117,7 +117,7 @@ internal sealed partial class Chapter(Page page, Heading? heading, HeadingMeanin
         var isPlain = !blocks.Any(block => block is Heading);
         foreach (var block in blocks)
         {
-            if (block is Paragraph { Depth: 0, IsPreformatted: false } line && line.Words.Lines.Count == 1 && line.Words.Text.Length is > 0 and < 60
+            if (block is Paragraph { Depth: 0, IsPreformatted: false } line && line.Words.Lines.Count == 1 && line.Words.Text.Length is > 0 and < 60 && line.Words.Text[0] != '['
                 && (line.Words.Is(Look.Strong) || isPlain || IsLarge(line.Words.Text) || line.Words.Text.EndsWith(':')) && !line.Words.Text.Contains('|', StringComparison.Ordinal)
                 && HeadingWords.Of(line.Words.Text) is not null && !line.Words.Text.Contains(": ", StringComparison.Ordinal) && NameGuess.IsPerson(line.Words.Text) is false && !IsTimed(line.Words.Text))
                 yield return new Heading(line.Line, 2, line.Words);
@@ -152,7 +152,8 @@ internal sealed partial class Chapter(Page page, Heading? heading, HeadingMeanin
     {
         var text = heading.Words.Text;
         if (IsTimed(text) || IsDay(text)) return false;
-        if (HeadingWords.Of(text) is not null && !(current.Kind == SectionKind.Schedule && heading.Level > (current.Heading?.Level ?? 0) && HeadingWords.Of(text)!.Kind is SectionKind.About or SectionKind.Posters)) return true;
+        if (heading.Level == 1 && current is { Heading: null, Meaning: null }) return true;
+        if (HeadingWords.Of(text) is not null && !(current.Kind == SectionKind.Schedule && heading.Level > (current.Heading?.Level ?? 0) && HeadingWords.Of(text)!.Kind is SectionKind.About or SectionKind.Posters or SectionKind.Registration or SectionKind.Venue or SectionKind.Participate)) return true;
         var name = text.Split(':')[0];
         if (NameGuess.IsPerson(text) || NameGuess.IsPerson(name)) return current.Heading is null && current.Blocks.Count == 0;
         // Below the heading of a section of this kind a smaller one is part of it: a session, a sponsor's name, a level.
@@ -160,11 +161,7 @@ internal sealed partial class Chapter(Page page, Heading? heading, HeadingMeanin
         return !(isInside && (current.Kind is SectionKind.Sponsors or SectionKind.Papers || current.Kind == SectionKind.People && text.Length < 40 || current.IsSchedule && heading.Level > 2));
     }
 
-    internal static bool IsTimed(string text)
-    {
-        var at = 0;
-        return text.Length < 300 && TimeWindow.Read(text, ref at) is { IsEmpty: false };
-    }
+    internal static bool IsTimed(string text) => text.Length < 300 && SessionTimes.Begin(text);
 
     /// <summary>A day and hardly anything else.</summary>
     internal static bool IsDay(string text) => text.Length < 80 && MayBeDay(text) && (DayNumber(text) || PageDate.In(text).FirstOrDefault() is { } date

@@ -38,6 +38,7 @@ internal sealed partial record PageDate(List<DateMention> Days, bool IsChoice, b
             var next = at + joint.Length;
             var before = next;
             if (DateReader.Read(text, ref next, bare: true) is not { Day: not null } other || TimeWindow.Read(text, ref before) is { IsEmpty: false }) break;
+            if (days.Count == 1 && Numbering().IsMatch(text[..start])) return null; // "Day 1 - Monday May 16th"
             choice |= joint.Groups["or"].Success;
             range |= joint.Groups["to"].Success;
             if (joint.Groups["to"].Success) last.Add(days.Count);
@@ -74,6 +75,9 @@ internal sealed partial record PageDate(List<DateMention> Days, bool IsChoice, b
 
         IEnumerable<DateSpan> Spans() => dates.Index().Where(day => !Last.Contains(day.Index)).Select(day => Last.Contains(day.Index + 1) ? new DateSpan(day.Item!.Value, dates[day.Index + 1]!.Value) : DateSpan.Day(day.Item!.Value));
     }
+
+    [GeneratedRegex(@"(?:day|tag|jour|día|dia|giorno|dag|session|room)\s$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
+    private static partial Regex Numbering();
 
     [GeneratedRegex(@"(?<![\p{L}0-9./:-])(?:[0-9]{1,4}|\p{L}{2,11})")]
     private static partial Regex Starts();

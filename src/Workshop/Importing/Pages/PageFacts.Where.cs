@@ -21,7 +21,7 @@ internal sealed partial class PageFacts
                 .Where(line => OfEvent().IsMatch(line.Item2.Text) && !NotOfEvent().IsMatch(line.Item2.Text)).SelectMany(line => Dated(line)));
         foreach (var (date, line) in candidates)
         {
-            if (Update().IsMatch(line.Words.Text)) continue;
+            if (Update().IsMatch(line.Words.Text) || Written().IsMatch(line.Words.Text[date.End..])) continue;
             var whole = InYear(date);
             if (!date.HasYear)
             {
@@ -103,7 +103,11 @@ internal sealed partial class PageFacts
             }
         if (Where is not null && !IsInside(Where) && !NameGuess.IsInstitution(Where) && Lead.OfType<Paragraph>().Take(8).Select(paragraph => paragraph.Words.Text).FirstOrDefault(text => text.Length < 120 && text != Where && !text.EndsWith('.') && !PageDate.In(text).Any() && IsPlace(text) && IsInside(text)) is { } inside)
             Where = string.Join(", ", Where.Split(',', StringSplitOptions.TrimEntries).Where(part => !inside.Contains(part, StringComparison.OrdinalIgnoreCase)).Prepend(inside));
-        foreach (var line in lines.Where(line => Held().IsMatch(line.Words.Text)))
+        Where ??= lines.Where(line => line.Words.Text.Length < 300 && PageDate.In(line.Words.Text).Any()).SelectMany(line => Pieces().Split(line.Words.Text)).Select(piece => Mode().Replace(piece, "").Trim())
+            .FirstOrDefault(piece => piece.Length < LongestPlace && piece.Contains(',', StringComparison.Ordinal) && !PageDate.In(piece).Any() && IsPlace(piece) && IsInside(piece));
+        Where ??= chapters.Where(chapter => chapter.Page == pages[0]).SelectMany(chapter => chapter.Blocks.OfType<Paragraph>().Take(12)).Where(block => block.Words.Text.Length < 600).Select(block => Said().Match(block.Words.Text)).Where(said => said.Success && IsPlace(said.Groups["place"].Value)).Select(said => said.Groups["place"].Value.Trim()).FirstOrDefault();
+        Where ??= Lead.OfType<Paragraph>().Take(8).SelectMany(paragraph => paragraph.Words.Lines).Select(line => line.Text).FirstOrDefault(text => IsRoomLike(text) && !text.EndsWith('.') && !PageDate.In(text).Any() && !Chapter.IsTimed(text));
+        foreach (var line in lines.Where(line => Held().IsMatch(line.Words.Text) && !Earlier().IsMatch(line.Words.Text)))
         {
             if (Where is null && In().Match(line.Words.Text) is { Success: true } held && IsPlace(held.Groups["place"].Value)) Where = InCity().Replace(held.Groups["place"].Value.Trim(' ', ',', '.'), ", ${city}");
         }
@@ -121,6 +125,7 @@ internal sealed partial class PageFacts
     /// <summary>Somewhere: a place whose zone is known, an institution, a room, a building.</summary>
     private static bool IsPlace(string text) => text.Length is > 2 and < LongestPlace && char.IsUpper(text.TrimStart('(', ' ').FirstOrDefault()) && !KindOnly().IsMatch(text)
         && (PageZones.OfPlace(text) is not null || NameGuess.IsInstitution(Field().Replace(text, "")) || Online().IsMatch(text)
+            || text.Split(',') is { Length: > 1 } several && several.Any(part => Numbering().IsMatch(part.Trim()))
             || text.Split(',').Any(part => Roomy().IsMatch(part.Trim()) || Building().IsMatch(part) || Campus().IsMatch(part)));
 
     /// <summary>A room or a building is named, not only the city.</summary>
@@ -153,11 +158,28 @@ internal sealed partial class PageFacts
     [GeneratedRegex(@"^(?:\W|news\b)*(?:[A-Z]{4,20}\s+)?(?:update|updated|posted|news|note|last)\b|deadline|submi[ts]|©|copyright", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Update();
 
+    /// <summary>"27 mars 2019, par webmestre" is the day on which it was put there.</summary>
+    [GeneratedRegex(@"^[\s,·|–-]*(?:par|by|von|por|di|da|door|av)(?:\s+\S|\s*$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Written();
+
     [GeneratedRegex(@"(?<=[\s)])@\s+(?<place>[^@]{2,120})$")]
     private static partial Regex AtSign();
 
     [GeneratedRegex(@"(?:held|takes? place|taking place|place|sessions|events|lieu|celebrará|lugar|terrà|findet|statt)\b[^.]{0,80}?\s(?:at|in|im|à|en|a|presso)\s+(?:(?:the|der|dem|la|el|il|le)\s+|l’|l')?(?<place>\p{Lu}[^.]{2,150}?)(?=\.(?:\s|$)|\s+unless|\s+(?:on|from|as part)\s|\s+statt\b|$)", RegexOptions.CultureInvariant)]
     private static partial Regex In();
+
+    [GeneratedRegex(@"\s[·•|]\s|\s[–—]\s(?=\D)")]
+    private static partial Regex Pieces();
+
+    [GeneratedRegex(@"^\s*(?:hybrid|on[- ]?site|in[- ]person|präsenz|venue|where)\s*:\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Mode();
+
+    /// <summary>"Room: Orchid 4211, Level 4, Temasek Bay Convention Hall." within a text.</summary>
+    [GeneratedRegex(@"(?:^|[.;]\s)(?:room|venue|location|place|ort|raum|lieu|salle|sala|lugar|luogo|onde|locatie):\s+(?<place>[^.;]{3,150})(?=[.;]|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Said();
+
+    [GeneratedRegex(@"\b(?:previous|earlier|past|former|last year|was held|were held|first edition)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Earlier();
 
     /// <summary>What stands behind a date on its line.</summary>
     [GeneratedRegex(@"^[\s,·•|–—-]+(?:(?:in|at)\s+)?(?<place>\p{Lu}[^@·|]{2,150})$")]
@@ -175,7 +197,7 @@ internal sealed partial class PageFacts
     [GeneratedRegex(@"[\s,;/(–—+-]+(?:(?:and|und|et|y|e|en|&|also|sowie|plus|or)\s+)?(?:(?:on|via|auf|sur|por|su)\s+)?(?:online|zoom|hybrid|hybride|híbrido|ibrido|en ligne|en línea|livestream|live stream)(?:\s*\([^()]{0,150}\))?\)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OnlineToo();
 
-    [GeneratedRegex(@"^\(?(?:(?:\p{L}+\s){0,3}(?:room|hall|auditorium|ballroom|lecture hall|lecture theatre|theatre)\b|(?:\p{L}+\s)?(?:raum|saal|hörsaal|salle|amphi|amphithéâtre|sala|aula|salón|auditorio|auditoire|vergaderzaal|room)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\(?(?:(?:\p{L}+\s){0,3}(?:room|hall|auditorium|ballroom|lecture hall|theat(?:re|er))\b|(?:\p{L}+\s)?(?:raum|saal|hörsaal|salle|amphi|amphithéâtre|sala|aula|salón|auditorio|auditoire|vergaderzaal|room)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Roomy();
 
     [GeneratedRegex(@"\b(?:[0-9]{1,2}(?:st|nd|rd|th)?\.?\s*(?:floor|stock|etage|étage|piso|piano)|(?:ground|first|second|third)\s+floor)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -187,6 +209,10 @@ internal sealed partial class PageFacts
     /// <summary>Words of institutions that are those of titles as well: "Machine Learning and the Physical Sciences".</summary>
     [GeneratedRegex(@"(?<!\p{L})(?:sciences?|technolog(?:y|ies)|research|medicine|medical|systems|society|group|brain|library|bio)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Field();
+
+    /// <summary>A house in a street: "1120 Wheat Ave", "Ludewig-Meyn-Straße 10", "12 quai des Augustins".</summary>
+    [GeneratedRegex(@"^[0-9]{1,5}[a-z]?,?\s\p{L}[\p{L} .'’-]{3,40}$|^\p{L}[\p{L} .'’-]{2,40}(?:straße|strasse|str\.|weg|platz|gasse|allee|laan|straat|ring|gata|gatan)\s[0-9]{1,4}[a-z]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Numbering();
 
     [GeneratedRegex(@"\bcampus\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Campus();

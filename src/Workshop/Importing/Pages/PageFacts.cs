@@ -174,7 +174,7 @@ internal sealed partial class PageFacts
         }
         if (Title.Length == 0) FindPlainTitle();
         // "BRIDGES" and below it "3rd International Workshop on Bridge Monitoring".
-        if (Title.Length > 0 && !Meeting().IsMatch(Title) && Title.Split(' ').Length < 3
+        if (Title.Length > 0 && !Meeting().IsMatch(Title) && Title.Split(' ').Count(word => word.Any(char.IsLetter)) < 3
             && chapters.Where(chapter => chapter.Page == main && chapter.Heading is { Level: <= 3 } && chapter.Meaning is null).Take(3).Select(chapter => chapter.Title).FirstOrDefault(title => title.Split(' ').Length > 3 && Meeting().IsMatch(title)) is { } fuller) Title = fuller;
         Title = Title.Trim(' ', ':');
         Conference ??= lines.Select(line => line.Words).Concat(Lead.Select(block => block.Words())).SelectMany(words => words.Links).Where(link => ConferenceOnly().IsMatch(link.Words)).Select(link => new WebLink(link.Words, PageMarkdown.Safe(link.Url))).FirstOrDefault();
@@ -185,20 +185,33 @@ internal sealed partial class PageFacts
     }
 
     /// <summary>The one largest heading that a page shows says more than the title that its window has, where it names a kind of meeting.</summary>
-    private static string? Printed(Page main) => !main.HasLines && main.Blocks.OfType<Heading>().Where(heading => heading.Level == 1 && heading.Words.HasWords).Take(2).ToList() is [var only] && Meeting().IsMatch(only.Words.Text) && only.Words.Text.Length < 250
+    private static string? Printed(Page main) => !main.HasLines && Meets(main) is { } printed ? printed : null;
+
+    private static string? Meets(Page main) => main.Blocks.OfType<Heading>().Where(heading => heading.Level == 1 && heading.Words.HasWords).Take(2).ToList() is [var alone] && alone.Words.Text.Length is > 8 and < 250 && main["title"] is { } window
+        && (window.Length > alone.Words.Text.Length && window.Contains(alone.Words.Text, StringComparison.OrdinalIgnoreCase)) ? alone.Words.Text : OtherThanTitle(main);
+
+    private static string? OtherThanTitle(Page main) => main.Blocks.OfType<Heading>().Where(heading => heading.Level == 1 && heading.Words.HasWords).Take(2).ToList() is [var only] && Meeting().IsMatch(only.Words.Text) && only.Words.Text.Length < 250
         && main["title"] is { } title && !title.Contains(only.Words.Text, StringComparison.OrdinalIgnoreCase) ? only.Words.Text : null;
 
     /// <summary>Where nothing is marked, the title is the line beside the date, or one that names a kind of meeting.</summary>
     private void FindPlainTitle()
     {
         if (chapters.Any(chapter => chapter.Heading is { Level: 1 })) return;
-        var all = pages[0].Blocks.OfType<Paragraph>().SelectMany(block => block.Words.Lines.Select(line => line.Text)).Where(line => !Skip().IsMatch(line)).Take(40).ToList();
+        var all = chapters.Where(chapter => chapter.Page == pages[0]).SelectMany(chapter => chapter.Blocks).Where(block => block is Paragraph or Item).SelectMany(block => block.Words().Lines.Index().Select(line => line.Index == 0 && block is Item { Number: { } number } ? $"{number} {line.Item.Text}" : line.Item.Text)).Where(line => !Skip().IsMatch(line) && !PageReader.InMenu().IsMatch(line)).Take(40).ToList();
         // Of a line that names a kind of meeting and stands beside the date nothing is left to guess.
         var dated = all.FindIndex(line => line.Length <= 120 && PageDate.In(line).FirstOrDefault() is { Start: < 12 });
-        foreach (var beside in new[] { dated - 1, dated + 1, dated - 2 })
+        foreach (var beside in new[] { dated - 1, dated + 1, dated - 2, dated - 3, dated - 4 })
             if (dated >= 0 && beside >= 0 && beside < all.Count && all[beside] is { Length: > 8 and < 160 } named && Meeting().IsMatch(named) && !KindOnly().IsMatch(named) && !named.EndsWith('.') && (beside < dated || !IsPlace(named)) && !PageDate.In(named).Any())
             {
                 Title = named;
+                return;
+            }
+        // Above it may stand who organizes and where; what is neither is the title.
+        for (var above = dated - 1; dated < 10 && above >= 0 && above > dated - 5; above--)
+            if (all[above] is { Length: > 12 and < 160 } called && HeadingWords.Of(called) is null && !PageDate.In(called).Any() && !called.EndsWith('.') && !KindOnly().IsMatch(called) && !IsRoomLike(called) && PagePeople.Read([new Paragraph(0, Inline.Of(called))]).People.Count == 0)
+            {
+                if (above == dated - 1 && dated + 1 < all.Count) break; // the line beside it is looked at more closely below
+                Title = called;
                 return;
             }
         var first = all.Take(12).ToList();
@@ -213,9 +226,11 @@ internal sealed partial class PageFacts
                 }
             break;
         }
-        if (first.FirstOrDefault(line => line.Length is > 8 and < 160 && Meeting().IsMatch(line) && !line.EndsWith('.') && !KindOnly().IsMatch(line)) is { } called) Title = called;
+        if (first.FirstOrDefault(line => line.Length is > 8 and < 160 && Meeting().IsMatch(line) && !line.EndsWith('.') && !KindOnly().IsMatch(line)) is { } kind) Title = kind;
         else if (first.FirstOrDefault() is { Length: < 160 } proposed && !Chapter.IsTimed(proposed)) TitleProposed = proposed;
     }
+
+    private static bool IsRoomLike(string text) => text.Length < 60 && (Roomy().IsMatch(text) || Numbered().IsMatch(text));
 
     private static string TitleOf(Chapter chapter)
     {
@@ -225,8 +240,8 @@ internal sealed partial class PageFacts
 
     private static string LabelOf(string words) => Folding.Fold(words).Trim(' ', ':') switch
     {
-        "when" or "date" or "dates" or "datum" or "wann" or "termin" or "zeit" or "quand" or "fecha" or "fechas" or "cuando" or "data" or "quando" or "time" or "date and time" or "date & time" or "zeitraum" => "when",
-        "where" or "venue" or "location" or "place" or "ort" or "wo" or "veranstaltungsort" or "tagungsort" or "lieu" or "ou" or "lugar" or "donde" or "luogo" or "dove" or "sede" or "room" or "raum" => "where",
+        "when" or "date" or "dates" or "datum" or "wann" or "termin" or "zeit" or "quand" or "fecha" or "fechas" or "cuando" or "data" or "quando" or "datas" or "wanneer" or "time" or "date and time" or "date & time" or "zeitraum" => "when",
+        "where" or "venue" or "location" or "place" or "ort" or "wo" or "veranstaltungsort" or "tagungsort" or "lieu" or "ou" or "lugar" or "donde" or "onde" or "local" or "locatie" or "waar" or "luogo" or "dove" or "sede" or "room" or "raum" => "where",
         "contact" or "kontakt" or "contacto" or "contatto" or "contatti" => "contact",
         "title" or "titel" or "titre" or "titulo" or "titolo" or "event" => "title",
         _ => "",
@@ -277,6 +292,6 @@ internal sealed partial class PageFacts
     [GeneratedRegex(@"^(?:(?:scientific\s+)?(?:workshop|conference|seminar|symposium|colloquium|summer school|winter school|tutorial))s?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex KindOnly();
 
-    [GeneratedRegex(@"(?:workshop|conference|symposium|summer school|winter school|school on|meeting|congress|tagung|konferenz|symposion|kolloquium|kongress|journée|colloque|conférence|atelier|école|jornada|congreso|taller|simposio|escuela|convegno|giornata|scuola|simposio|days)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:workshop|conference|symposium|summer school|winter school|school on|meeting|congress|tagung|konferenz|symposion|kolloquium|kongress|journées?|colloque|conférence|atelier|école|jornadas?|congreso|congresso|taller|simposio|simpósio|encontro|encuentro|escuela|escola|convegno|giornat[ae]|scuola|bijeenkomst|hackathon|meetup|retreat|days)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Meeting();
 }

@@ -43,11 +43,13 @@ internal static partial class PageLists
             var said = $"{current.Text[..date.Start]} {current.Text[date.End..]}";
             var rest = Edges().Replace(Emptied().Replace(AoE().Replace(said, ""), ""), "").Trim();
             if (!rest.Any(char.IsLetter)) rest = "";
+            if (rest.Length == 0 && words.Without(run => !run.Look.HasFlag(Look.Struck)) is { } was && PageDate.In(was.Text).FirstOrDefault() is { } former)
+                rest = Edges().Replace($"{was.Text[..former.Start]} {was.Text[former.End..]}", "").Trim();   // "~~Submission: 1 September~~ 8 September"
             if (label.Length == 0 && rest.Length == 0) return false;
             var earlier = words.Without(run => !run.Look.HasFlag(Look.Struck)) is { } struck && current != words ? PageDate.In(struck.Text).Select(inYear).Where(old => old.HasYear).SelectMany(old => old.Days).Select(day => day.Date).OfType<LocalDate>().ToList() : [];
             var zone = AoE().IsMatch(words.Text) ? Deadline.AnywhereOnEarth : null;
             var time = date.Window.Start?.Time is { } at && (zone is not null || zoned) ? at : (LocalTime?)null;
-            rest = Blanks().Replace(rest, " ");
+            rest = Joined().Replace(Blanks().Replace(rest, " "), ": ");
             var range = date.IsRange ? $" ({current.Text[date.Start..date.End].Trim()})" : "";
             var text = $"{label}{rest}{range}";
             dates.Add(new(text.Length <= LongestLabel ? text : text[..LongestLabel], KindOf(text), new(date.Days[^1].Date!.Value, time, zone), earlier.Select(old => new Deadline(old, null, zone)).ToValueList()));
@@ -58,11 +60,12 @@ internal static partial class PageLists
     internal static List<Sponsor> Sponsors(IReadOnlyList<Block> blocks)
     {
         var (sponsors, level) = (new List<Sponsor>(), (string?)null);
+        var isList = blocks.Any(block => block is Item { Words.HasWords: true });
         foreach (var block in blocks)
         {
             var words = block.Words();
             if (block is Heading heading && Level().IsMatch(heading.Words.Text)) level = heading.Words.Text.Trim(' ', ':');
-            else if (words.HasWords && words.Text.Length < 60 && (!words.Text.EndsWith('.') || Company().IsMatch(words.Text)) && !words.Text.EndsWith(':') && (words.IsLink || block is Item or Heading) && !words.Text.Contains("://", StringComparison.Ordinal))
+            else if (words.HasWords && words.Text.Length < 60 && (!words.Text.EndsWith('.') || Company().IsMatch(words.Text)) && !words.Text.EndsWith(':') && (words.IsLink && !(isList && block is Paragraph) || block is Item or Heading) && !words.Text.Contains("://", StringComparison.Ordinal))
                 sponsors.Add(new(words.Text.Trim(), level, words.Links.Select(link => PageMarkdown.Safe(link.Url)).FirstOrDefault(url => url is not null)));
             else if (block is Paragraph && words.Lines is { Count: > 1 } names && names.All(line => line.Text.Length is > 1 and < 60 && char.IsUpper(line.Text[0]) && !line.Text.EndsWith(':')))
                 sponsors.AddRange(names.Select(line => new Sponsor(line.Text.Trim(), level, line.Links.Select(link => PageMarkdown.Safe(link.Url)).FirstOrDefault(url => url is not null))));
@@ -110,6 +113,9 @@ internal static partial class PageLists
 
     [GeneratedRegex(@"\(?\b(?:AoE|anywhere on earth)\b\)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AoE();
+
+    [GeneratedRegex(@"\s*:\s*[–—-]+\s*")]
+    private static partial Regex Joined();
 
     [GeneratedRegex(@"\s{2,}")]
     private static partial Regex Blanks();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Workshop.Importing.Seminars;
 using Workshop.People;
 using Workshop.Text;
@@ -15,7 +16,7 @@ internal sealed record PagePerson(string Name, int Line)
 }
 
 /// <summary>Reads the people of a chapter: lines, list items, rows of a table, cards of a heading with lines below it. What is no person is left for the text.</summary>
-internal static class PagePeople
+internal static partial class PagePeople
 {
     private const int Short = 160, MostPairs = 500;
 
@@ -74,6 +75,7 @@ internal static class PagePeople
     /// <summary>Paragraphs that are a name and an affiliation by turns, with pictures between them.</summary>
     private static (List<PagePerson> People, int Behind) Pairs(IReadOnlyList<Block> blocks, int at)
     {
+        if (blocks[at] is not Paragraph { Words: { HasWords: true, Lines.Count: 1 } first } || Name(first.Text) is null) return ([], at);
         var (lines, ends) = (new List<Inline>(), new List<int>());
         for (var next = at; next < blocks.Count && lines.Count < 2 * MostPairs && blocks[next] is Paragraph paragraph && (!paragraph.Words.HasWords || paragraph.Words is { Lines.Count: 1, Text.Length: < Short }); next++)
         {
@@ -140,16 +142,20 @@ internal static class PagePeople
     }
 
     private static bool IsPerson(PersonLine person) => (NameGuess.IsPerson(person.Name) || person.Affiliation is { } its && NameGuess.IsInstitution(its) && person.Name.Split(' ').Length is > 0 and < 5 && char.IsUpper(person.Name[0]) && !NameGuess.IsInstitution(person.Name))
-        && (person.Affiliation is null || person.Affiliation.Length < Short) && !SessionWords.IsToBeAnnounced(person.Name);
+        && (person.Affiliation is null || person.Affiliation.Length < Short && person.Affiliation.AsSpan().IndexOfAny('"', '“', '„') < 0) && !SessionWords.IsToBeAnnounced(person.Name);
 
     private static bool IsPosition(string name) => name.Split(' ')[^1] is "Professor" or "Director" or "Fellow" or "Scientist" or "Researcher" or "Student" or "Postdoc" or "Engineer" or "Manager" or "Lecturer" or "Chair";
 
     internal static string? Name(string text)
     {
-        text = text.Trim(' ', ':', ',');
+        text = Footnotes().Replace(text.Trim(' ', ':', ','), "");
         if (NameGuess.IsPerson(text)) return text;
         return Entry.Trailing(text) is var (before, _) && NameGuess.IsPerson(before) ? before : null;
     }
+
+    /// <summary>"Ada Lovelace1,2*".</summary>
+    [GeneratedRegex(@"(?<=\p{L})(?:[0-9]{1,2}(?:\s?,\s?[0-9]{1,2})*)?[*†‡§]*$")]
+    private static partial Regex Footnotes();
 
     private static string? Url(Inline words) => words.Links.Select(link => Safe(link.Url)).FirstOrDefault(url => url is not null);
 

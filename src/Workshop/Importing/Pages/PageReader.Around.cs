@@ -15,7 +15,6 @@ internal sealed partial class PageReader
     /// <summary>Takes away, line by line, what pasted text has around its matter.</summary>
     private void LeaveOutAround(Page page)
     {
-        if (!page.HasLines) return;
         var lines = chapters.Where(chapter => chapter.Page == page)
             .SelectMany(chapter => chapter.Blocks.Index().Where(block => block.Item is Paragraph or Item)
                 .SelectMany(block => block.Item.Words().Lines.Index().Select(line => (block.Item.Line, Placed: new Placed(chapter, block.Index, line.Index, line.Item)))))
@@ -30,6 +29,13 @@ internal sealed partial class PageReader
                 begin = at;
             }
         if (marks >= FewestMarks) foreach (var line in lines.Skip(begin)) gone[line] = "It is the page’s footer.";
+        if (!page.HasLines)
+        {
+            Take();
+            return;
+        }
+        var signature = lines.FindIndex(lines.Count / 2, line => line.Text is "--" or "—" or "-- " or "––" || line.Text.StartsWith("_____", StringComparison.Ordinal));
+        if (signature >= 0) foreach (var line in lines.Skip(signature)) gone.TryAdd(line, "It is the end of a mail.");
         var title = lines.FindIndex(line => line.Text == facts.Title);
         if (title > 0 && title < 60)
         {
@@ -38,25 +44,43 @@ internal sealed partial class PageReader
             if (menu.Count >= FewestEntries && ahead.Exists(line => InMenu().IsMatch(line.Text)) || menu.Count > 2 * FewestEntries) foreach (var line in menu) gone[line] = "It is navigation.";
         }
         foreach (var line in lines.Where(line => line.Text.Length < 400 && Cookies().IsMatch(line.Text))) gone[line] = "It is a notice about cookies.";
-        foreach (var line in lines.Where(line => line.Text.Length < LongestFooter && !gone.ContainsKey(line) && (Address().IsMatch(line.Text) && lines.IndexOf(line) < FewestEntries || InMenu().IsMatch(line.Text) && line.Text.Length < LongestMenu))) gone[line] = "It is navigation.";
-        foreach (var (line, reason) in gone.OrderBy(each => each.Key.Block).ThenBy(each => each.Key.Line)) aside.Add(new(page.Origin(line.Chapter.Blocks[line.Block].Line, line.Text), reason));
-        foreach (var block in gone.Keys.GroupBy(line => (line.Chapter, line.Block)).OrderByDescending(block => block.Key.Block))
+        foreach (var (_, line) in lines.Index().Where(each => each.Item is var line && line.Text.Length < LongestFooter && !gone.ContainsKey(line) && (Address().IsMatch(line.Text) && each.Index < FewestEntries || (InMenu().IsMatch(line.Text) || Trail().IsMatch(line.Text)) && line.Text.Length < LongestMenu))) gone[line] = "It is navigation.";
+        Take();
+
+        void Take()
         {
-            var (chapter, at) = block.Key;
-            var left = chapter.Blocks[at].Words().Lines.Index().Where(line => !block.Any(each => each.Line == line.Index)).Select(line => line.Item).ToList();
-            if (left.Count == 0) chapter.Blocks.RemoveAt(at);
-            else if (chapter.Blocks[at] is Paragraph paragraph) chapter.Blocks[at] = paragraph with { Words = InlineBuilder.Lines(left) };
+            foreach (var (line, reason) in gone.OrderBy(each => each.Key.Block).ThenBy(each => each.Key.Line)) aside.Add(new(page.Origin(line.Chapter.Blocks[line.Block].Line, line.Text), reason));
+            foreach (var block in gone.Keys.GroupBy(line => (line.Chapter, line.Block)).OrderByDescending(block => block.Key.Block))
+            {
+                var (chapter, at) = block.Key;
+                var left = chapter.Blocks[at].Words().Lines.Index().Where(line => !block.Any(each => each.Line == line.Index)).Select(line => line.Item).ToList();
+                if (left.Count == 0) chapter.Blocks.RemoveAt(at);
+                else if (chapter.Blocks[at] is Paragraph paragraph) chapter.Blocks[at] = paragraph with { Words = InlineBuilder.Lines(left) };
+            }
         }
     }
 
+    /// <summary>Who wrote to whom and when is not said of the event.</summary>
+    private void LeaveOutMailHead(Chapter first)
+    {
+        if (first.Blocks is not [Paragraph { Words.Lines: { Count: > 1 } lines } head, ..] || lines.Count(line => OfMail().IsMatch(line.Text)) < 2) return;
+        aside.AddRange(lines.Index().Where(line => OfMail().IsMatch(line.Item.Text)).Select(line => new LeftAside(first.Page.Origin(head.Line + line.Index, line.Item.Text), "It is the head of a mail.")));
+        var left = lines.Where(line => !OfMail().IsMatch(line.Text)).ToList();
+        if (left.Count == 0) first.Blocks.RemoveAt(0);
+        else first.Blocks[0] = head with { Words = InlineBuilder.Lines(left) };
+    }
+
+    [GeneratedRegex(@"^(?:from|to|cc|bcc|date|sent|subject|reply-to|received|return-path|message-id|mime-version|content-[\w-]+|von|an|datum|gesendet|betreff|de|à|objet|envoyé|para|asunto|fecha|enviado|da|a|oggetto|data|inviato|van|aan|onderwerp|assunto):\s+\S", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OfMail();
+
     /// <summary>What a site says of itself below its matter, in the words of those who make sites.</summary>
     [GeneratedRegex(@"^(?:share(?: this)?(?: on| via|$)|compartir(?: en|$)|partager|teilen|condividi|tweet\b|follow us|like us|facebook|recent posts|entradas recientes|articles récents|neueste beiträge|articoli recenti|archives?$|archivos?$|archivi?$|categor(?:y|ies|ías?|ie)$|kategorien$|tags?:?$|posted (?:in|by)|leave a (?:reply|comment)|no labels$|be the first to like|write a comment|add (?:a )?comment|book traversal|‹.{0,60}›$|«.{0,60}»$|ok, i agree|no, thanks|accept(?: all)?$|back to top|top of page|nach oben|retour en haut|torna su|volver arriba|print(?:er[- ]friendly)?(?: (?:this )?(?:page|version))?$|drucken$|imprimer$|stampa$|imprimir$|edit this page|site ?map|mapa del sitio|log ?in$)" +
-        @"|©|\(c\) ?(?:19|20)[0-9]{2}|copyright|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos|tutti i diritti|powered by|funciona con|running on|theme by|made with|built with|hosted by|privacy (?:policy|notice)|política de privacidad|datenschutz|mentions légales|impressum|last (?:modified|updated?|edited?|edit|changed?)\b|letzte (?:änderung|aktualisierung)|zuletzt (?:geändert|aktualisiert)|ultimo aggiornamento|dernière (?:modification|mise à jour)|última (?:actualización|modificación)|visitor number|visitatori|best viewed|cookies|anybody with the link|webmaster|unsubscribe|e-mail disclaimer|mailing list",
+        @"|©|\(c\) ?(?:19|20)[0-9]{2}|copyright|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos|tutti i diritti|powered by|funciona con|running on|theme by|made with|built with|hosted by|privacy (?:policy|notice)|política de privacidad|datenschutz|mentions légales|impressum|last (?:modified|updated?|edited?|edit|changed?)\b|letzte (?:änderung|aktualisierung)|zuletzt (?:geändert|aktualisiert)|ultimo aggiornamento|dernière (?:modification|mise à jour)|última (?:actualización|modificación)|visitor number|visitatori|best viewed|cookies|anybody with the link|webmaster|unsubscribe|répondre à cet article|plan du site|se connecter|site réalisé|rss 2\.0|deixe um comentário|o seu endereço de e-mail|campos obrigatórios|leave a reply|your e-?mail address will not|required fields|schreiben sie einen kommentar|deja un comentario|lascia un commento|laisser un commentaire|orgulhosamente|found a typo|pull request|html5 up|page views|e-mail disclaimer|mailing list",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AtEnd();
 
-    [GeneratedRegex(@"^(?:skip to|jump to|zum inhalt|aller au contenu|saltar al contenido|ir al contenido|vai al contenuto|salta al contenuto|main menu|menu$|men[uú] principal|hauptmenü|search(?: form|:|$)|suche:?$|buscar:?$|rechercher:?$|cerca:?$|log ?in$|user login|username|password|create new account|request new password|you are here|home\b.{0,3}[»>›]|home$|inicio$|startseite$|accueil$|view\b.{0,12}\bprinter-friendly|breadcrumb)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex InMenu();
+    [GeneratedRegex(@"^(?:skip to|jump to|zum inhalt|aller au contenu|saltar al contenido|ir al contenido|vai al contenuto|salta al contenuto|main menu|menu$|men[uú] principal|hauptmenü|search(?: form|:|$)|suche:?$|buscar:?$|rechercher:?$|cerca:?$|log ?in$|user login|username|password|create new account|request new password|you are here|home\b.{0,3}[»>›]|home$|inicio$|startseite$|accueil$|view\b.{0,12}\bprinter-friendly|breadcrumb|main navigation|help/faq|my stuff$|code of ethics$|select year|slideslive video$|successful page load|chat is not available|timezone:|(?:\[ ?[\p{L} ]{2,24} ?\]\s*)+$|the \w+ logo above|report abuse|toggle)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    internal static partial Regex InMenu();
 
     [GeneratedRegex(@"\bcookies?\b.{0,200}\b(?:uses?|using|utiliz\w+|usamos|verwende\w*|nutz\w+|utilis\w+|usiamo|consent\w*|accept\w*|acept\w+|agree|browsing|navegando)\b|\b(?:uses?|using|utiliz\w+|usamos|verwende\w*|nutz\w+|utilis\w+|usiamo|accept)\b.{0,60}\bcookies?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Cookies();

@@ -88,6 +88,7 @@ internal sealed partial class PageReader
         var lead = new List<Block>();
         foreach (var (index, chapter) in chapters.Index())
         {
+            if (chapter.Heading is { } umbrella && chapter.Blocks.Count == 0 && index + 1 < chapters.Count && chapters[index + 1] is { Heading: { } below, Page: var its } && its == chapter.Page && below.Level > umbrella.Level) continue; // what it stands for stands below it
             var blocks = chapter.Blocks.Where(block => !asSessions.Contains(block)).ToList();
             if (IsHead(index, chapter))
             {

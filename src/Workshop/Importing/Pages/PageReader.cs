@@ -30,6 +30,7 @@ internal sealed partial class PageReader
     {
         chapters = [.. pages.SelectMany((page, index) => Chapter.Of(page, index == 0))];
         Fill();
+        foreach (var page in pages.Where(page => page.HasLines)) LeaveOutMailHead(chapters.Find(chapter => ReferenceEquals(chapter.Page, page))!);
         LeaveOut();
         foreach (var page in pages) aside.AddRange(page.Aside);
         facts = new(pages, chapters, answers);
@@ -47,14 +48,20 @@ internal sealed partial class PageReader
     /// <summary>A heading below which only a template stands has what the data says that it is filled with.</summary>
     private void Fill()
     {
-        foreach (var empty in chapters.Where(chapter => chapter.Heading is not null && chapter.Meaning is not null && !chapter.Blocks.Exists(block => block.Text().Any(char.IsLetterOrDigit))).ToList())
+        var headings = pages.SelectMany(page => page.Data).OfType<Heading>().ToHashSet<Block>(ReferenceEqualityComparer.Instance);
+        if (headings.Count == 0) return;
+        var empty = chapters.Where(chapter => chapter is { Heading: { } heading, Meaning: not null } && !headings.Contains(heading) && !chapter.Blocks.Exists(block => block.Text().Any(char.IsLetterOrDigit)))
+            .GroupBy(chapter => chapter.Meaning!).ToDictionary(same => same.Key, same => same.First());
+        var filled = new Dictionary<Chapter, Chapter>();
+        foreach (var data in chapters.Where(chapter => chapter.Heading is { } heading && headings.Contains(heading) && chapter.Meaning is not null))
         {
-            if (chapters.Find(chapter => chapter != empty && chapter.Meaning == empty.Meaning && chapter.Heading is { } heading && chapter.Page.Data.Any(block => ReferenceEquals(block, heading))) is not { } data) continue;
-            var filled = new Chapter(data.Page, empty.Heading, empty.Meaning);
-            filled.Blocks.AddRange(data.Blocks);
-            chapters[chapters.IndexOf(empty)] = filled;
-            chapters.Remove(data);
+            if (!empty.Remove(data.Meaning!, out var place)) continue;
+            var its = new Chapter(data.Page, place.Heading, data.Meaning);
+            its.Blocks.AddRange(data.Blocks);
+            filled.Add(place, its);
+            filled.Add(data, its);
         }
+        chapters = [.. chapters.Where(chapter => !filled.ContainsKey(chapter) || !headings.Contains(chapter.Heading!)).Select(chapter => filled.GetValueOrDefault(chapter) ?? chapter)];
     }
 
     /// <summary>What a page says for the law, what it says again in another language, and what only leads around on it.</summary>
@@ -66,6 +73,12 @@ internal sealed partial class PageReader
         foreach (var chapter in chapters)
         {
             if (chapter.Page != page) (isLegal, page) = (false, chapter.Page);
+            if (chapter.Meaning is null && Comments().IsMatch(chapter.Title))
+            {
+                aside.Add(new(chapter.Page.Origin(chapter.Heading?.Line ?? 1, $"{chapter.Title} {chapter.Text}"), "It is a form for comments."));
+                left.Add(chapter);
+                continue;
+            }
             isLegal = chapter.Meaning?.IsLegal == true || isLegal && (chapter.Meaning is null || chapter.Kind is SectionKind.About or SectionKind.Custom);
             if (!isLegal) continue;
             aside.Add(new(chapter.Page.Origin(chapter.Heading?.Line ?? 1, $"{chapter.Title} {chapter.Text}"), "It is what the law asks of a web site."));
@@ -103,6 +116,7 @@ internal sealed partial class PageReader
         var words = block.Words();
         if (words.HasWords && words.Lines.Count == 1 && PageFacts.Skip().IsMatch(words.Text)) return "It is navigation.";
         if (words.Text.Length < 200 && Copyright().IsMatch(words.Text) && !Chapter.IsTimed(words.Text)) return "It is the page’s footer.";
+        if (words.Lines.Count == 1 && words.Text.Length < 160 && Trail().IsMatch(words.Text)) return "It is navigation.";
         if (words.Text is "[TOC]" or "[[TOC]]" or "[[_TOC_]]" or "[toc]") return "It is navigation.";
         if (!words.IsLink || words.Text.Length > 300) return null;
         return words.Links.All(link => link.Url.StartsWith('#') || Inside().IsMatch(link.Url)) && (words.Links.Count() > 1 || block is Item) && !words.Links.Any(link => NameGuess.IsPerson(link.Words)) ? "It leads to another part of the page." : null;
@@ -220,8 +234,15 @@ internal sealed partial class PageReader
     [GeneratedRegex(@"\((?:invited|contributed|keynote|plenary|coffee|lunch|poster|panel|talk|spotlight|tutorial)[^()]{0,30}\)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Labelled();
 
-    [GeneratedRegex(@"^(?:\W*copyright\b|©)|all rights reserved|powered by|alle rechte vorbehalten|(?:^|[.!] )(?:this (?:page|site) was )?last (?:modified|updated?|edit(?:ed)?|change[ds]?)\b|letzte (?:änderung|aktualisierung)|zuletzt (?:geändert|aktualisiert)|ultimo aggiornamento|dernière (?:modification|mise à jour)|última (?:actualización|modificación)|visitor number|best viewed", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\W*copyright\b|©)|all rights reserved|powered by|alle rechte vorbehalten|(?:^|[.!] )(?:this (?:page|site) was )?last (?:modified|updated?|edit(?:ed)?|change[ds]?)\b|letzte (?:änderung|aktualisierung)|zuletzt (?:geändert|aktualisiert)|ultimo aggiornamento|dernière (?:modification|mise à jour)|última (?:actualización|modificación)|visitor number|best viewed|\b(?:template|theme) by\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Copyright();
+
+    [GeneratedRegex(@"^(?:leave a (?:reply|comment)|deixe um comentário|schreiben? (?:sie )?einen kommentar|deja (?:un comentario|una respuesta)|lascia un commento|laisser un commentaire|comments?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Comments();
+
+    /// <summary>"Home > Events > Workshops".</summary>
+    [GeneratedRegex(@"^(?:[^>»›/]{2,40}\s[>»›]\s){2,}[^>»›]{2,60}$")]
+    private static partial Regex Trail();
 
     [GeneratedRegex(@"^(?:\.{0,2}/|[\w-]+/)*[\w-]*(?:\.html?|\.md|/)?$")]
     private static partial Regex Inside();

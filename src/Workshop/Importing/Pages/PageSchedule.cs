@@ -127,14 +127,26 @@ internal sealed partial class PageSchedule(ProgrammeDraft draft, IReadOnlyCollec
         foreach (var (column, words) in slot.Cells)
         {
             if (!words.HasWords) continue;
+            if (Modes().IsMatch(words.Text))
+            {
+                Aside.Add(new(slot.Page.Origin(slot.Line, words.Text), "How one takes part is said of the event, not of a session."));
+                continue;
+            }
             if (column is "abstract" or "abstracts" or "zusammenfassung" or "resume" or "resumen" or "riassunto") slot.Texts.Add(words);
             else if (column is "room" or "raum" or "salle" or "sala" or "aula" or "location" or "place" or "ort" or "venue" or "hall") slot.Room = words.Text.Length < 100 ? words.Text : null;
             else if (column.Contains("speaker", StringComparison.Ordinal) || column is "presenter" or "name" or "who" or "vortragende" or "referent" or "orateur" or "ponente" or "relatore" or "vortragender" or "author" or "authors" or "intervenant")
             {
-                if (PagePeople.Read([new Paragraph(slot.Line, words)]) is { Left.Count: 0 } read) speakers.AddRange(read.People);
+                if (words.Text.Split(", ") is { Length: > 1 } each && each.All(NameGuess.IsPerson)) speakers.AddRange(each.Select(name => new PagePerson(name, slot.Line)));
+                else if (PagePeople.Read([new Paragraph(slot.Line, words)]) is { Left.Count: 0 } read) speakers.AddRange(read.People);
                 else left.Add(words);
             }
             else left.Add(words);
+        }
+        if (speakers.Count == 0 && left is [{ MeantLines.Count: > 1 } several])
+        {
+            slot.Lines.AddRange(several.MeantLines);
+            slot.Cells.Clear();
+            return Said(slot);
         }
         if (left.Count == 0) return (speakers.Count > 0 ? new(slot.Line, SessionKind.ContributedTalk) : null, speakers);
         var line = left.Count == 1 ? Line(left[0], slot.Line) : Line(Inline.Of(string.Join('\t', left.Select(words => words.Marked))), slot.Line, string.Join('\t', left.Select(words => words.Marked)));
@@ -176,11 +188,14 @@ internal sealed partial class PageSchedule(ProgrammeDraft draft, IReadOnlyCollec
     /// <summary>A quoted title, "Name: title", "Title (Name)", "Title – Name".</summary>
     private bool IsTalk(Inline words) => Line(words, 1) is { } line && (words.Text[0] is '"' or '“' or '„' or '«' || !line.Speakers.IsEmpty && line.Title is not null);
 
+    [GeneratedRegex(@"^\W{0,2}(?:on[- ]?site|in[- ]person|online|remote|virtual|hybrid|präsenz|vor ort|en ligne|presencial|virtual)\W{0,2}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Modes();
+
     /// <summary>"P1", "K-02", "T3:" in front of a name.</summary>
     [GeneratedRegex(@"^(?<code>[A-Z]{1,3}-?[0-9]{1,3})(?:[:.)]\s*|\s+)(?=\p{Lu})")]
     private static partial Regex Code();
 
-    [GeneratedRegex(@"\G\s*(?:[,;:|–—-]+\s*|(?:by|von|par|por|di)\s+)(?=\S)")]
+    [GeneratedRegex(@"\G\s*(?:[.,;:|–—-]+\s*|(?:by|von|par|por|di)\s+)(?=\S)")]
     private static partial Regex Behind();
 
     private static bool IsMaterial(string words) => words.Trim(' ', '[', ']').ToLowerInvariant() is "slides" or "lecture slides" or "video" or "pdf" or "recording" or "paper" or "abstract" or "lab instructions" or "ipython notebook" or "notebook" or "link" or "code" or "poster" or "folien";

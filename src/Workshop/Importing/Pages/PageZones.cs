@@ -23,8 +23,8 @@ internal static partial class PageZones
         ("America/Toronto", "toronto|montreal|ottawa|waterloo|quebec|ontario|kingston ontario"),
         ("America/Los_Angeles", "california|los angeles|san diego|san francisco|long beach|seattle|berkeley|stanford|palo alto|pasadena|santa barbara|san jose|portland oregon|las vegas|nevada|oregon|anaheim|santa cruz|irvine"),
         ("America/Denver", "colorado|boulder|denver|utah|salt lake city|santa fe|new mexico|aspen|los alamos"), ("America/Phoenix", "arizona|phoenix|tucson"),
-        ("America/Chicago", "chicago|illinois|texas|austin|dallas|houston|minneapolis|new orleans|louisiana|nashville|madison|st louis|kansas city|urbana"),
-        ("America/New_York", "new york|boston|cambridge massachusetts|massachusetts|new jersey|princeton|philadelphia|pennsylvania|washington dc|baltimore|maryland|atlanta|georgia tech|florida|miami|orlando|pittsburgh|connecticut|new haven|providence|ithaca|ann arbor|michigan|ohio|north carolina|virginia|tufts university|mit"),
+        ("America/Chicago", "chicago|illinois|texas|austin|dallas|houston|minneapolis|new orleans|louisiana|nashville|madison|st louis|kansas city|urbana|kansas|iowa|missouri|wisconsin|minnesota|oklahoma|arkansas|mississippi|alabama|tennessee|nebraska"),
+        ("America/New_York", "new york|boston|cambridge massachusetts|massachusetts|new jersey|princeton|philadelphia|pennsylvania|washington dc|baltimore|maryland|atlanta|georgia tech|florida|miami|orlando|pittsburgh|connecticut|new haven|providence|ithaca|ann arbor|michigan|ohio|north carolina|virginia|tufts university|mit|rhode island|vermont|maine|new hampshire|delaware|south carolina"),
         ("Pacific/Honolulu", "hawaii|honolulu"), ("Europe/London", "united kingdom|uk|england|scotland|wales|london|oxford|sheffield|edinburgh|manchester|bristol|cardiff|glasgow|leeds|nottingham|warwick|cambridge uk|birmingham|southampton|brighton|lancaster"),
         ("Europe/Dublin", "ireland|dublin|galway"), ("Europe/Paris", "france|paris|lyon|marseille|grenoble|toulouse|nice|strasbourg|bordeaux|nantes|rennes|saclay|lille|montpellier|sophia antipolis"),
         ("Europe/Berlin", "germany|deutschland|berlin|munich|munchen|hamburg|leipzig|leipziger|dresden|heidelberg|tubingen|gottingen|magdeburg|darmstadt|bonn|koln|cologne|aachen|stuttgart|karlsruhe|freiburg|mainz|potsdam|jena|dagstuhl|hannover|bremen|kiel|garching|ulm|saarbrucken|bielefeld|dortmund"),
@@ -36,7 +36,7 @@ internal static partial class PageZones
         ("Europe/Warsaw", "poland|warsaw|krakow|wroclaw"), ("Europe/Prague", "czech|czechia|prague|praha|brno"), ("Europe/Budapest", "hungary|budapest"), ("Europe/Athens", "greece|athens|crete|thessaloniki"), ("Europe/Istanbul", "turkey|istanbul"),
         ("Asia/Jerusalem", "israel|tel aviv|jerusalem|haifa"), ("Asia/Tokyo", "japan|tokyo|kyoto|osaka|okinawa"), ("Asia/Seoul", "korea|seoul|daejeon"), ("Asia/Shanghai", "china|beijing|shanghai|shenzhen|hangzhou"), ("Asia/Singapore", "singapore"),
         ("Asia/Kolkata", "india|bangalore|bengaluru|mumbai|delhi|chennai|hyderabad|pune"), ("Australia/Sydney", "sydney|canberra|new south wales"), ("Australia/Melbourne", "melbourne"), ("Pacific/Auckland", "new zealand|auckland|wellington"),
-        ("America/Sao_Paulo", "brazil|brasil|sao paulo|rio de janeiro"), ("America/Mexico_City", "mexico city"), ("America/Argentina/Buenos_Aires", "argentina|buenos aires"), ("America/Santiago", "chile"), ("America/Puerto_Rico", "puerto rico|san juan"),
+        ("America/Sao_Paulo", "brazil|brasil|minas gerais|campinas|curitiba|porto alegre|belo horizonte|brasilia|florianopolis|sao paulo|rio de janeiro"), ("America/Mexico_City", "mexico city"), ("America/Argentina/Buenos_Aires", "argentina|buenos aires"), ("America/Santiago", "chile"), ("America/Puerto_Rico", "puerto rico|san juan"),
         ("Africa/Johannesburg", "south africa|cape town|johannesburg"), ("Africa/Kigali", "rwanda|kigali"), ("Africa/Addis_Ababa", "addis ababa|ethiopia"), ("Asia/Dubai", "dubai|abu dhabi"),
     ];
 
@@ -86,7 +86,7 @@ internal static partial class PageZones
         return named;
     });
 
-    [GeneratedRegex(@"(?<![\p{L}0-9])(?:(?<word>UTC|GMT|[ACEMP][SD]?T|CES?T|ME(?:S?)Z|WES?T|EES?T|BST|IST|JST|KST|SGT|HKT|MSK|AE[SD]T|NZ[SD]T)(?![\p{L}])" +
+    [GeneratedRegex(@"(?<![\p{L}0-9])(?:(?<word>(?:UTC|GMT)(?!\s?[+\-−–]\s?[1-9])|[ACEMP][SD]?T|CES?T|ME(?:S?)Z|WES?T|EES?T|BST|IST|JST|KST|SGT|HKT|MSK|AE[SD]T|NZ[SD]T)(?![\p{L}])" +
         @"|(?i:(?<name>(?:eastern|mountain|pacific|british summer|coordinated universal|central european|central)(?:\s+(?:standard|daylight|summer))?\s+time)))",
         RegexOptions.CultureInvariant)]
     private static partial Regex Words();

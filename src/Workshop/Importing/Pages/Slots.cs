@@ -70,6 +70,7 @@ internal sealed partial class Slots(IReadOnlyList<LocalDate> dates, Func<PageDat
         var times = text.Length < 400 ? SessionTimes.Of(text) : new(default, text, null);
         if (!times.Window.IsEmpty && (times.Window.Start is not null || times.Window.End is not null || open is null))
         {
+            if (times.Weekday is { } weekday && dates.Where(date => date.DayOfWeek == weekday).ToList() is [var only]) day = only;
             open = new(page, line) { Day = day, Part = part, Window = times.Window, Zone = times.Zone };
             All.Add(open);
             var at = text.EndsWith(times.Rest, StringComparison.Ordinal) ? text.Length - times.Rest.Length : -1;
@@ -88,6 +89,8 @@ internal sealed partial class Slots(IReadOnlyList<LocalDate> dates, Func<PageDat
     /// <summary>A heading or a row that says the day of what follows.</summary>
     private LocalDate? DayOf(string text, Page page, int line)
     {
+        if (ShortDay().Match(text) is { Success: true } named && CalendarWords.Day(named.Groups["word"].Value) is { } weekday
+            && dates.FirstOrDefault(date => date.DayOfWeek == weekday && date.Day == int.Parse(named.Groups["day"].ValueSpan, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture)) is { Year: > 1 } its) return its;
         if (!Chapter.IsDay(text)) return null;
         if (PageDate.In(text).FirstOrDefault() is { } date && dated(date, page.Origin(line, text)) is { } known) return known;
         return DayHeading.Of(text, dates, 0)?.Day;
@@ -96,6 +99,7 @@ internal sealed partial class Slots(IReadOnlyList<LocalDate> dates, Func<PageDat
     private void OfTable(Table table, Page page)
     {
         open = null;
+        var before = All.Count;
         var header = table.Header ?? (table.Rows[0].Cells.All(cell => NameGuess.IsColumn(cell.Words.Text) || cell.Blocks.IsEmpty) ? table.Rows[0] : null);
         var columns = Enumerable.Range(0, table.Columns).Select(column => header?.At(column)?.Words.Text ?? "").ToList();
         var days = columns.Select(name => name.Length > 0 ? DayOf(name, page, table.Line) : null).ToList();
@@ -120,10 +124,17 @@ internal sealed partial class Slots(IReadOnlyList<LocalDate> dates, Func<PageDat
                 content.RemoveAt(0);
             }
             if (days.Exists(each => each is not null))
-                foreach (var cell in content) Add([cell], window, said, row, days[cell.Column]);
+                foreach (var cell in content) Add([cell], window, said, row, days[cell.Column]);   // put in order below
             else if (areRooms)
                 foreach (var cell in content) Add([cell], window, said, row, day, cell.Columns == 1 && rooms[cell.Column] is { Length: > 0 } its ? its : null);
             else Add(content, window, said, row, day);
+        }
+
+        if (days.Exists(each => each is not null) && All.Count > before)
+        {
+            var ofDays = All.Skip(before).OrderBy(slot => slot.Day ?? NodaTime.LocalDate.MaxIsoValue).ToList();
+            All.RemoveRange(before, All.Count - before);
+            All.AddRange(ofDays);
         }
 
         void Add(List<Cell> content, TimeWindow window, string? zone, Row row, LocalDate? on, string? room = null)
@@ -152,6 +163,10 @@ internal sealed partial class Slots(IReadOnlyList<LocalDate> dates, Func<PageDat
 
     [GeneratedRegex(@"^(?:parallel\s+)?(?:session|track|strand|stream|sitzung|strang|sesión|sessione|séance|sala|parallel)\s+[\w.]{1,12}\s*(?:\((?<room>[^()]{1,60})\)|[:–—-]\s.{1,80})?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Parallel();
+
+    /// <summary>"Mar. 4", which is a Tuesday where the event has one on the fourth.</summary>
+    [GeneratedRegex(@"^(?<word>\p{L}{2,10})\.?\s+(?<day>[0-9]{1,2})\.?$")]
+    private static partial Regex ShortDay();
 
     /// <summary>The column in which most rows have a time; −1 where there is none.</summary>
     private static int TimeColumn(Table table)
