@@ -16,6 +16,9 @@ internal readonly partial record struct ClockTime(int Hour, int Minute, Half Hal
     /// <summary>Whether the half of the day has to be guessed from its surroundings.</summary>
     internal bool IsOpen => Half == Half.Unsaid && !Has24 && Hour is >= 1 and <= 12;
 
+    /// <summary>It was written with "c.t.", which the minutes count in.</summary>
+    internal bool HasQuarter { get; init; }
+
     /// <summary>As written; 24:00 is midnight.</summary>
     internal LocalTime Time => new((Half, Hour) switch
     {
@@ -42,15 +45,25 @@ internal readonly partial record struct ClockTime(int Hour, int Minute, Half Hal
         if (hour > 24 || hour == 24 && minute > 0 || half != Half.Unsaid && hour == 0) return null;
         at += written.Length;
         var has24 = half == Half.Unsaid && (hour is 0 or > 12 || written.Groups["hour"].Length == 2 && hour < 10 || written.Groups["h"].Success);
-        return new(hour, minute, half, IsBare: half == Half.Unsaid && !written.Groups["minute"].Success && !written.Groups["h"].Success, has24);
+        var isBare = half == Half.Unsaid && !written.Groups["minute"].Success && !written.Groups["h"].Success && !written.Groups["academic"].Success;
+        var hasQuarter = written.Groups["quarter"].Success && minute == 0 && hour < 24;
+        return new(hour, hasQuarter ? AcademicQuarter : minute, half, isBare, has24) { HasQuarter = hasQuarter };
     }
+
+    /// <summary>"17 Uhr c.t." (cum tempore) is a quarter past, "s.t." (sine tempore) on the hour.</summary>
+    private const int AcademicQuarter = 15;
+
+    /// <summary>On the hour, where the quarter belongs to another time.</summary>
+    internal ClockTime WithoutQuarter => this with { Minute = HasQuarter ? 0 : Minute, HasQuarter = false };
+
+    internal ClockTime WithQuarter => this with { Minute = Minute == 0 ? AcademicQuarter : Minute, HasQuarter = true };
 
     private static int Number(Group digits) => digits.Success ? int.Parse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : 0;
 
     [GeneratedRegex(
         @"\G(?:(?:12(?::00)?\s)?(?<word>noon|midday|midnight|mittags?|mitternacht|midi|mediod[ií]a|mezzogiorno)" +
         @"|(?<hour>[0-9]{1,2})(?:\s?[:.：]\s?(?<minute>[0-5][0-9])(?::[0-5][0-9])?|(?<h>\s?h)\s?(?<minute>[0-5][0-9])?)?" +
-        @"(?<h>\s?(?:uhr|uur|hrs?|h|heures?|horas?|ore)(?!\p{L}))?(?:\s?(?<half>[ap])(?:\.\s?m\.?|m\b\.?))?)(?![\p{L}\p{N}])",
+        @"(?<h>\s?(?:uhr|uur|hrs?|h|heures?|horas?|ore)(?!\p{L}))?(?:\s?(?<half>[ap])(?:\.\s?m\.?|m\b\.?))?(?<academic>[\s,(]{0,2}(?:(?<quarter>c)|s)\.\s?t\.)?)(?![\p{L}\p{N}])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Written();
 }

@@ -79,7 +79,7 @@ internal static class NameGuess
         return words.All(word => IsName(word, words)) && !Folding.Words(text).Any(word => Institutions.Contains(word) || Subjects.Contains(word));
     }
 
-    internal static bool IsInstitution(string text) => Folding.Words(text).Any(Institutions.Contains);
+    internal static bool IsInstitution(string text) => Folding.Words(text).Any(word => Institutions.Contains(word) && (word != "mit" || text.Contains("MIT", StringComparison.Ordinal)));
 
     /// <summary>MIT is an institution, "mit" is not.</summary>
     internal static bool IsRole(string text) => text.Trim() != "MIT" && Roles.Contains(Folding.Fold(text.Trim().TrimEnd(':')));

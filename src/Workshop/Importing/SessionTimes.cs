@@ -64,7 +64,7 @@ internal sealed partial record SessionTimes(TimeWindow Window, string Rest, stri
 
     [GeneratedRegex(
         @"\G\s*[(\[]?(?<zone>(?:UTC|GMT)\s?(?:[+\-−–]\s?[0-9]{1,2}(?::?[0-9]{2})?)?" +
-        @"|[ACEMP][SD]?T|CES?T|ME(?:S?)Z|WES?T|EES?T|BST|IST|JST|KST|SGT|HKT|MSK|AE[SD]T|[Ll]ocal time|Ortszeit)[)\]]?(?![\p{L}\p{N}])[\s:,|–—-]*",
+        @"|[ACEMP][SD]?T|CES?T|ME(?:S?)Z|WES?T|EES?T|BST|IST|JST|KST|SGT|HKT|MSK|AE[SD]T|NZ[SD]T|[Ll]ocal time|Ortszeit)[)\]]?(?![\p{L}\p{N}])[\s:,|–—-]*",
         RegexOptions.CultureInvariant)]
     private static partial Regex Zones();
 }

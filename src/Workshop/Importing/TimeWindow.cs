@@ -21,6 +21,7 @@ internal readonly partial record struct TimeWindow(ClockTime? Start, ClockTime? 
             at = Closed(text, next + military.Length);
             return new(Four(military, "a"), military.Groups["b"].Success ? Four(military, "b") : null, null);
         }
+        if (next - at >= 4 && text.AsSpan(at, next - at).TrimEnd().EndsWith("ore", StringComparison.OrdinalIgnoreCase)) bare = true; // "ore 15" says that it is an hour
         if (Until().Match(text, next) is { Success: true, Length: > 0 } until)
         {
             var last = next + until.Length;
@@ -63,6 +64,7 @@ internal readonly partial record struct TimeWindow(ClockTime? Start, ClockTime? 
     /// <summary>A half of the day that is said once holds for both, as far as the end then comes after the start: "11–12:30 pm".</summary>
     private static TimeWindow Matched(ClockTime start, ClockTime end)
     {
+        if (end.HasQuarter && !start.HasQuarter) (start, end) = (start.WithQuarter, end.WithoutQuarter); // "16–18 Uhr c.t." begins at a quarter past
         if (start.IsOpen && end.Half != Half.Unsaid)
             start = start.In(end.Half).Time < end.Time ? start.In(end.Half) : start.In(Other(end.Half));
         else if (end.IsOpen && start.Half != Half.Unsaid)

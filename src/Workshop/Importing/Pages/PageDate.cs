@@ -76,7 +76,7 @@ internal sealed partial record PageDate(List<DateMention> Days, bool IsChoice, b
         IEnumerable<DateSpan> Spans() => dates.Index().Where(day => !Last.Contains(day.Index)).Select(day => Last.Contains(day.Index + 1) ? new DateSpan(day.Item!.Value, dates[day.Index + 1]!.Value) : DateSpan.Day(day.Item!.Value));
     }
 
-    [GeneratedRegex(@"(?:day|tag|jour|día|dia|giorno|dag|session|room)\s$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
+    [GeneratedRegex(@"(?<!\p{L})(?:day|tag|jour|día|dia|giorno|dag|session|room)\s$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
     private static partial Regex Numbering();
 
     [GeneratedRegex(@"(?<![\p{L}0-9./:-])(?:[0-9]{1,4}|\p{L}{2,11})")]

@@ -8,7 +8,7 @@ internal static partial class PageZones
 {
     private static readonly Dictionary<string, string[]> Said = new(StringComparer.Ordinal)
     {
-        ["UTC"] = ["UTC"], ["GMT"] = ["UTC", "Europe/London"], ["ET"] = ["America/New_York"], ["EST"] = ["America/New_York"], ["EDT"] = ["America/New_York"],
+        ["UTC"] = ["UTC"], ["GMT"] = ["UTC", "Europe/London"], ["AT"] = ["America/Halifax"], ["AST"] = ["America/Halifax"], ["ADT"] = ["America/Halifax"], ["ET"] = ["America/New_York"], ["EST"] = ["America/New_York"], ["EDT"] = ["America/New_York"],
         ["CT"] = ["America/Chicago"], ["CDT"] = ["America/Chicago"], ["CST"] = ["America/Chicago", "Asia/Shanghai"], ["MT"] = ["America/Denver"], ["MST"] = ["America/Denver"], ["MDT"] = ["America/Denver"],
         ["PT"] = ["America/Los_Angeles", "America/Vancouver"], ["PST"] = ["America/Los_Angeles", "America/Vancouver"], ["PDT"] = ["America/Los_Angeles", "America/Vancouver"],
         ["CET"] = ["Europe/Berlin", "Europe/Paris", "Europe/Rome", "Europe/Madrid", "Europe/Vienna", "Europe/Zurich"], ["CEST"] = ["Europe/Berlin", "Europe/Paris", "Europe/Rome", "Europe/Madrid", "Europe/Vienna", "Europe/Zurich"],
@@ -56,7 +56,7 @@ internal static partial class PageZones
             var word = match.Groups["word"].Value;
             if (Said.TryGetValue(word, out var zones)) return zones;
             if (match.Groups["name"] is { Success: true } name)
-                return Said[Folding.Fold(name.Value).Split(' ') switch { ["eastern", ..] => "ET", ["central", "european", ..] => "CET", ["central", ..] => "CT", ["mountain", ..] => "MT", ["pacific", ..] => "PT", ["british", ..] => "BST", _ => "UTC" }];
+                return Said[Folding.Fold(name.Value).Split(' ') switch { ["atlantic", ..] => "AT", ["eastern", ..] => "ET", ["central", "european", ..] => "CET", ["central", ..] => "CT", ["mountain", ..] => "MT", ["pacific", ..] => "PT", ["british", ..] => "BST", _ => "UTC" }];
         }
         return [];
     }
@@ -87,7 +87,7 @@ internal static partial class PageZones
     });
 
     [GeneratedRegex(@"(?<![\p{L}0-9])(?:(?<word>(?:UTC|GMT)(?!\s?[+\-−–]\s?[1-9])|[ACEMP][SD]?T|CES?T|ME(?:S?)Z|WES?T|EES?T|BST|IST|JST|KST|SGT|HKT|MSK|AE[SD]T|NZ[SD]T)(?![\p{L}])" +
-        @"|(?i:(?<name>(?:eastern|mountain|pacific|british summer|coordinated universal|central european|central)(?:\s+(?:standard|daylight|summer))?\s+time)))",
+        @"|(?i:(?<name>(?:atlantic|eastern|mountain|pacific|british summer|coordinated universal|central european|central)(?:\s+(?:standard|daylight|summer))?\s+time)))",
         RegexOptions.CultureInvariant)]
     private static partial Regex Words();
 

@@ -31,6 +31,7 @@ internal static partial class WikiPage
     private static string Line(string line)
     {
         if (Heading().Match(line) is { Success: true } heading) return $"{new string('#', heading.Groups["level"].Length)} {Inlined(heading.Groups["words"].Value)}";
+        if (line.Length > 2 && line[0] == '^') return Inlined(line.Replace('^', '|').TrimEnd()); // a row of headings
         if (Item().Match(line) is { Success: true } item)
         {
             var (marks, words) = (item.Groups["marks"].Value, Inlined(line[item.Length..]));
@@ -41,7 +42,8 @@ internal static partial class WikiPage
 
     private static string Inlined(string text)
     {
-        text = text.Replace("'''", "**", StringComparison.Ordinal).Replace("''", "*", StringComparison.Ordinal);
+        if (text.EndsWith(@" \\", StringComparison.Ordinal)) text = $"{text[..^3]}  ";
+        text = Slanted().Replace(text, "*${words}*").Replace("'''", "**", StringComparison.Ordinal).Replace("''", "*", StringComparison.Ordinal);
         if (!text.AsSpan().ContainsAny("[{")) return text;
         text = Outer().Replace(Inner().Replace(text, "${words}"), "[${words}](${url})");
         return Template().Replace(Filed().Replace(text, ""), "");
@@ -52,6 +54,10 @@ internal static partial class WikiPage
 
     [GeneratedRegex(@"^(?<marks>[*#:;]{1,6})\s*(?=\S)")]
     private static partial Regex Item();
+
+    /// <summary>"//words//", but no address.</summary>
+    [GeneratedRegex(@"(?<![:/\w])//(?=[^\s/])(?<words>[^/]{1,300}?)(?<=[^\s/])//(?![/\w])")]
+    private static partial Regex Slanted();
 
     [GeneratedRegex(@"\|\||!!")]
     private static partial Regex Between();

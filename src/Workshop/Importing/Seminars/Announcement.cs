@@ -27,25 +27,72 @@ internal static class Announcement
         && page.Fields.Any(field => TalkLabels.Of(field.Key) == TalkField.Title && field.Value.Length > 0);
 
     /// <summary>Null where it does not tell of one talk.</summary>
-    internal static TalkDraft? Of(Page page)
+    /// <param name="mail">As far as it is one, without its head.</param>
+    internal static TalkDraft? Of(Mail mail)
     {
-        var lines = PageLines.Of(page.Blocks);
+        var page = mail.Page;
+        var lines = PageLines.Of(page.Blocks, PageLines.SourceOf(page));
         var hasFields = HasFields(page);
         if (lines.Count > MostLines || !hasFields && (IsOfMeeting(lines) || HasSchedule(page))) return null;
-        var talk = new TalkDraft(page.Source.Name, lines.Count > 0 ? lines[0] : new(1, Inline.Of(page["title"] ?? page.Source.Name)));
-        var reader = new TalkReader(talk);
+        var talk = new TalkDraft(page.Source.Name, lines.Count > 0 ? lines[0] : new(1, Inline.Of(page["title"] ?? page.Source.Name))) { Sent = mail.Sent };
+        var reader = new TalkReader(talk, said: Said(lines));
         if (hasFields) ReadFields(page, talk);
-        reader.Read(Mail.Without(lines, talk));
+        reader.Read(Mail.Unsigned(lines, talk));
+        foreach (var row in page.Blocks.OfType<Table>().Where(table => !PageLines.IsOfLabels(table)).SelectMany(table => table.Rows))
+            talk.Leave(row.Line, BlockText.Text(row.Cells.SelectMany(cell => cell.Blocks)), "It is a table that tells nothing of the talk.");
         if (!hasFields) ReadRest(page, talk);
         return talk.IsTalk && talk.Speakers.Count > 0 && (hasFields || talk.Unexplained <= MostUnexplained) && (talk.Date is not null || hasFields) && (hasFields || IsAnnounced(page, lines, talk)) ? talk : null;
+    }
+
+    /// <summary>The labels that have a value.</summary>
+    private static HashSet<TalkField> Said(List<PageLine> lines)
+    {
+        var said = new HashSet<TalkField>();
+        for (var at = 0; at < lines.Count; at++)
+            if (TalkLabels.AtFront(lines[at].Words.Text, out var rest) is { } field && (rest.Length > 0 ? rest : at + 1 < lines.Count ? lines[at + 1].Words.Text : "") is { Length: > 0 } value)
+                if (field is (TalkField.When or TalkField.Date or TalkField.Time) && TalkDate.In(value) is not null) said.Add(TalkField.When);
+                else if (field is TalkField.When or TalkField.Date) continue;
+                else said.Add(field is TalkField.Room ? TalkField.Place : field);
+        return said;
+    }
+
+    /// <summary>Its labels say one day and one speaker or title: whatever other days it names, the page is about one talk.</summary>
+    internal static bool IsOfOne(Page page)
+    {
+        var (days, names, titles) = (0, 0, 0);
+        var lines = PageLines.Of(page.Blocks, PageLines.SourceOf(page));
+        for (var at = 0; at < lines.Count; at++)
+            switch (TalkLabels.AtFront(lines[at].Words.Text, out var rest))
+            {
+                case TalkField.When or TalkField.Date or TalkField.Time when TalkDate.In(rest.Length > 0 || at + 1 == lines.Count ? rest : lines[at + 1].Words.Text) is not null: days++; break;
+                case TalkField.Speaker: names++; break;
+                case TalkField.Title: titles++; break;
+            }
+        return days == 1 && names <= 1 && titles <= 1 && names + titles > 0 && !page.Blocks.Any(block => block is Table table && !PageLines.IsOfLabels(table) && TalkTable.Of(table) is not null);
     }
 
     internal static TalkDraft OfRecord(string source, IReadOnlyList<TalkRecords.Pair> record)
     {
         var talk = new TalkDraft(source, new(record[0].Line, Inline.Of(record.FirstOrDefault(pair => pair.Value.Length > 0)?.Value ?? "")));
-        foreach (var pair in record.OrderBy(pair => Rank(TalkLabels.Of(pair.Key)))) Take(talk, pair.Key, pair.Value, pair.Line);
+        var isOff = record.FirstOrDefault(pair => pair.Value is "true" or "yes" or "True" && SeminarWords.IsNoTalk(Words(pair.Key)));
+        if (isOff is not null) talk.TakeNoTalk(record.FirstOrDefault(pair => TalkLabels.Of(pair.Key) is TalkField.Title or TalkField.Note)?.Value ?? Words(isOff.Key));
+        var hasAbstract = record.Any(pair => TalkLabels.Of(pair.Key) == TalkField.Abstract);
+        foreach (var pair in record.OrderBy(pair => Rank(TalkLabels.Of(pair.Key))))
+            if (pair != isOff) Take(talk, !hasAbstract && pair.Key is "about" ? "abstract" : pair.Key, pair.Value, pair.Line); // of a talk, not of somebody
         return talk;
     }
+
+    /// <summary>What holds for all records, as a page would say it.</summary>
+    internal static PageLine Shared(TalkRecords.Pair pair)
+    {
+        var key = Words(pair.Key);
+        foreach (var usual in (ReadOnlySpan<string>)["default ", "usual ", "regular ", "standard "])
+            if (key.StartsWith(usual, StringComparison.OrdinalIgnoreCase)) key = key[usual.Length..];
+        var value = pair.Value.Trim('[', ']');
+        return TalkLabels.Of(key) is TalkField.Title or TalkField.Series || key is "name" ? new(pair.Line, Inline.Of(value)) { Level = 1 } : new(pair.Line, Inline.Of($"{char.ToUpperInvariant(key[0])}{key[1..]}: {value}"));
+    }
+
+    private static string Words(string key) => key.Replace('_', ' ').Replace('-', ' ');
 
     private static void ReadFields(Page page, TalkDraft talk)
     {
@@ -83,15 +130,15 @@ internal static class Announcement
 
     private static bool IsOfMeeting(List<PageLine> lines) =>
         lines.Count(line => line.IsHeading && Array.Exists(Sections, word => line.Words.Text.Contains(word, StringComparison.OrdinalIgnoreCase))) > MostSections
-        || lines.Count(TalkList.IsTimed) > MostTimes;
+        || lines.Count(line => TalkList.IsTimed(line)) > MostTimes;
 
     /// <summary>A table with a time in front of most of its rows.</summary>
     private static bool HasSchedule(Page page) => page.Blocks.OfType<Table>().Any(table => !PageLines.IsOfLabels(table)
-        && table.Rows.Count(row => row.Cells is [var first, ..] && TalkList.IsTimed(new(row.Line, first.Words))) is > MostSections and var timed && timed * 2 > table.Rows.Count);
+        && table.Rows.Count(row => row.Cells is [var first, ..] && TalkList.IsTimed(first.Words.Text)) is > MostSections and var timed && timed * 2 > table.Rows.Count);
 
     /// <summary>Its words say so, or its labels.</summary>
     private static bool IsAnnounced(Page page, List<PageLine> lines, TalkDraft talk) =>
-        talk.Kind is not null || SeminarWords.KindOf(page["title"] ?? "") is not null
+        talk.Kind is not null || talk.IsTold || SeminarWords.KindOf(page["title"] ?? "") is not null
         || lines.Exists(line => TalkLabels.AtFront(line.Words.Text, out _) is TalkField.Speaker or TalkField.Abstract or TalkField.Host or TalkField.Title)
         || lines.Exists(line => line.Words.Text.Length < 300 && SeminarWords.KindOf(line.Words.Text) is not null);
 }

@@ -10,13 +10,33 @@ internal static partial class Courtesies
     /// <summary>"Dear all,", "Everybody is welcome!", "Mit freundlichen Grüßen", "Entrée libre".</summary>
     internal static bool Is(string text) => text.Length <= Longest && (Polite().IsMatch(text) || Signed().IsMatch(text));
 
-    /// <summary>From here on a mail has but its sender's name.</summary>
-    internal static bool IsSignature(string text) => text.Length <= 60 && Signed().IsMatch(text) || text is "--" or "-- " or "___";
+    /// <summary>From here on a mail has but its sender's name, or what an office adds to every mail.</summary>
+    internal static bool IsSignature(string text) => text.Length <= 60 && Signed().IsMatch(text) || Border().IsMatch(text) || Disclaimer().IsMatch(text);
+
+    /// <summary>"Coffee from 3:15", "doors open 5 pm", "ab 16:45 Uhr Kaffee": a time that is not the talk's.</summary>
+    internal static bool IsBeside(string text) => text.Length <= Longest && Around().IsMatch(text) && text.AsSpan().ContainsAnyInRange('0', '9');
+
+    /// <summary>A text that asks its reader for something.</summary>
+    internal static bool IsRequest(string text) => Request().IsMatch(text);
+
+    /// <summary>What is left of a time and a place without the parts that tell of what is around the talk.</summary>
+    internal static string WithoutBeside(string text, out string beside)
+    {
+        beside = "";
+        if (!IsBeside(text)) return text;
+        var said = Part().Matches(text).FirstOrDefault(part => IsBeside(part.Value));
+        if (said is null) return text;
+        beside = said.Value.Trim(' ', ',', ';', '(', ')');
+        return text.Remove(said.Index, said.Length);
+    }
 
     /// <summary>A line of the head of a mail, with what it says.</summary>
     internal static (string Name, string Value)? Head(string text) => Header().Match(text) is { Success: true } head
         ? (head.Groups["name"].Value.ToUpperInvariant(), head.Groups["value"].Value.Trim())
         : null;
+
+    /// <summary>A line that only a mail's head has.</summary>
+    internal static bool IsOfHead(string text) => OfHead().IsMatch(text);
 
     internal static bool IsSubject(string name) => name is "SUBJECT" or "BETREFF" or "OBJET" or "ASUNTO" or "OGGETTO";
 
@@ -37,6 +57,27 @@ internal static partial class Courtesies
         @"^\W*(?:(?:best|kind|warm(?:est)?|with\sbest|with\skind)(?:\s(?:regards|wishes))?|regards|cheers|sincerely|yours|many\sthanks|thank\syou|thanks|see\syou|(?:mit\s)?(?:freundlichen?|besten?|herzlichen?|vielen|schönen?|viele|liebe|beste|herzliche)\s(?:gr(?:ü|ue)(?:ß|ss)en?|dank)|(?:bien\s)?cordialement|bien\s(?:à\svous|amicalement)|amicalement|meilleures\ssalutations|(?:un\s)?(?:cordial\s)?saludos?|atentamente|un\sabrazo|(?:cordiali\s|distinti\s|un\scaro\s)?saluti|a\spresto|à\sbientôt|hasta\spronto)\b.{0,40}$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Signed();
+
+    [GeneratedRegex(@"^(?:-{2}|[_=-]{3,})\s*$")]
+    private static partial Regex Border();
+
+    [GeneratedRegex(@"^\W*(?:to\sunsubscribe|unsubscribe|you\s(?:are\sreceiving|received)\sthis|confidentiality\s|this\s(?:e-?mail|message)\s|diese\s(?:e-?mail|nachricht)\s|ce\s(?:courriel|message)\s|este\s(?:correo|mensaje)\s|(?:questo|il\spresente)\smessaggio\s|ai\ssensi\sd|.{0,40}\bmailing\slist\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Disclaimer();
+
+    [GeneratedRegex(
+        @"(?<!\p{L})(?:doors?(?:\sopen)?|coffee|tea|cookies|refreshments?|snacks?|pizza|lunch|dinner|drinks|reception|seated|einlass|kaffee|tee|imbiss|empfang|umtrunk|abendessen|mittagessen|nachsitzung" +
+        @"|café|thé|pot|goûter|apéritif|apéro|accueil|ouverture\sdes\sportes|merienda|refrigerio|apertura\sde\spuertas|caff[eè]|rinfresco|aperitivo|accoglienza|apertura\sporte)(?!\p{L})",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Around();
+
+    [GeneratedRegex(@"(?<!\p{L})(?:please|bitte|veuillez|merci\sde|si\sprega|por\sfavor|se\sruega)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Request();
+
+    [GeneratedRegex(@"\([^()]*\)|[,;]?[^,;()]+")]
+    private static partial Regex Part();
+
+    [GeneratedRegex(@"^(?:received|return-path|reply-to|sender|message-id|mime-version|content-[a-z-]{2,30}|list-[a-z-]{2,30}|x-[a-z0-9-]{2,40}|in-reply-to|references|delivered-to|dkim-signature|arc-[a-z-]{2,30}|authentication-results|received-spf|user-agent|importance|priority|thread-[a-z]{2,20}|auto-submitted|precedence)\s?:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OfHead();
 
     [GeneratedRegex(@"^>?\s*(?<name>from|to|cc|bcc|subject|date|sent|reply-to|von|an|betreff|gesendet|datum|de|à|objet|envoyé|para|asunto|enviado|fecha|da|a|oggetto|inviato|data|message-id|list-id)\s?:\s+(?<value>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Header();

@@ -21,7 +21,7 @@ internal static partial class LabelledPieces
         {
             var words = label.Groups["label"];
             if (words.Index <= cuts[^1].Behind || TalkLabels.Of(words.Value) is not { } field) continue;
-            if (!MayStandWithin(field, text, words.Index, label.Index + label.Length, line.IsProse || cuts[^1].Field is TalkField.Abstract or TalkField.Title)) continue;
+            if (!MayStandWithin(field, text, words.Index, label.Index + label.Length, line.IsProse || cuts[^1].Field is TalkField.Abstract or TalkField.Title, cuts[^1].Field is not null)) continue;
             cuts.Add((label.Index, label.Index + label.Length, field));
         }
         if (cuts is [{ Field: null }]) return [new(null, line.Words)];
@@ -34,14 +34,15 @@ internal static partial class LabelledPieces
         return pieces;
     }
 
-    /// <summary>In a text or a title a label is one where a sentence or a bracket begins.</summary>
-    private static bool MayStandWithin(TalkField field, string text, int at, int behind, bool isText)
+    /// <summary>In a text or a title a label is one where a sentence or a bracket begins; "After the talk: …" is none.</summary>
+    private static bool MayStandWithin(TalkField field, string text, int at, int behind, bool isText, bool isLabelled)
     {
         var before = text[..at].TrimEnd();
         var isCut = before.Length > 0 && before[^1] is '.' or '|' or ';' or '(' or '[' or ',' or '–' or '—' or '•' or '·' or ')';
         return field switch
         {
-            TalkField.Host or TalkField.Abstract or TalkField.Speaker or TalkField.Title => isCut || !isText,
+            TalkField.Host or TalkField.Abstract or TalkField.Speaker => isCut || !isText,
+            TalkField.Title => isCut || !isText && isLabelled,
             TalkField.Room or TalkField.Place or TalkField.Join or TalkField.JoinNote or TalkField.Slides or TalkField.Video or TalkField.Affiliation or TalkField.Contact => isCut,
             TalkField.Time or TalkField.Date or TalkField.When => isCut && behind < text.Length && !isText,
             _ => false,

@@ -17,6 +17,9 @@ internal sealed record PageLine(int Number, Inline Words)
     /// <summary>Of the list in whose item it stands; 0 outside.</summary>
     internal int Depth { get; init; }
 
+    /// <summary>How far it is set in, in the source; 0 where that is not known.</summary>
+    internal int Indent { get; init; }
+
     /// <summary>It begins an item, a term, a cell.</summary>
     internal bool IsItem { get; init; }
 
@@ -25,6 +28,12 @@ internal sealed record PageLine(int Number, Inline Words)
 
     /// <summary>A line across the page stands before it.</summary>
     internal bool IsRuled { get; init; }
+
+    /// <summary>It is set in below a line of the same paragraph that begins with a label, so that it goes on with what is said there.</summary>
+    internal bool IsHung { get; init; }
+
+    /// <summary>A row of a table of labels, whose own is none that a talk has.</summary>
+    internal bool IsOfOther { get; init; }
 
     internal bool IsHeading => Level > 0;
 

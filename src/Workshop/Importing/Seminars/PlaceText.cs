@@ -12,7 +12,21 @@ internal static partial class PlaceText
         Place place = new();
         foreach (var part in Entry.Split(text, Parts()))
             if (Balanced(part.Trim(' ', '.', ',')) is { Length: > 0 } words) place = With(place, words);
-        return place == new Place() ? null : place;
+        if (place == new Place()) return null;
+        return AreInOrder(text, place) ? place : new() { Venue = text.Trim(' ', '.', ',') };
+    }
+
+    /// <summary>A place is printed from the smallest part to the largest; one that is said otherwise stays as it was said.</summary>
+    private static bool AreInOrder(string text, Place place)
+    {
+        var at = 0;
+        foreach (var part in place.Parts())
+        {
+            var found = text.IndexOf(part.Split(", ")[0], at, StringComparison.Ordinal);
+            if (found < 0) return false;
+            at = found;
+        }
+        return true;
     }
 
     /// <summary>Whether a line is a place and nothing else: it names a room, a floor or a building.</summary>

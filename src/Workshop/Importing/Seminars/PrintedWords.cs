@@ -9,11 +9,13 @@ internal static class PrintedWords
 {
     private static readonly HashSet<string> Small = new(
         ("a an and at by for in of on the to with am an auf aus bei beim der die das dem den des für im in mit und von vom zu zum zur au aux d de des du en et la le les l à " +
-        "al con de del el en la las los para por un una y ai alla con da dal dei del della delle di e gli il in la le lo nel per su").Split(' '), StringComparer.Ordinal);
+        "al con de del el en la las los para por un una y ai alla con da dal degli dei del della delle dello di e gli il in la le lo nel per su").Split(' '), StringComparer.Ordinal);
 
     private static readonly HashSet<string> Acronyms = new(
         ("AI CEA CERN CNR CNRS CSIC DESY DFG EMBL ENS EPFL ERC ESA ESO ETH FAU FU HU IBM ICFO ICMAT ICTP INAF INFN INRIA IST JGU KIT LMU MIT ML MPG MPI NASA NIST NYU PDE RWTH SISSA " +
         "TU TUM UAM UB UBC UC UCL UCLA UCM UK UPC USA UZH VU WWU II III IV VI VII").Split(' '), StringComparer.Ordinal);
+
+    private const int FewWords = 4;
 
     private static readonly SearchValues<char> Opening = SearchValues.Create("(\"'“„«’");
 
@@ -32,6 +34,7 @@ internal static class PrintedWords
     internal static string CalmSentence(string text)
     {
         if (!AreShouted(text)) return text;
+        if (text.Count(c => c == ' ') >= FewWords) return Calm(text); // it is called after somebody
         var words = text.Split(' ').Select(word => Acronyms.Contains(word.Trim(',', '.', '(', ')')) ? word : word.ToLower(CultureInfo.InvariantCulture)).ToArray();
         words[0] = Acronyms.Contains(words[0]) ? words[0] : Raised(words[0]);
         return string.Join(' ', words);

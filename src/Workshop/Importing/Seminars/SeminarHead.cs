@@ -6,6 +6,9 @@ namespace Workshop.Importing.Seminars;
 /// <summary>What a page says of all its talks: what the series is called, who holds it, when and where one meets as a rule.</summary>
 internal sealed class SeminarHead
 {
+    /// <summary>A title is not looked for further down.</summary>
+    private const int MostAhead = 30;
+
     private readonly TalkDraft talk;
 
     internal SeminarHead(Page page, IReadOnlyList<PageLine> others)
@@ -52,6 +55,13 @@ internal sealed class SeminarHead
         else Aside.Add(new(page.Origin(line.Number, text), "It belongs to no talk."));
     }
 
+    /// <summary>A line that is no heading and calls a seminar; one with a term rather than what a menu says.</summary>
+    private static PageLine? Called(IReadOnlyList<PageLine> others)
+    {
+        var called = others.Take(MostAhead).Where(line => SeminarWords.IsKind(line.Words.Text) && RegularTime.In(line.Words.Text).Count == 0).ToList();
+        return called.Find(line => Term.In(line.Words.Text) is not null && !Term.IsAll(line.Words.Text)) ?? called.FirstOrDefault();
+    }
+
     private static string? TitleOf(Page page, IReadOnlyList<PageLine> others)
     {
         var headings = others.Where(line => line.IsHeading && line.Words.HasWords && !Term.IsAll(line.Words.Text)).ToList();
@@ -59,7 +69,7 @@ internal sealed class SeminarHead
         var title = named?.Words.Text
             ?? (page["title"] is { } own && !own.Contains("{{", StringComparison.Ordinal) ? own : null)
             ?? headings.FirstOrDefault()?.Words.Text
-            ?? others.Take(6).FirstOrDefault(line => SeminarWords.IsKind(line.Words.Text) && RegularTime.In(line.Words.Text).Count == 0)?.Words.Text;
+            ?? Called(others)?.Words.Text;
         return title is null ? null : Fitted.To(PrintedWords.Calm(InlineText.Plain(title)), 200);
     }
 }

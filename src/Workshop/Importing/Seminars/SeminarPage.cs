@@ -20,26 +20,36 @@ internal static class SeminarPage
         return reading.HasTalks ? reading.Result() : null;
     }
 
+    /// <summary>No longer text is looked at before it is known what it is.</summary>
+    private const int LongestLooked = 100_000;
+
+    /// <summary>A text with columns is a list of talks, each on a day of its own, and not the schedule of a meeting.</summary>
+    internal static bool IsSeries(Source source) => source.Text.Length <= LongestLooked && Page.Of(source) is var page && !IsTooLong(page) && TalkList.Of(page).IsSeries();
+
     private static bool IsTooLong(Page page) => page.Blocks.Sum(block => block is Table table ? table.Rows.Count : 1 + block.Words().Runs.Count(run => run.IsEnd)) > MostLines;
 
     private static bool TryRead(Page page, SeminarReading reading)
     {
         if (TalkRecords.IsList(page.Source))
         {
-            var talks = TalkRecords.Read(Workshop.Text.Characters.Clean(page.Source.Text)).Select(record => Announcement.OfRecord(page.Source.Name, record)).ToList();
+            var text = Workshop.Text.Characters.Clean(page.Source.Text);
+            var talks = TalkRecords.Read(text).Select(record => Announcement.OfRecord(page.Source.Name, record)).ToList();
             if (talks.Count(talk => talk.IsTalk && talk.Date is not null) * 2 < talks.Count) return false;
-            reading.Add(page, new(page, talks, []), isList: true);
+            reading.Add(page, new(page, talks, [.. TalkRecords.Head(text).Select(Announcement.Shared)]), isList: true);
             return true;
         }
         if (IsTooLong(page)) return false;
-        var list = TalkList.Of(page);
-        if (list.IsSeries() && !Announcement.HasFields(page))
+        var mail = Mail.Of(page);
+        var list = TalkList.Of(mail.Page);
+        if (!list.IsSeries() && SetColumns.Of(page) is { } set && Mail.Of(set) is var columns && TalkList.Of(columns.Page) is var rows && rows.IsSeries()) (mail, list) = (columns, rows);
+        if (list.IsSeries() && !Announcement.HasFields(page) && !Announcement.IsOfOne(mail.Page))
         {
-            reading.Add(page, list, isList: true);
+            foreach (var each in list.Talks) each.Sent ??= mail.Sent;
+            reading.Add(mail.Page, list, isList: true);
             return true;
         }
-        if (Announcement.Of(page) is not { } talk) return false;
-        reading.Add(page, new(page, [talk], []), isList: false);
+        if (Announcement.Of(mail) is not { } talk) return false;
+        reading.Add(mail.Page, new(mail.Page, [talk], []), isList: false);
         return true;
     }
 }

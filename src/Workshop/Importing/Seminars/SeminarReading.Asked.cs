@@ -47,9 +47,10 @@ internal sealed partial class SeminarReading
         }.Concat(each.Talk.Hosts.Select(host => host.Affiliation)).Concat(each.Head?.Regular.Select(time => time.Place) ?? [])).OfType<string>().Distinct().ToList();
         var letters = talks.Select(each => each.Talk.ZoneWords ?? each.Head?.ZoneWords).FirstOrDefault(words => words is not null);
         var first = talks.First(each => each.Talk.IsTalk).Talk;
+        var known = TalkZones.Known(letters, string.Join(", ", talks.SelectMany(each => new[] { each.Talk.Place, each.Talk.Organization?.Name, each.Head?.Place, each.Head?.Organization?.Name }.Concat(each.Head?.Regular.Select(time => time.Place) ?? [])).OfType<string>().Distinct().Take(20)));
         zoneQuestion = new(ZoneKey, null, nameof(EventDetails.Zone), letters is null ? "In which time zone are the times?" : $"The times are said to be in {letters}. Which zone is that?",
-            TalkZones.Proposed(letters, places).Select(id => new Choice(id)).ToValueList(), first.Origin) { IsOpen = true };
-        return Zones.Find(answers.To(ZoneKey)) is { } zone ? zone.Id : null;
+            TalkZones.Proposed(letters, places).Prepend(known).OfType<string>().Distinct().Select(id => new Choice(id)).ToValueList(), first.Origin, IsProposed: known is not null) { IsOpen = true };
+        return Zones.Find(answers.To(ZoneKey)) is { } zone ? zone.Id : known;
     }
 
     /// <summary>Whether "4:00" is before dawn, which is asked once and not believed.</summary>

@@ -9,6 +9,7 @@ internal static partial class SeminarWords
 {
     private const int LongestKind = 90;
     private const int LongestReason = 60;
+    private const int LongestTeaser = 300;
 
     private static readonly HashSet<string> Colloquia = Set(
         "colloquium colloquia kolloquium kolloquien colloque coloquio colloquio colloqui kollokvium institutskolloquium");
@@ -54,10 +55,20 @@ internal static partial class SeminarWords
     internal static bool IsToBeAnnounced(string text) =>
         text.Trim(' ', '*', '_', '"', '“', '”', '.', '(', ')', '[', ']') is var bare && (SessionWords.IsToBeAnnounced(bare) || ToCome().IsMatch(bare));
 
+    /// <summary>"Next talk: 12 May, …", "Nächster Termin: …", "Séance suivante : …": it tells of another one than the page.</summary>
+    internal static bool IsTeaser(string text) => text.Length <= LongestTeaser && Teaser().IsMatch(text);
+
     private static HashSet<string> Set(string words) => new(words.Split(' '), StringComparer.Ordinal);
 
     [GeneratedRegex(@"[.!?]\s+\p{Lu}|[.!]$")]
     private static partial Regex Sentence();
+
+    [GeneratedRegex(
+        @"^\W*(?:(?:the|our|der|die|das|le|la|il|el)\s)?(?:(?:next|following|upcoming|previous|last|nächste[rsn]?|kommende[rsn]?|folgende[rsn]?|letzte[rsn]?|vorige[rsn]?|prochaine?s?|próxim[oa]s?|prossim[oiae]|precedente)\s(?:\p{L}+\s){0,2}?" +
+        @"(?:talks?|seminars?|lectures?|meetings?|sessions?|dates?|speakers?|colloqui(?:um|a)|events?|\p{L}*termine?|\p{L}*vortr[aä]ge?|\p{L}*seminare?|sitzung|\p{L}*kolloquium|veranstaltung|séances?|séminaires?|exposés?|rendez-vous|conférences?|seminari[oi]?s?|incontr[oi]|appuntament[oi]|sesi(?:ón|ones)|charlas?|fechas?)" +
+        @"|(?:talk|seminar|séance|séminaire|exposé)s?\s(?:suivante?s?|à\svenir)|vorschau|coming\s(?:up|next))\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Teaser();
 
     [GeneratedRegex(
         @"^[\W_]*(?:(?:there\s(?:is|will\sbe)\s)?no\s(?:\p{L}+\s){0,2}(?:seminars?|talks?|colloquium|colloquia|lectures?|meetings?|speaker|class)\b|(?:seminar|talk|colloquium)\s(?:is\s)?(?:not\sheld|skipped)" +

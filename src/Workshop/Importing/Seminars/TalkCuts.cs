@@ -20,6 +20,7 @@ internal static class TalkCuts
     internal static (IReadOnlyList<Cut> Talks, IReadOnlyList<PageLine> Others) Of(IReadOnlyList<PageLine> lines, Term? term)
     {
         var days = Enumerable.Range(0, lines.Count).Where(at => IsDay(lines[at])).ToList();
+        if (days.Exists(at => !SeminarWords.IsTeaser(lines[at].Words.Text)) && days.FindAll(at => !SeminarWords.IsTeaser(lines[at].Words.Text)) is [_] only) days = only;
         if (days.Count == 0) return ([], lines);
         var starts = Starts(lines, days);
         var (talks, others) = (new List<Cut>(), lines.Take(starts[0]).ToList());
@@ -50,12 +51,12 @@ internal static class TalkCuts
     }
 
     /// <summary>"Last updated: 3 May 2024", "© 2 January 2020", "Deadline: 5 May".</summary>
-    private static bool IsStamp(string text) => text.Length < 120 && Array.Exists(Stamps, word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
+    internal static bool IsStamp(string text) => text.Length < 120 && Array.Exists(Stamps, word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     internal static Term? TermOf(PageLine line) => (line.IsHeading || line.Words.Text.Length < 60) && Term.In(line.Words.Text) is { } term && !IsDay(line) ? term : null;
 
     private static bool Ends(IReadOnlyList<PageLine> lines, int from, int at, int day) =>
-        lines[at].IsRuled || at > day && lines[at].IsHeading && (!lines[from].IsHeading || lines[at].Level <= lines[from].Level) || at > day && TermOf(lines[at]) is not null && Term.IsAll(lines[at].Words.Text);
+        lines[at].IsRuled || at > from + 1 && lines[at] is { IsApart: true, IsItem: false, Depth: 0 } && lines[at].Indent <= lines[from].Indent && lines[at - 1].Indent > lines[from].Indent && lines[from].Depth == 0 || at > day && lines[at].IsHeading && (!lines[from].IsHeading || lines[at].Level <= lines[from].Level) || at > day && TermOf(lines[at]) is not null && Term.IsAll(lines[at].Words.Text);
 
     private static List<int> Starts(IReadOnlyList<PageLine> lines, List<int> days)
     {

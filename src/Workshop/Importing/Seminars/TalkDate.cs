@@ -7,13 +7,19 @@ namespace Workshop.Importing.Seminars;
 internal sealed partial record TalkDate(DateMention Date, string Text, string Before, string Behind)
 {
     private const int Longest = 400;
+    private const int LongestLimit = 24;
 
-    /// <summary>The first day that is named with its month, or in figures.</summary>
+    /// <summary>The first day that is named with its month, or in figures; not one up to which something is to be done.</summary>
     internal static TalkDate? In(string words)
     {
         if (words.Length > Longest) words = words[..Longest];
+        var behind = 0;
         foreach (var start in Starts().EnumerateMatches(words))
-            if (At(words, start.Index) is { } found) return found;
+        {
+            if (start.Index < behind || At(words, start.Index) is not { } found) continue;
+            if (!Limit().IsMatch(found.Before[Math.Max(0, found.Before.Length - LongestLimit)..])) return found;
+            behind = words.Length - found.Behind.Length;
+        }
         return null;
     }
 
@@ -21,7 +27,7 @@ internal sealed partial record TalkDate(DateMention Date, string Text, string Be
     internal static TalkDate? AtFront(string words)
     {
         if (words.Length > Longest * 10) return null;
-        return Front().Match(words) is { Success: true } front ? At(words, front.Length) : null;
+        return Front().Match(words) is { Success: true } front && At(words, front.Length) is { } found ? found with { Before = front.Groups["on"].Success ? "" : found.Before } : null;
     }
 
     private static TalkDate? At(string words, int from)
@@ -37,12 +43,16 @@ internal sealed partial record TalkDate(DateMention Date, string Text, string Be
     private static partial Regex Starts();
 
     /// <summary>"Date:", a bullet, a bracket, "Next talk:" are no part of it.</summary>
-    [GeneratedRegex(@"^[\s*_•·>|(\[#–—-]*(?:(?:on|am|le|el|il|den|week\s[0-9]{1,2}:?)\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[\s*_•·>|(\[#–—-]*(?:(?:(?<on>on|am|le|el|il|den)|week\s[0-9]{1,2}:?)\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Front();
 
     /// <summary>A range of days, which no talk takes.</summary>
     [GeneratedRegex(@"^\s?[–—-]\s?(?:[0-9]{1,2}\.?\s?\p{L}{3,}|[0-9]{1,2}(?:st|nd|rd|th)?(?:,|\s[0-9]{4}|$)|\p{Lu}\p{L}{2,8}\.?\s[0-9]{1,2}(?![0-9:]))")]
     private static partial Regex Until();
+
+    /// <summary>"RSVP by 5 May", "Anmeldung bis zum 5. Mai", "avant le 5 mai", "entro il 5 maggio"; "moved to 5 May", which a list says on another day.</summary>
+    [GeneratedRegex(@"(?:^|[^\p{L}])(?:by|before|until|till|no later than|since|bis(?: zum| spätestens(?: am| zum)?)?|spätestens(?: am)?|vor dem|seit dem|avant(?: le)?|jusqu['’]au|d['’]ici(?: le| au)?|au plus tard(?: le)?|depuis le|entro(?: il| l['’])?|fino al?|antes del?|hasta el?|a más tardar el|(?:moved|shifted|postponed|rescheduled)(?: to| from)?|verschoben(?: auf(?: den)?| vom)?|reportée?(?: au| du)?|(?:rinviat[oa]|spostat[oa])(?: al?| dal)?|(?:aplazad[oa]|trasladad[oa])(?: al| del)?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Limit();
 
     [GeneratedRegex(@"^(?:on|the|am|den|le|el|il)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Article();

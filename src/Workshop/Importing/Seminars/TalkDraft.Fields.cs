@@ -30,6 +30,7 @@ internal sealed partial class TalkDraft
         {
             case TalkField.When or TalkField.Date: TakeWhen(words.Words, line); break;
             case TalkField.Start when !words.Words.Any(char.IsDigit): TakeAffiliation(words.Words, line); break; // "from: MIT"
+            case TalkField.Time or TalkField.Start when TalkDate.In(words.Words) is not null: TakeWhen(words.Words, line); break;
             case TalkField.Time or TalkField.Start: TakeTime(words.Words, line); break;
             case TalkField.End: TakeEnd(words.Words, line); break;
             case TalkField.Duration: if (TimeWindow.Duration(words.Words) is { } minutes && Window.End is null) Window = Window with { Minutes = minutes }; break;
@@ -71,6 +72,9 @@ internal sealed partial class TalkDraft
         if (read.Title is { } title) TakeTitle(InlineText.Of(title), line);
     }
 
+    /// <param name="why">As printed.</param>
+    internal void TakeNoTalk(string why) => NoTalk ??= why;
+
     private void TakeSpeaker(string text, int line)
     {
         var entry = InlineText.Of(text);
@@ -106,15 +110,17 @@ internal sealed partial class TalkDraft
         else page ??= url;
     }
 
-    private void TakeTitle(InlineText words, int line)
+    /// <param name="isGuess">Nothing says that it is the title; what does say so is believed instead.</param>
+    private void TakeTitle(InlineText words, int line, bool isGuess = false)
     {
         var title = InlineText.Unquoted(words.Words.Trim(' ', ',', ';'));
         if (title.Length == 0) return;
         if (SeminarWords.IsToBeAnnounced(title)) IsToBeAnnounced = true;
         else if (SeminarWords.IsNoTalk(title) && Speakers.Count == 0) NoTalk ??= title;
-        else if (Title is null)
+        else if (Title is null || isTitleGuessed && !isGuess && Title != title)
         {
-            Title = title;
+            if (Title is not null) Leave(line, Title, "Another line says what the title is.");
+            (Title, isTitleGuessed, titleLine) = (title, isGuess, null);
             foreach (var url in words.Urls) TakeLink(url, null);
         }
         else if (Title != title) Leave(line, title, "The talk has its title already.");
@@ -137,6 +143,11 @@ internal sealed partial class TalkDraft
 
     private void TakeOrganization(string words, int line)
     {
+        if (TalkPeople.Guess(SentenceEnd().Split(words, 2)[0], line) is not null)
+        {
+            Leave(line, words, "Who organizes a series is no part of a talk.");
+            return;
+        }
         var shown = PrintedWords.Calm(words);
         if (Organization is null) Organization = new(shown);
         else if (Organization.Department is null && Department().IsMatch(Organization.Name) && !Department().IsMatch(shown)) Organization = new(shown, Organization.Name);
@@ -157,6 +168,7 @@ internal sealed partial class TalkDraft
     }
 
     private string? affiliation, page;
+    private bool isTitleGuessed;
 
     [GeneratedRegex(@"^(?:department|dept|faculty|school|fakultät|fachbereich|lehrstuhl|abteilung|département|faculté|ufr|departamento|facultad|dipartimento|facoltà|institut für)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Department();

@@ -21,6 +21,11 @@ internal sealed partial class TalkDraft
             var at = 0;
             if (text.StartsWith('(') && text.IndexOf(')', StringComparison.Ordinal) is > 1 and < 100 and var close && TakeNote(text[1..close], line)) behind = text[(close + 1)..];
             else if (Behind(text, ref at)) behind = text[at..];
+            else if (Unusual().Match(text) is { Success: true } unusual)
+            {
+                Leave(line, unusual.Value.Trim(' ', ':'), "It points out what is unusual about the date.");
+                behind = text[unusual.Length..];
+            }
             else if (text.IndexOfAny([':', '–', '—', '|', '\n', ')']) is > 2 and < LongestPiece and var end && PlaceText.IsPlace(text[..end]) && TalkPeople.Guess(text[..end], line) is null)
             {
                 TakePlace(InlineText.Of(Lead().Replace(text[..end], "")), line);
@@ -37,9 +42,10 @@ internal sealed partial class TalkDraft
                 break;
             }
         }
-        var left = behind.Trim(' ', '.', ')', '*', '_');
+        var left = behind.Trim(' ', '.', '*', '_');
+        if (!left.Contains('(', StringComparison.Ordinal)) left = left.Trim(' ', '.', ')');
         if (left.Length == 0) return "";
-        if (PlaceText.IsPlace(left) && TalkPeople.Guess(left, line) is null && !left.Contains(':', StringComparison.Ordinal))
+        if (PlaceText.IsPlace(left) && TalkPeople.Guess(left, line) is null && (Lead().Replace(left, "").Length < left.Length || TalkLine.Of(left, line).Speakers.Count == 0) && !left.Contains(':', StringComparison.Ordinal))
         {
             TakePlace(InlineText.Of(Lead().Replace(left, "")), line);
             return "";
@@ -65,13 +71,16 @@ internal sealed partial class TalkDraft
             if (TalkPeople.Guess(inside, line) is not null || !TakeNote(InlineText.Plain(inside), line)) break;
             text = before;
         }
-        if (AtPlace().Match(text) is { Success: true } at)
+        if (AtPlace().Match(text) is { Success: true } at && (text[at.Index + 1] == '@' || PlaceText.IsPlace(at.Groups["place"].Value)))
         {
             TakePlace(InlineText.Of(at.Groups["place"].Value), line);
             text = text[..at.Index];
         }
         return text;
     }
+
+    /// <summary>Nothing but its place says that it is the title.</summary>
+    internal void GuessTitle(string title, int line) => TakeTitle(InlineText.Of(title), line, isGuess: true);
 
     /// <summary>The title where one line says it without a label.</summary>
     /// <param name="isElse">It reads like an institution, where one may stand.</param>
@@ -82,8 +91,13 @@ internal sealed partial class TalkDraft
         else if (isElse || PrintedWords.AreShouted(words.Words) && NameGuess.IsInstitution(words.Words)) TakeOrganization(words.Words, line.Number);
         else if (Title is null)
         {
-            TakeTitle(words, line.Number);
+            TakeTitle(words, line.Number, isGuess: true);
             titleLine = line;
+        }
+        else if (line.Level == 1 && isTitleGuessed && titleLine is { IsHeading: false } other && other.Words.IsLink)
+        {
+            loose.Add((other.Number, Title));
+            (Title, titleLine) = (words.Words, line);
         }
         else if (line.IsHeading && titleLine is { IsHeading: false }) Leave(line.Number, words.Words, "It was not understood as part of the talk.");
         else loose.Add((line.Number, words.Words));
@@ -96,7 +110,20 @@ internal sealed partial class TalkDraft
         if (Title is null || Title.Length + more.Length > LongestTitle || SeminarWords.IsNoTalk(more) || TalkPeople.Guess(line.Text, line.Number) is not null
             || PlaceText.IsPlace(more) || NameGuess.IsInstitution(more) && char.IsUpper(more[0]) || TalkDate.In(more) is not null) return false;
         Title = $"{Title} {more}";
+        if (titleLine is not null) titleLine = line;
         return true;
+    }
+
+    /// <summary>The line is the title's last.</summary>
+    internal bool IsTitle(PageLine line) => Title is not null && titleLine == line;
+
+    /// <summary>An affiliation that goes on, on the next line.</summary>
+    internal void LengthenAffiliation(TalkField whose, string words)
+    {
+        var people = whose == TalkField.Host ? Hosts : Speakers;
+        var joint = NameGuess.IsInstitution(words) ? ", " : " ";
+        for (var i = 0; i < people.Count; i++)
+            if (people[i].Affiliation is { } known && known.Length < LongestTitle && !known.Contains(words, StringComparison.Ordinal)) people[i] = people[i] with { Affiliation = $"{known.TrimEnd(',')}{(known.EndsWith(',') ? ", " : joint)}{words.TrimEnd(',')}" };
     }
 
     internal bool LacksAffiliation(TalkField whose) => whose == TalkField.Host ? Hosts is [.., { Affiliation: null }] : Speakers is [.., { Affiliation: null }];
@@ -162,8 +189,9 @@ internal sealed partial class TalkDraft
 
     internal void Take(TalkProse told, int line)
     {
+        IsTold |= told.Speaker is not null;
         if (told.Speaker is { } name && Speakers.Count == 0) Speakers.Add(new(line, name) { Affiliation = told.Affiliation });
-        if (told.Title is { } title) Take(TalkField.Title, title, line);
+        if (told.Title is { } title) TakeTitle(InlineText.Of(title), line, isGuess: true);
         if (told.When is not { } when || Date is not null) return;
         (Date, DateText) = (when.Date, when.Text);
         var sentence = SentenceEnd().Split(when.Behind, 2)[0];
@@ -182,19 +210,25 @@ internal sealed partial class TalkDraft
         loose.Clear();
     }
 
+    internal void LeaveLoose(int line, string text) => loose.Add((line, text));
+
     private readonly List<(int Line, string Text)> loose = [];
     private PageLine? titleLine;
 
     [GeneratedRegex(@"^[\s,;:–—|.-]+")]
     private static partial Regex Between();
 
+    /// <summary>"attention, unusual day and room: " ahead of them.</summary>
+    [GeneratedRegex(@"^[^:0-9]{0,60}\b(?:note|attention|achtung|unusual|special|inhabituel\p{L}*|exceptionnel\p{L}*|ungewöhnlich\p{L}*|ausnahmsweise|insolit\p{L}*|attenzione|inusual\p{L}*|atención)\b[^:0-9]{0,60}:\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Unusual();
+
     [GeneratedRegex(@"^\p{L}{2,12}\.?(?=[\s,:;–)]|$)")]
     private static partial Regex WeekdayAhead();
 
-    [GeneratedRegex(@"\s@\s(?<place>[^@()]{2,60})$")]
+    [GeneratedRegex(@"\s(?:@|\W{0,3}(?:moved|relocated)\sto|now\sin|verlegt\s(?:in|nach)|déplacée?\sen|spostat[oa]\sin)\s(?<place>[^@()]{2,60})$")]
     private static partial Regex AtPlace();
 
-    [GeneratedRegex(@"\b(?:in|at|im|in der|en|dans|à|nella|nell['’]|presso|en la|en el)\s(?:the\s|room\s(?=\D))?(?<place>[^.;!?]{3,120})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:in|at|im|in der|en|dans|à|nella|nell['’]|presso|en la|en el)\s(?:the\s|el\s|la\s|le\s|il\s|room\s(?=\D))?(?<place>[^.;!?]{3,120})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex InPlace();
 
     [GeneratedRegex(@"(?<=\p{L}{3}|[0-9]|\))[.!?]\s+(?=\p{Lu}|$)")]

@@ -9,6 +9,7 @@ internal sealed partial class TalkDraft
 {
     private void TakePlace(InlineText words, int line)
     {
+        words = words with { Words = Dangling().Replace(words.Words, "") };
         foreach (var url in words.Urls)
             if (IsMeeting(url)) TakeJoin(words with { Words = "", Urls = [url] });
             else TakeLink(url, null);
@@ -28,6 +29,9 @@ internal sealed partial class TalkDraft
         if (Place is null) Place = text;
         else if (!Place.Contains(text, StringComparison.OrdinalIgnoreCase)) Place = $"{Place}, {text}";
     }
+
+    /// <summary>A place in half a sentence: "in Lecture Hall 2", "nell'Aula Magna, la".</summary>
+    internal void TakeFreePlace(string text, int line) => Take(TalkField.Place, Dangling().Replace(Lead().Replace(text, ""), ""), line);
 
     private void TakeMode(string words)
     {
@@ -60,6 +64,8 @@ internal sealed partial class TalkDraft
             if (Href.From(url) is not null && !Materials.Exists(material => material.Value == url)) Materials.Add(new(kind, url));
     }
 
+    internal static bool IsMaterial(string url, string? label) => MaterialOf(url, label) is not null;
+
     private static MaterialKind? MaterialOf(string url, string? label)
     {
         var of = $"{url} {label}";
@@ -85,6 +91,10 @@ internal sealed partial class TalkDraft
     [GeneratedRegex(@"[\s,;/+(–—&-]*(?:\b(?:and|und|et|y|e|also|as\swell\sas|sowie|or|oder|ou)\s)?(?:\b(?:via|on|over|per|über|auf|par|sur|por|su|in|en|live\son)\s)?\b(?:zoom|online|hybrid|hybride|híbrido|ibrido|virtual|teams|webex|en\sligne|streaming|livestream)\b[\s)]*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OnlineToo();
+
+    /// <summary>The article of what the sentence goes on with.</summary>
+    [GeneratedRegex(@",\s(?:the|la|il|lo|le|el|der|die|das|dr|prof)$|\s(?:über|zum|mit|on|sur|sul|sobre|con)\s(?:\p{Ll}{2,3}\s)?(?:thema|titel|topic|title|thème|titre|tema|titolo|título):?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Dangling();
 
     [GeneratedRegex(@"hybrid|híbrid|ibrid", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex HybridWord();

@@ -57,6 +57,9 @@ internal sealed partial class TalkDraft(string source, PageLine first)
 
     internal List<Material> Materials { get; } = [];
 
+    /// <summary>A sentence says that somebody speaks.</summary>
+    internal bool IsTold { get; private set; }
+
     internal string? PhotoCredit { get; private set; }
 
     internal bool IsCancelled { get; set; }
@@ -84,6 +87,13 @@ internal sealed partial class TalkDraft(string source, PageLine first)
 
     /// <summary>A second talk on a day that is said once for both.</summary>
     internal void TakeDateOf(TalkDraft other) => (Date, DateText, Window) = (other.Date, other.DateText, Window.IsEmpty ? other.Window : Window);
+
+    /// <summary>What stood beside a day that several talks share.</summary>
+    internal void LeaveAll(TalkDraft day, PageLine line)
+    {
+        if (day.Title is not null || day.Aside.Count > 0) Leave(line.Number, line.Words.Text, "It is said of a day with several talks.");
+        Aside.AddRange(day.Aside);
+    }
 
     /// <summary>A day without a year is the next one after the mail.</summary>
     internal void DateBySending()

@@ -69,7 +69,7 @@ internal static partial class TalkLabels
         (TalkField.Paper, "paper|papers|paper link|arxiv|preprint|doi|article|reference|references|literatur"),
         (TalkField.Status, "status|cancelled|canceled|state|etat|estado|stato|abgesagt"),
         (TalkField.Note,
-            "note|notes|remark|remarks|comment|comments|refreshments|coffee|tea|audience|who should attend|registration|reception|prerequisites|bemerkung|bemerkungen|anmerkung|hinweis|kaffee" +
+            "note|notes|why|reason|grund|remark|remarks|comment|comments|refreshments|coffee|tea|audience|who should attend|registration|reception|prerequisites|bemerkung|bemerkungen|anmerkung|hinweis|kaffee" +
             "|anmeldung|remarque|remarques|cafe|inscription|observaciones|notas|registro|nota|iscrizione"),
         (TalkField.Term, "term|semester|year|academic year|season|jahr|semestre|annee|ano|anno"),
         (TalkField.Ignored,

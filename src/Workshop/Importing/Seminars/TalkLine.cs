@@ -57,6 +57,7 @@ internal sealed partial record TalkLine(IReadOnlyList<PersonLine> Speakers, stri
 
     private static TalkLine? Halves(string left, string right, int line, bool isTitleFirst)
     {
+        if (TalkPeople.AreTitles(left)) return null;
         var (first, second) = (TalkPeople.Guess(left, line), TalkPeople.Guess(right, line));
         if (first is null && second is null) return null;
         if (first is not null && second is not null) return isTitleFirst ? new(second, TitleOf(left)) { IsEither = true } : new(first, TitleOf(right)) { IsEither = true };

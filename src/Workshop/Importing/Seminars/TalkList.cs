@@ -15,10 +15,13 @@ internal sealed partial record TalkList(Page Page, IReadOnlyList<TalkDraft> Talk
     internal static TalkList Of(Page page)
     {
         var source = page.Source.Name;
+        var lineEnds = PageLines.SourceOf(page);
         var term = TermOf(page);
         var (talks, others, waiting) = (new List<TalkDraft>(), new List<PageLine>(), new List<Block>());
+        var tables = page.Blocks.OfType<Table>().Where(table => !PageLines.IsOfLabels(table)).ToDictionary(table => (object)table, TalkTable.Of, ReferenceEqualityComparer.Instance);
+        var isTable = tables.Any(each => each.Value is not null && ((Table)each.Key).Rows.Count > MostTimes);
         foreach (var block in page.Blocks)
-            if (block is Table table && !PageLines.IsOfLabels(table) && TalkTable.Of(table) is { } list)
+            if (tables.GetValueOrDefault(block) is { } list)
             {
                 Flush();
                 talks.AddRange(list.Read(source, term));
@@ -29,13 +32,14 @@ internal sealed partial record TalkList(Page Page, IReadOnlyList<TalkDraft> Talk
 
         void Flush()
         {
-            var lines = PageLines.Of(waiting);
+            var lines = PageLines.Of(waiting, lineEnds);
             waiting.Clear();
             var (cuts, left) = TalkCuts.Of(lines, term);
             if (AreOfFewDays(cuts)) (cuts, left) = ([], lines);
             foreach (var line in lines) term = TalkCuts.TermOf(line) ?? term;
             others.AddRange(left);
-            talks.AddRange(Read(cuts, source));
+            talks.AddRange(Read(isTable ? cuts.Where(cut => !IsBeside(cut)).ToList() : cuts, source));
+            if (isTable) others.AddRange(cuts.Where(IsBeside).SelectMany(cut => cut.Lines));
         }
     }
 
@@ -57,6 +61,9 @@ internal sealed partial record TalkList(Page Page, IReadOnlyList<TalkDraft> Talk
         return steps.Count > 0 && steps.Count(step => step == 1) * 2 > steps.Count && !Others.Any(line => line.Words.Text.Length < 120 && SeminarWords.KindOf(line.Words.Text) is not null);
     }
 
+    /// <summary>A sentence beside a table of talks that names a day.</summary>
+    private static bool IsBeside(TalkCuts.Cut cut) => (TalkDate.AtFront(cut.Lines[0].Words.Text) is null || cut.Lines[0].Words.Text is { Length: > 40 } text && text[^1] is ('.' or '!')) && TalkLabels.AtFront(cut.Lines[0].Words.Text, out _) is null && cut.Lines[0] is { IsHeading: false, IsItem: false };
+
     /// <summary>Many parts, and hardly two on days of their own: what is in them need not be read.</summary>
     private static bool AreOfFewDays(IReadOnlyList<TalkCuts.Cut> cuts) => cuts.Count > Many
         && cuts.Select(cut => cut.Lines.Select(line => TalkDate.In(line.Words.Text)?.Date).FirstOrDefault(date => date is not null)).Distinct().Count() * 2 < cuts.Count;
@@ -73,19 +80,37 @@ internal sealed partial record TalkList(Page Page, IReadOnlyList<TalkDraft> Talk
         var (talks, votes) = (new List<TalkDraft>(), 0);
         foreach (var cut in cuts)
         {
-            var talk = new TalkDraft(source, cut.Lines[0]) { Term = cut.Term, IsProgramme = cut.Lines.Count(IsTimed) > MostTimes };
-            var reader = new TalkReader(talk, isTitleFirst);
-            reader.Read(cut.Lines);
-            votes += reader.Votes;
-            talks.Add(talk);
+            var first = talks.Count;
+            foreach (var lines in OfOneDay(cut.Lines))
+            {
+                var talk = new TalkDraft(source, lines[0]) { Term = cut.Term, IsProgramme = cut.Lines.Count(IsTimed) > MostTimes };
+                var reader = new TalkReader(talk, isTitleFirst);
+                reader.Read(talks.Count > first ? [talk.TakeFrontTime(lines[0]), .. lines.Skip(1)] : lines);
+                votes += reader.Votes;
+                if (talks.Count > first) talk.TakeDateOf(talks[first]);
+                talks.Add(talk);
+            }
+            if (talks.Count - first < 2 || talks[first].Speakers.Count > 0) continue;
+            talks[first + 1].LeaveAll(talks[first], cut.Lines[0]);
+            talks.RemoveAt(first);
         }
         return (talks, votes);
     }
 
-    internal static bool IsTimed(PageLine line)
+    /// <summary>Below a day the few talks that it has, each an item that begins with its time; else all lines.</summary>
+    private static IEnumerable<IReadOnlyList<PageLine>> OfOneDay(IReadOnlyList<PageLine> lines)
+    {
+        var starts = Enumerable.Range(1, lines.Count - 1).Where(at => lines[at].IsItem && lines[at].Depth > lines[0].Depth && IsTimed(lines[at])).ToList();
+        if (starts.Count is < 2 or > MostTimes) return [lines];
+        return starts.Prepend(0).Zip(starts.Append(lines.Count), (from, to) => (IReadOnlyList<PageLine>)[.. lines.Skip(from).Take(to - from)]);
+    }
+
+    internal static bool IsTimed(PageLine line) => IsTimed(line.Words.Text);
+
+    internal static bool IsTimed(string text)
     {
         var at = 0;
-        return TimeWindow.Read(line.Words.Text, ref at).Start is not null;
+        return TimeWindow.Read(text, ref at).Start is not null;
     }
 
     private static Term? TermOf(Page page)

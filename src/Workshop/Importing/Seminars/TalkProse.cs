@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Workshop.People;
 
 namespace Workshop.Importing.Seminars;
 
@@ -18,17 +19,41 @@ internal sealed partial record TalkProse(string? Speaker, string? Affiliation, s
         return new(speaker, affiliation, title, announces ? TalkDate.In(text) : null);
     }
 
+    /// <summary>"The talk ends at 5 pm", "Il seminario si concluderà alle ore 15.30".</summary>
+    internal static ClockTime? End(string text)
+    {
+        if (Ends().Match(text) is not { Success: true } ends) return null;
+        var at = ends.Index + ends.Length;
+        return TimeWindow.Read(text, ref at) is { Start: { } end } ? end : null;
+    }
+
+    /// <summary>The sentence goes on with a title: "… a talk entitled:", "The title is", "… her doctoral thesis".</summary>
+    /// <param name="isTold">It says who speaks, and what is defended is called by its title alone.</param>
+    internal static bool Announces(string text, bool isTold = false) =>
+        Announced().Match(text) is { Success: true } end && (isTold || end.Groups["is"].Success || end.Groups["on"].Success || text.EndsWith(':') && text.Count(c => c == ' ') > 1);
+
+    internal static bool IsAheadOfTitle(string text) => AheadOfTitle().IsMatch(text.Length <= 60 ? text : text[^60..]);
+
     private static (string? Speaker, string? Affiliation) Named(string text)
     {
-        foreach (var regex in (ReadOnlySpan<Regex>)[Speaks(), TalkBy()])
+        foreach (var regex in (ReadOnlySpan<Regex>)[Speaks(), TalkBy(), SpokenBy()])
             foreach (var match in regex.Matches(text).Take(5))
             {
                 var name = match.Groups["name"].Value.Trim(' ', ',');
-                if (!NameGuess.IsPerson(name)) continue;
+                if (!NameGuess.IsPerson(name) && !(name.Split(' ', 2) is [var degree, var rest] && NameWords.IsDegree(degree) && NameGuess.IsPerson(rest))) continue;
                 return (name, match.Groups["of"] is { Success: true } of ? of.Value.Trim(' ', ',') : null);
             }
         return (null, null);
     }
+
+    [GeneratedRegex(@"\b(?:ends?|will\send|finish(?:es)?|conclud\p{L}+|endet|termin(?:a|erà|era|ará|e)|finaliza(?:rá)?|prend(?:ra)?\sfin|s['’]achèver?a?)\s(?=(?:at|um|gegen|à|vers|alle(?:\sore)?|a\slas)\s[0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Ends();
+
+    [GeneratedRegex(@"(?<!\p{L})(?:on|about|entitled|titled|über|sur|sobre|su|titel|thema|titre|titolo|título|tema)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AheadOfTitle();
+
+    [GeneratedRegex(@"(?<!\p{L})(?:(?<on>(?:über\s(?:das\s)?|zum\s|mit\sdem\s|on\sthe\s|with\sthe\s|sur\sle\s|dal\s|sul\s|con\sel\s|con\sil\s|sobre\sel\s)(?=\p{L}+\s?:?$)))?(?:topic|subject|thesis|dissertation|entitled|titled|title|titel|thema|doktorarbeit|masterarbeit|thèse|intitulée?|titre|thème|titolo|titulad[oa]|título|tema|tesis|tesi)(?<is>\s(?:is|ist|lautet|est|es|è|will\sbe))?\s?:?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Announced();
 
     private const string Name = @"(?<name>(?:(?:Prof|Dr|Professor|Professorin|PD|Mr|Ms|Frau|Herr|Dott|Dra?|Sra?)\.?\s(?:Dr\.\s)?)?\p{Lu}[\p{L}\p{M}.'’-]{0,25}(?:\s(?:\p{Lu}[\p{L}\p{M}.'’-]{0,25}|van|von|de|der|den|della|del|di|du|la|le|el|y|zu)){1,4})";
 
@@ -36,6 +61,10 @@ internal sealed partial record TalkProse(string? Speaker, string? Affiliation, s
 
     [GeneratedRegex(Name + Of + @",?\s(?:who\s|qui\s|quien\s|che\s|der\s|die\s)?(?:will\s|is\sgoing\sto\s|is\s)?(?:speak|talk|give|present|defend|visit|be\s(?:speaking|giving|visiting|our)|gives|presents|wird|hält|spricht|trägt|referiert|donnera|présentera|parlera|exposera|soutiendra|hablará|dará|impartirá|presentará|disertará|defenderá|terrà|parlerà|presenterà|giving|speaking)(?!\p{L})")]
     private static partial Regex Speaks();
+
+    /// <summary>"que impartirá la Dra. X", "terrà la Dott.ssa X", "we welcome X", "wir begrüßen X".</summary>
+    [GeneratedRegex(@"\b(?:impartirá|dará|dictará|ofrecerá|pronunciará|presentará|terrà|presenterà|donnera|présentera|spricht|welcome|welcoming|hosting|accueillir|accueillons|accueillera|begrüßen|recibir|recibimos|ospitare|ospitiamo)\s(?:el\s|la\s|il\s|le\s|l['’])?" + Name + Of)]
+    private static partial Regex SpokenBy();
 
     [GeneratedRegex(
         @"(?:[Tt]alk|[Ll]ecture|[Ss]eminar|[Pp]resentation|[Cc]olloquium|[Dd]efen[sc]e|[Vv]ortrag|[Gg]astvortrag|[Kk]olloquium|[Ee]xposé|[Ss]éminaire|[Cc]onférence|[Cc]harla|[Cc]onferencia|[Ss]eminario|[Cc]onferenza|[Ii]ntervento)s?\s(?:\p{Ll}{2,12}\s){0,2}?(?:by|of|von|de|di|del|della|par|da|mit|with|a\scargo\sde|tenut[oa]\sda|held\sby|given\sby)\s(?:our\s|unserem?\s|(?:the\s)?\p{Ll}{3,12}\s){0,2}?" + Name + Of)]

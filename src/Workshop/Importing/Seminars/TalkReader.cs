@@ -7,7 +7,8 @@ namespace Workshop.Importing.Seminars;
 /// Goes through the lines of one talk: those with a label say what they are, the others are known by their shape and by what stands above them.
 /// </summary>
 /// <param name="isTitleFirst">In a list: where a line may be read both ways, the others have the title before the speaker.</param>
-internal sealed partial class TalkReader(TalkDraft draft, bool isTitleFirst = false)
+/// <param name="said">Of a page about one talk: what it says behind labels, and what is therefore not guessed from anything else. Null in a list.</param>
+internal sealed partial class TalkReader(TalkDraft draft, bool isTitleFirst = false, IReadOnlySet<TalkField>? said = null)
 {
     /// <summary>A label whose value is still to come, or may go on.</summary>
     private TalkField? open;
@@ -34,13 +35,19 @@ internal sealed partial class TalkReader(TalkDraft draft, bool isTitleFirst = fa
     internal void Read(PageLine line)
     {
         if (!line.Words.HasWords && !line.Words.Links.Any()) return;
+        if (line.IsOfOther)
+        {
+            draft.Leave(line.Number, line.Words.Text, "It says nothing that a talk has a place for.");
+            return;
+        }
         foreach (var piece in LabelledPieces.Of(line))
             if (piece.Field is { } field) ReadLabelled(field, piece.Words, line);
             else ReadFree(line with { Words = piece.Words });
     }
 
     /// <summary>The lines of a cell: the first is what its column says, the others speak for themselves.</summary>
-    internal void ReadCell(TalkField field, IReadOnlyList<PageLine> lines)
+    /// <param name="hasAffiliation">Below a name stands where they are at home.</param>
+    internal void ReadCell(TalkField field, IReadOnlyList<PageLine> lines, bool hasAffiliation = false)
     {
         (open, before, person) = (null, null, null);
         if (field is TalkField.Talk or TalkField.Ignored) Read(field == TalkField.Talk ? lines : []);
@@ -52,10 +59,19 @@ internal sealed partial class TalkReader(TalkDraft draft, bool isTitleFirst = fa
             foreach (var piece in pieces.Skip(1)) ReadLabelled(piece.Field!.Value, piece.Words, lines[0]);
             before = lines[0];
             if (field is TalkField.Title or TalkField.Speaker && open is null) (open, openHasValue) = (field, true);
-            Read(lines.Skip(1));
+            foreach (var line in lines.Skip(1))
+            {
+                if (field is TalkField.Speaker or TalkField.Host && draft.LacksAffiliation(field) && IsBelowName(line, hasAffiliation)) draft.Affiliate(field, line.Words.Text, line.Number);
+                else Read(line);
+                before = line;
+            }
         }
         open = null;
     }
+
+    /// <summary>In a cell with a name: it says nothing else that is known.</summary>
+    private static bool IsBelowName(PageLine line, bool isUsual) => line.Words.Text is var text && text.Length < 120 && TalkLabels.AtFront(text, out _) is null && (isUsual || TalkPeople.Guess(text, line.Number) is null) && TalkDate.In(text) is null
+        && !SeminarWords.IsToBeAnnounced(text) && !SeminarWords.TryTakeCancelled(text, out _) && !line.Words.IsLink && !IsTime(text);
 
     private void ReadLabelled(TalkField field, Inline words, PageLine line)
     {
@@ -65,34 +81,46 @@ internal sealed partial class TalkReader(TalkDraft draft, bool isTitleFirst = fa
 
     private void Take(TalkField field, Inline words, PageLine line)
     {
+        if (field == TalkField.Abstract && draft.TakeRemark(words.Text, line.Number) is var left && left.Length < words.Text.Length) words = words.From(words.Text.Length - left.Length);
         draft.Take(field, field is TalkField.Abstract or TalkField.Biography or TalkField.Note ? words.Markdown() : words.Marked, line.Number);
         person = field is TalkField.Speaker or TalkField.Host ? field : null;
     }
 
     private void ReadFree(PageLine line)
     {
-        if (TryContinue(line)) return;
+        if (said is not null && TryLeave(line) || TryContinue(line) || TryExpected(line)) return;
         if (line.IsStruck) draft.IsCancelled = true;
         var text = line.Words.Text;
         var (isPlaceAbove, isPlace) = (isBelowPlace, false);
         isBelowPlace = false;
         if (SeminarWords.IsCancelled(text)) draft.IsCancelled = true;
-        else if (TalkDate.AtFront(text) is { Before: "" } dated && (draft.Date is null || text.Length < 80)) ReadDated(line, dated);
+        else if (draft.TakeRemark(text, line.Number) is { Length: 0 }) return;
+        else if (said is not null && TryTell(line)) return;
+        else if (TalkDate.AtFront(text) is { Before: "" } dated && (draft.Date is null || text.Length < 80) && !Says(TalkField.When)) ReadDated(line, dated);
         else if (Courtesies.Is(text)) draft.Leave(line.Number, text, "It is said out of politeness.");
         else if (line.IsProse) ReadProse(line);
         else if (draft.TakePhotoCredit(text)) return;
         else if (draft.TakeLinks(line)) return;
         else if (IsTime(text)) draft.TakeTime(text, line.Number);
-        else if (TalkDate.In(text) is { } within && draft.Date is null) ReadDatedWithin(line, within);
-        else if (PlaceText.IsPlace(text))
+        else if (TalkDate.In(text) is { } within && draft.Date is null && !Says(TalkField.When)) ReadDatedWithin(line, within);
+        else if (PlaceText.IsPlace(text) && !Says(TalkField.Place) && (said is null || !Unknown().IsMatch(text)))
         {
-            draft.Take(TalkField.Place, line.Text, line.Number);
+            draft.TakeFreePlace(line.Text, line.Number);
             isPlace = true;
         }
-        else if (isPlaceAbove && !line.IsApart && text.Length < 60) draft.Take(TalkField.Place, line.Text, line.Number);
-        else if (IsAffiliation(text, line)) draft.Affiliate(person!.Value, text, line.Number);
+        else if (isPlaceAbove && !line.IsApart && text.Length < 60)
+        {
+            draft.TakeFreePlace(line.Text, line.Number);
+            isPlace = said is not null;
+        }
+        else if (IsAffiliation(text, line))
+        {
+            draft.Affiliate(person!.Value, text, line.Number);
+            affiliated = line;
+        }
+        else if (TryLengthen(line)) return;
         else if (TryKind(line)) return;
-        else if (draft.Organization is null && Institutions.IsName(text)) draft.Take(TalkField.Organization, text, line.Number);
+        else if ((draft.Organization is null || said is not null && draft.Organization.Department is null) && Institutions.IsName(text) && (said is null || SeminarWords.KindOf(text) is null)) draft.Take(TalkField.Organization, text, line.Number);
         else ReadWords(line);
         if (!line.IsProse) open = null;
         isBelowPlace = isPlace;
@@ -102,6 +130,7 @@ internal sealed partial class TalkReader(TalkDraft draft, bool isTitleFirst = fa
     private bool TryContinue(PageLine line)
     {
         if (open is not { } field) return false;
+        if (line.IsHung && openHasValue && TryHang(field, line)) return true;
         if (!openHasValue)
         {
             openHasValue = true;
@@ -109,9 +138,10 @@ internal sealed partial class TalkReader(TalkDraft draft, bool isTitleFirst = fa
             return true;
         }
         var isText = field is TalkField.Abstract or TalkField.Biography or TalkField.Note;
-        if (isText && (line.IsProse || !line.IsApart || line.Depth > 0) && !line.IsHeading && TalkDate.AtFront(line.Words.Text) is null)
+        if (isText && (line.IsProse || !line.IsApart || line.Depth > 0) && !line.IsHeading && !line.Words.IsLink && TalkDate.AtFront(line.Words.Text) is null)
         {
-            draft.Append(field, line, isNew: line.IsApart || line.IsItem);
+            if (said is not null && field == TalkField.Abstract && line.IsApart && Courtesies.IsRequest(line.Words.Text)) draft.Leave(line.Number, line.Words.Text, "It is said to those who come.");
+            else draft.Append(field, line, isNew: line.IsApart || line.IsItem);
             return true;
         }
         if (!line.IsApart && !line.IsItem && before is { } above && field is TalkField.Title && above.Words.Text.Length > 40 && draft.TryLengthenTitle(line)) return true;
@@ -142,7 +172,7 @@ internal sealed partial class TalkReader(TalkDraft draft, bool isTitleFirst = fa
 
     private void ReadProse(PageLine line)
     {
-        if (TalkProse.Read(line.Words.Text) is { IsEmpty: false } told && (!draft.HasAbstract || line.Words.Text.Length < 400)) draft.Take(told, line.Number);
+        if (TalkProse.Read(line.Words.Text) is { IsEmpty: false } told && (!draft.HasAbstract || line.Words.Text.Length < 400)) draft.Take(Unsaid(told), line.Number);
         else if (draft.IsAboutSpeaker(line.Words.Text)) draft.Append(TalkField.Biography, line, isNew: true);
         else draft.Append(TalkField.Abstract, line, isNew: true);
     }
@@ -176,6 +206,11 @@ internal sealed partial class TalkReader(TalkDraft draft, bool isTitleFirst = fa
             draft.Leave(number, note.Value.Trim(' ', ':'), "It points out what is unusual about the talk.");
             (text, isWhole) = (text[note.Length..], false);
         }
+        if (!isWhole && text is ['(', .., ')'])
+        {
+            draft.Leave(number, text, "It says why the talk is off.");
+            return;
+        }
         if (text.Length == 0) return;
         if (!isWhole && draft.Speakers.Count == 0 && SeminarWords.IsKind(text))
         {
@@ -190,11 +225,15 @@ internal sealed partial class TalkReader(TalkDraft draft, bool isTitleFirst = fa
         text = draft.WithoutNotes(text, number);
         var read = (isWhole ? TalkLine.OfParts(line.Parts(), number) : null) ?? TalkLine.Of(text, number, isTitleFirst);
         if (read is { IsEither: false, Speakers.Count: > 0, Title: not null }) Votes += read.IsTitleFirst ? 1 : -1;
-        if (read.Speakers.Count > 0 && read.Title is null && draft.Speakers.Count > 0 && draft.Title is null) MakeTitleOfOne(line);
+        if (read.Speakers.Count > 0 && read.Title is null && draft.Speakers.Count > 0 && draft.Title is null && !Says(TalkField.Title) && !Says(TalkField.Speaker)) MakeTitleOfOne(line);
+        else if (read is { Speakers.Count: > 0, Title: null } && Says(TalkField.Speaker) && line.IsHeading && draft.Title is null && !Says(TalkField.Title)) draft.GuessTitle(line.Text, number);
+        else if (said is not null && Unknown().IsMatch(text) && read.Speakers.Count > 0 && TalkPeople.Guess(text.Split(':')[0], number) is null) draft.Leave(number, line.Words.Text, "It says nothing that a talk has a place for.");
         else
         {
             if (read.Speakers.Count > 0) AddSpeakers(read, line);
-            if (read.Title is { } title) draft.TakeGuessedTitle(title, line, NameGuess.IsInstitution(title) && (person is not null || draft.Title is not null));
+            if (read.Title is { } title)
+                if (Says(TalkField.Title) || said is not null && (Function().IsMatch(title) || line.Words.Text.EndsWith(':'))) draft.LeaveLoose(line.Number, InlineText.Plain(title));
+                else draft.TakeGuessedTitle(title, line, NameGuess.IsInstitution(title) && (person is not null || draft.Title is not null) && !line.Words.Runs.Any(run => run.Kind == RunKind.Words && run.Look.HasFlag(Look.Emphasis)));
         }
         person = read.Speakers.Count > 0 && read.Title is null ? TalkField.Speaker : null;
     }
@@ -202,7 +241,8 @@ internal sealed partial class TalkReader(TalkDraft draft, bool isTitleFirst = fa
     private void AddSpeakers(TalkLine read, PageLine line)
     {
         if (draft.Speakers.Count == 0 && read.Title is null) guessedSpeaker = line;
-        if (draft.Speakers.Count == 0) draft.Speakers.AddRange(read.Speakers);
+        if (Says(TalkField.Speaker)) draft.LeaveLoose(line.Number, line.Words.Text);
+        else if (draft.Speakers.Count == 0) draft.Speakers.AddRange(read.Speakers);
         else draft.Leave(line.Number, line.Words.Text, "The talk has its speaker already.");
     }
 
@@ -213,14 +253,14 @@ internal sealed partial class TalkReader(TalkDraft draft, bool isTitleFirst = fa
         {
             draft.Speakers.Clear();
             draft.Speakers.AddRange(TalkPeople.Of(line.Text, line.Number));
-            draft.Take(TalkField.Title, other.Text, other.Number);
+            draft.GuessTitle(other.Text, other.Number);
         }
-        else draft.Take(TalkField.Title, line.Text, line.Number);
+        else draft.GuessTitle(line.Text, line.Number);
         guessedSpeaker = null;
     }
 
     private bool IsAffiliation(string text, PageLine line) => person is { } whose && draft.LacksAffiliation(whose)
-        && (NameGuess.IsInstitution(text) || !line.IsApart && text.StartsWith('(') && text.EndsWith(')') || whose == TalkField.Host && !line.IsApart && TalkPeople.Guess(text, line.Number) is null);
+        && (NameGuess.IsInstitution(text) || said is not null && !line.IsApart && text.Length < 100 && (draft.Title is not null || Says(TalkField.Title)) || !line.IsApart && text.StartsWith('(') && text.EndsWith(')') || whose == TalkField.Host && !line.IsApart && TalkPeople.Guess(text, line.Number) is null);
 
     /// <summary>"joint with the Geometry Seminar: …", "Special seminar: …".</summary>
     [GeneratedRegex(@"^(?:joint(?:ly)?\s(?:with\s)?|special\s|gemeinsam\s(?:mit\s)?|sondertermin|en commun avec\s|conjunto con\s|congiunto con\s)[^:]{0,60}:\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -16,12 +16,13 @@ internal static partial class TalkRecords
     /// <param name="Line">Of the key.</param>
     internal sealed record Pair(string Key, string Value, int Line);
 
-    /// <summary>A list of records stands at the beginning, comments aside.</summary>
+    /// <summary>A list of records stands at the beginning, comments and what holds for all of them aside.</summary>
     internal static bool IsList(Source source)
     {
         var seen = 0;
         foreach (var line in source.Text.Split('\n', 60).Take(59))
         {
+            if (seen == 0 && source.Extension is ".yml" or ".yaml" && Shared().IsMatch(line)) continue;
             if (line.Trim() is not { Length: > 0 } text || text[0] == '#' || text is "---" or "talks:" or "seminars:" or "events:") continue;
             if (seen++ == 0 && Item().IsMatch(line)) continue;
             if (seen == 1 && Outer().IsMatch(line) && source.Extension is ".yml" or ".yaml")
@@ -32,6 +33,16 @@ internal static partial class TalkRecords
             return seen > 1 && (Key().IsMatch(line) || Item().IsMatch(line));
         }
         return false;
+    }
+
+    /// <summary>What stands ahead of the records and holds for all of them: "name: Geometry Seminar", "default_time: 16:00".</summary>
+    internal static IReadOnlyList<Pair> Head(string text) => [.. text.Split('\n', 60).Take(59).Index().TakeWhile(line => !Item().IsMatch(line.Item))
+        .Where(line => Shared().IsMatch(line.Item)).Select(line => Key().Match(line.Item) is var key ? new Pair(key.Groups["key"].Value.Trim('"', '\''), Value([key.Groups["value"].Value]), line.Index + 1) : null).OfType<Pair>()];
+
+    private static string Value(string[] value)
+    {
+        var at = 0;
+        return Value(value, ref at, 0, value[0]);
     }
 
     internal static IReadOnlyList<IReadOnlyList<Pair>> Read(string text)
@@ -110,6 +121,10 @@ internal static partial class TalkRecords
 
     [GeneratedRegex(@"^[\p{L}_][\w-]{0,40}:\s*$")]
     private static partial Regex Outer();
+
+    /// <summary>A key with its value on the outermost level.</summary>
+    [GeneratedRegex(@"^[\p{L}_][\w-]{0,40}\s?:\s+[^\s#|>]")]
+    private static partial Regex Shared();
 
     [GeneratedRegex(@"^[|>][+-]?[0-9]?\s*(?:#.*)?$")]
     private static partial Regex Block();

@@ -9,7 +9,17 @@ internal sealed class TalkTable
     private readonly TalkField?[] fields;
     private readonly int header;
 
-    private TalkTable(Table table, TalkField?[] fields, int header) => (this.table, this.fields, this.header) = (table, fields, header);
+    /// <summary>Below the name in the cell of a speaker stands where they are at home: most of what stands there is no name.</summary>
+    private readonly bool hasAffiliations;
+
+    private TalkTable(Table table, TalkField?[] fields, int header)
+    {
+        (this.table, this.fields, this.header) = (table, fields, header);
+        var column = Array.IndexOf(fields, TalkField.Speaker);
+        if (column < 0) return;
+        var below = table.Rows.Skip(header).Select(row => row.At(column)).OfType<Cell>().Select(cell => PageLines.Of(cell.Blocks)).Where(lines => lines.Count > 1).Select(lines => lines[1].Words.Text).Take(200).ToList();
+        hasAffiliations = below.Count(text => TalkPeople.Guess(text, 0) is null) * 2 > below.Count;
+    }
 
     /// <summary>Null where it is none: half of its rows have a date, or a header calls a column of dates and one of talks.</summary>
     internal static TalkTable? Of(Table table)
@@ -21,6 +31,7 @@ internal sealed class TalkTable
             foreach (var cell in table.Rows[header - 1].Cells)
                 for (var i = 0; i < cell.Columns && cell.Column + i < fields.Length; i++) fields[cell.Column + i] = TalkLabels.Of(cell.Words.Text);
         var rows = table.Rows.Skip(header).ToList();
+        KeepDays(rows, fields);
         if (!Array.Exists(fields, IsDay)) GuessDays(rows, fields);
         if (!Array.Exists(fields, IsDay)) return null;
         GuessOthers(rows, fields);
@@ -59,7 +70,7 @@ internal sealed class TalkTable
             if (lines.Count == 0) continue;
             var field = cell.Column < fields.Length ? fields[cell.Column] : null;
             if (lines.TrueForAll(line => line.IsStruck) && field is not (TalkField.Room or TalkField.Place)) talk.IsCancelled = true;
-            reader.ReadCell(field ?? TalkField.Talk, lines);
+            reader.ReadCell(field ?? TalkField.Talk, lines, hasAffiliations);
         }
         if (talk.Date is null && last is not null) talk.TakeDateOf(last);
     }
@@ -68,6 +79,16 @@ internal sealed class TalkTable
 
     private static bool IsHeader(Row row) => row.Cells.Count(cell => cell.Words.HasWords) > 1
         && row.Cells.All(cell => !cell.Words.HasWords || TalkLabels.Of(cell.Words.Text) is not null || row.IsHeader && cell.Words.Text.Length < 60);
+
+    /// <summary>Of several columns that are called by days ("Week", "Date") the one that has them.</summary>
+    private static void KeepDays(List<Row> rows, TalkField?[] fields)
+    {
+        var called = Enumerable.Range(0, fields.Length).Where(column => IsDay(fields[column])).ToList();
+        if (called.Count < 2) return;
+        var best = called.MaxBy(column => Share(rows, column, words => TalkDate.In(words) is not null));
+        foreach (var column in called)
+            if (column != best && Share(rows, column, words => TalkDate.In(words) is not null) == 0) fields[column] = TalkField.Ignored;
+    }
 
     private static void GuessDays(List<Row> rows, TalkField?[] fields)
     {

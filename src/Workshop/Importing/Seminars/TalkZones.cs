@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
+using Workshop.Importing.Pages;
 using Workshop.Searching;
 using Workshop.Time;
 
 namespace Workshop.Importing.Seminars;
 
 /// <summary>Zones to propose for talks whose page does not name one: by the letters behind a time, by cities, by the language in which institutes and rooms are called.</summary>
-internal static class TalkZones
+internal static partial class TalkZones
 {
     private const int Most = 6;
 
@@ -40,6 +42,23 @@ internal static class TalkZones
         Of("Australia/Sydney Australia/Melbourne", "australia canberra"),
     ];
 
+    /// <summary>A zone in words at the beginning of what stands behind a time: "(Atlantic Time)", "heure de Paris".</summary>
+    internal static string? Said(ref string behind)
+    {
+        if (InWords().Match(behind) is not { Success: true } words) return null;
+        behind = behind[words.Length..];
+        return words.Groups["zone"].Value;
+    }
+
+    /// <summary>The zone that words beside the times and the place say together, as for meetings; null where they say none.</summary>
+    internal static string? Known(string? letters, string places)
+    {
+        var said = letters is null ? [] : PageZones.OfWords(letters);
+        var named = PageZones.OfPlace(places);
+        if (said.Count == 0) return letters is null || letters.Length < 4 ? named : null;
+        return named is not null && said.Contains(named) ? named : said[0];
+    }
+
     /// <param name="letters">Behind a time.</param>
     /// <param name="places">Rooms, institutes, hosts: what is said of where the talk takes place, not of where its speaker is at home.</param>
     internal static IReadOnlyList<string> Proposed(string? letters, IReadOnlyList<string> places)
@@ -51,6 +70,9 @@ internal static class TalkZones
         var cities = Zones.Ids.Where(id => Folding.Words(id[(id.LastIndexOf('/') + 1)..].Replace('_', ' ')).All(words.Contains) && id.Contains('/', StringComparison.Ordinal) && !id.StartsWith("Etc/", StringComparison.Ordinal) && id.Length > 7);
         return [.. named.Concat(cities).Concat(lands).Distinct().Where(id => Zones.Find(id) is not null).Take(Most)];
     }
+
+    [GeneratedRegex(@"^[\s,]{0,4}[(\[]?(?<zone>(?:\p{Lu}\p{L}+\s){1,3}[Tt]ime|[Ll]ocal\stime|Ortszeit|heure\s(?:de\s|d['’])\p{L}+|heure\slocale|hora\s(?:de\s\p{L}+|peninsular|local)|ora\s(?:di\s\p{L}+|locale|italiana))[)\]]?")]
+    private static partial Regex InWords();
 
     private static (string Zones, HashSet<string> Words) Of(string zones, string words) => (zones, new(words.Split(' '), StringComparer.Ordinal));
 }

@@ -50,7 +50,7 @@ public sealed partial class Csv : IFormat, IReadableFormat
     public bool TellsEventsApart => false;
 
     public bool Recognizes(Source source) => Extensions.Contains(source.Extension)
-        || source.Extension is "" or ".txt" && !source.Bytes.Span.StartsWith("PK"u8) && SeparatedTable.Seems(source.Text);
+        || source.Extension is "" or ".txt" && !source.Bytes.Span.StartsWith("PK"u8) && SeparatedTable.Seems(source.Text) && !Importing.Seminars.SeminarPage.IsSeries(source);
 
     public Outcome<ReadResult> Read(IReadOnlyList<Source> parts, Answers answers)
     {
