@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Workshop.Importing.Pages;
 using Workshop.Programmes;
 
@@ -7,7 +8,7 @@ namespace Workshop.Importing;
 /// A page as people have it: text, Markdown, HTML (also from the clipboard), reStructuredText, front matter, and mixtures; several files are parts of one event.
 /// It is asked last, for it takes whatever is text. A part in another format gives the sessions where the pages have none.
 /// </summary>
-public sealed class PastedPage : IReadableFormat
+public sealed partial class PastedPage : IReadableFormat
 {
     internal const string FormatName = "page";
 
@@ -22,7 +23,7 @@ public sealed class PastedPage : IReadableFormat
     public bool Recognizes(Source source)
     {
         var beginning = source.Text.AsSpan(0, Math.Min(source.Text.Length, 2_000)).TrimStart();
-        return beginning is not ['{' or '[', ..] && IsText(beginning) && source.Extension is not (".json" or ".csv" or ".tsv" or ".ics" or ".xml" or ".xlsx")
+        return !Json().IsMatch(beginning) && IsText(beginning) && source.Extension is not (".json" or ".csv" or ".tsv" or ".ics" or ".xml" or ".xlsx")
             && !beginning.StartsWith("BEGIN:VCALENDAR", StringComparison.OrdinalIgnoreCase);
     }
 
@@ -43,6 +44,10 @@ public sealed class PastedPage : IReadableFormat
         foreach (var (part, programme) in others) aside.Add(new(new(part.Name, 0, part.Name), programme is null ? "It is no page." : "Of this file only the sessions were taken, and only where the pages have none."));
         return new ReadResult([read], aside.ToValueList());
     }
+
+    /// <summary>As data begin, but not a page: "{{Navbox}}", "[ Home | Programme ]".</summary>
+    [GeneratedRegex(@"^(?:\{\s*(?:[""}]|$)|\[\s*(?:[\[{""\]]|-?[0-9]|$))")]
+    private static partial Regex Json();
 
     /// <summary>What is copied from a PDF or a word processor may hold some characters for machines; in a picture or a program hardly anything else is between.</summary>
     private static bool IsText(ReadOnlySpan<char> beginning)

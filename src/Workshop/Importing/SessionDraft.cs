@@ -84,7 +84,7 @@ internal sealed partial class SessionDraft(int line, ValueList<Room> rooms, Know
         var entry = Entry.Of(text);
         Aside.AddRange(entry.Urls);
         Aside.AddRange(entry.Emails);
-        text = WithoutRoom(entry.Words.Trim());
+        text = WithoutRoom(Signs().Replace(entry.Words.Trim(), ""));
         while (FrontBracket().Match(text) is { Success: true } bracket && TryTake(bracket.Groups["inside"].Value.Trim()))
             text = text[bracket.Length..];
         if (Nobody().Match(text) is { Success: true } nobody)
@@ -92,7 +92,7 @@ internal sealed partial class SessionDraft(int line, ValueList<Room> rooms, Know
             text = text[nobody.Length..];
             isToBeAnnounced = true;
         }
-        if (Dotted().Match(text) is { Success: true } dotted && TryTake(dotted.Groups["label"].Value)) text = text[dotted.Length..];
+        if (Dotted().Match(text) is { Success: true } dotted && SessionWords.KindOf(dotted.Groups["label"].Value) is not null && TryTake(dotted.Groups["label"].Value)) text = text[dotted.Length..];
         text = FromBrackets(AfterQuote(text));
         text = FromFront(text);
         text = FromEnd(BeforeQuotes(text));
@@ -115,6 +115,10 @@ internal sealed partial class SessionDraft(int line, ValueList<Room> rooms, Know
             && text.AsSpan(1, text.Length - 2).IndexOf(text[0]) < 0
             ? text[1..^1].Trim()
             : text;
+
+    /// <summary>A little picture behind the words.</summary>
+    [GeneratedRegex(@"(?:\s*[\p{So}\uD83C-\uD83E\uDC00-\uDFFF\uFE0F])+$")]
+    private static partial Regex Signs();
 
     /// <summary>"N. N.", who is not known yet.</summary>
     [GeneratedRegex(@"^N\.\s?N\.(?:\s*[,:–—-]\s*|\s+|$)")]

@@ -184,14 +184,15 @@ internal sealed partial class PageFacts
         if (answers.To("title") is { } answer) Title = answer;
     }
 
-    /// <summary>The one largest heading that a page shows says more than the title that its window has, where it names a kind of meeting.</summary>
-    private static string? Printed(Page main) => !main.HasLines && Meets(main) is { } printed ? printed : null;
-
-    private static string? Meets(Page main) => main.Blocks.OfType<Heading>().Where(heading => heading.Level == 1 && heading.Words.HasWords).Take(2).ToList() is [var alone] && alone.Words.Text.Length is > 8 and < 250 && main["title"] is { } window
-        && (window.Length > alone.Words.Text.Length && window.Contains(alone.Words.Text, StringComparison.OrdinalIgnoreCase)) ? alone.Words.Text : OtherThanTitle(main);
-
-    private static string? OtherThanTitle(Page main) => main.Blocks.OfType<Heading>().Where(heading => heading.Level == 1 && heading.Words.HasWords).Take(2).ToList() is [var only] && Meeting().IsMatch(only.Words.Text) && only.Words.Text.Length < 250
-        && main["title"] is { } title && !title.Contains(only.Words.Text, StringComparison.OrdinalIgnoreCase) ? only.Words.Text : null;
+    /// <summary>
+    /// The one largest heading that a page shows, where the title of its window only adds the name of the site, or is another that names no kind of meeting.
+    /// </summary>
+    private static string? Printed(Page main)
+    {
+        if (main.HasLines || main["title"] is not { } window) return null;
+        if (main.Blocks.OfType<Heading>().Where(heading => heading.Level == 1 && heading.Words.HasWords).Take(2).ToList() is not [{ Words.Text: { Length: > 8 and < 250 } printed }]) return null;
+        return window.Contains(printed, StringComparison.OrdinalIgnoreCase) ? window.Length > printed.Length ? printed : null : Meeting().IsMatch(printed) ? printed : null;
+    }
 
     /// <summary>Where nothing is marked, the title is the line beside the date, or one that names a kind of meeting.</summary>
     private void FindPlainTitle()

@@ -217,7 +217,7 @@ internal sealed partial class PageReader
         if (chapters.Exists(chapter => chapter.Meaning is { Kind: SectionKind.People, Role: GroupRole.Organizers } && chapter.Blocks.Count > 0)) return;
         foreach (var chapter in chapters)
             foreach (var block in chapter.Blocks.OfType<Paragraph>().Where(block => block.Words.Text.Length < 1_500))
-                foreach (System.Text.RegularExpressions.Match said in By().Matches(block.Words.Text))
+                foreach (Match said in By().Matches(block.Words.Text))
                 {
                     var people = new Paragraph(block.Line, Inline.Of(said.Groups["people"].Value));
                     if (PagePeople.Read([people]) is not { Left.Count: 0, People.Count: > 0 }) continue;
@@ -241,8 +241,8 @@ internal sealed partial class PageReader
     private static partial Regex Comments();
 
     /// <summary>"Home > Events > Workshops".</summary>
-    [GeneratedRegex(@"^(?:[^>»›/]{2,40}\s[>»›]\s){2,}[^>»›]{2,60}$")]
-    private static partial Regex Trail();
+    [GeneratedRegex(@"^[^>»›]{2,60}(?:\s[>»›]\s[^>»›]{2,80}){2,12}$")]
+    internal static partial Regex Trail();
 
     [GeneratedRegex(@"^(?:\.{0,2}/|[\w-]+/)*[\w-]*(?:\.html?|\.md|/)?$")]
     private static partial Regex Inside();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using NodaTime;
 using Workshop.Searching;
@@ -90,7 +91,7 @@ internal sealed partial class Slots(IReadOnlyList<LocalDate> dates, Func<PageDat
     private LocalDate? DayOf(string text, Page page, int line)
     {
         if (ShortDay().Match(text) is { Success: true } named && CalendarWords.Day(named.Groups["word"].Value) is { } weekday
-            && dates.FirstOrDefault(date => date.DayOfWeek == weekday && date.Day == int.Parse(named.Groups["day"].ValueSpan, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture)) is { Year: > 1 } its) return its;
+            && dates.FirstOrDefault(date => date.DayOfWeek == weekday && date.Day == int.Parse(named.Groups["day"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)) is { Year: > 1 } its) return its;
         if (!Chapter.IsDay(text)) return null;
         if (PageDate.In(text).FirstOrDefault() is { } date && dated(date, page.Origin(line, text)) is { } known) return known;
         return DayHeading.Of(text, dates, 0)?.Day;
@@ -132,7 +133,7 @@ internal sealed partial class Slots(IReadOnlyList<LocalDate> dates, Func<PageDat
 
         if (days.Exists(each => each is not null) && All.Count > before)
         {
-            var ofDays = All.Skip(before).OrderBy(slot => slot.Day ?? NodaTime.LocalDate.MaxIsoValue).ToList();
+            var ofDays = All.Skip(before).OrderBy(slot => slot.Day ?? LocalDate.MaxIsoValue).ToList();
             All.RemoveRange(before, All.Count - before);
             All.AddRange(ofDays);
         }

@@ -28,7 +28,7 @@ internal sealed partial class TalkReader
     private bool TryLeave(PageLine line)
     {
         var text = line.Words.Text;
-        var reason = Path().IsMatch(text) ? "It says where the page stands."
+        var reason = PageReader.Trail().IsMatch(text) ? "It says where the page stands."
             : TalkCuts.IsStamp(text) && TalkDate.In(text) is not null ? "It tells of the page."
             : SeminarWords.IsNoTalk(text) ? "It tells of a day on which nobody speaks."
             : draft.Date is not null && SeminarWords.IsTeaser(text) ? "It tells of another talk."
@@ -114,9 +114,6 @@ internal sealed partial class TalkReader
         }
         return before is not null && draft.IsTitle(before) && draft.TryLengthenTitle(line);
     }
-
-    [GeneratedRegex(@"^[^>»›]{2,60}(?:\s[>»›]\s[^>»›]{2,80}){2,12}$")]
-    private static partial Regex Path();
 
     /// <summary>"Chair: …", "Opponent: …".</summary>
     [GeneratedRegex(@"^\p{L}[\p{L} ]{2,24}:\s")]
