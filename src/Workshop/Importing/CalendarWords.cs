@@ -37,7 +37,8 @@ internal static class CalendarWords
         "winter hiver invierno inverno");
 
     /// <summary>From 1.</summary>
-    internal static int? Month(string word) => Months.TryGetValue(Folded(word), out var month) ? month : null;
+    /// <remarks>"Março" is a month, "Marco" a name.</remarks>
+    internal static int? Month(string word) => word.StartsWith("Marco", StringComparison.OrdinalIgnoreCase) ? null : Months.TryGetValue(Folded(word), out var month) ? month : null;
 
     /// <summary>"Segunda" is Monday in Portuguese and "second" in Spanish.</summary>
     internal static bool IsOrdinal(string word) => Folded(word) is "segunda" or "terca" or "quarta" or "quinta" or "sexta";

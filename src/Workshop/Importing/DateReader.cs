@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Workshop.Importing;
 
-/// <summary>Reads one date where it stands, in figures or in the words of five languages (<see cref="CalendarWords"/>).</summary>
+/// <summary>Reads one date where it stands, in figures or in the words of seven languages (<see cref="CalendarWords"/>).</summary>
 internal static partial class DateReader
 {
     /// <param name="at">Moves behind the date if there is one.</param>
@@ -116,7 +116,7 @@ internal static partial class DateReader
     private static partial Regex Ordinal();
 
     /// <summary>The 13 of "Friday 13", but not the hour of "Friday 9 am".</summary>
-    [GeneratedRegex(@"\G(?<day>[0-9]{1,2})(?:st|nd|rd|th|er|\.|º)?(?=\s*(?:$|[,:|](?:\s|$)|(?:au|bis|to|al|a|até|tot|t/m|[-–—])\s*\p{L}{3}))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?<day>[0-9]{1,2})(?:st|nd|rd|th|er|\.|º)?(?=\s*(?:$|[,:|](?:\s|$)|(?:(?:au|bis|to|al|a|até|tot|t/m)\s+|[-–—]\s*)(?!noon|midnight|midday|midi|mittag|mitternacht|mezz|mediod)\p{L}{3}))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DayAlone();
 
     [GeneratedRegex(@"\G(?<year>[0-9]{4})(?![0-9:])")]

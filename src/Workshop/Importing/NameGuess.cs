@@ -74,7 +74,7 @@ internal static class NameGuess
         var name = PersonName.Of(text);
         var words = name.Plain.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length > MostWords || words.Length < (name.Title.Length > 0 ? 1 : 2) || !IsName(words[^1], words)) return false;
-        if (words[^1] is ['A' or 'B' or 'C' or 'I'] or "II" or "III" && words.Length < 3) return false; // "Hands-on II", "Session A"
+        if (words is [var first, "I" or "II" or "III" or "IV"] && (words[1] != "I" || first.Contains('-', StringComparison.Ordinal))) return false; // "Hands-on I", "Workshop II", but "Smith I"
         if (words[0] is "A" or "II" or "III" or "IV" or "VI" or "VII" or "VIII" or "IX" or "XI" or "XII" || words.All(NameWords.IsInitial)) return false;
         return words.All(word => IsName(word, words)) && !Folding.Words(text).Any(word => Institutions.Contains(word) || Subjects.Contains(word));
     }

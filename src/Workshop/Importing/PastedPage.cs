@@ -36,6 +36,7 @@ public sealed partial class PastedPage : IReadableFormat
         var pages = own.Select(Page.Of).Where(page => page.Blocks.Count > 0 || page.Fields.Count > 0 || page.Data.Count > 0).OrderByDescending(page => IsFront(page.Source.Name)).ToList();
         if (pages.Count == 0) return new Problem("", "There are no words in it.");
         if (Seminars.SeminarPage.Read(pages is [{ Blocks.IsEmpty: true, Data.IsEmpty: false } data] ? [MarkedPage.Read(data.Source)] : pages, answers) is { } talks) return talks;
+        pages = pages.ConvertAll(page => page.HasLines ? Seminars.Mail.Of(page).Page : page);
         var aside = new List<LeftAside>();
         var others = parts.Except(own).Select(part => (Part: part, Read: Other(part, answers))).ToList();
         var (read, left) = new PageReader(pages, answers).Read(others.Select(other => other.Read).FirstOrDefault(programme => programme is { Sessions.IsEmpty: false }));

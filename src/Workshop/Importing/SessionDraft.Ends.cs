@@ -80,13 +80,6 @@ internal sealed partial class SessionDraft
             Add(names);
             return head;
         }
-        if (speakers.Count == 0 && Between().Match(text) is { Success: true, Index: > 0 } first && !inside[first.Index] && text[..first.Index].Trim() is var front && NameGuess.IsPerson(front) && Names(front) is { } who
-            && text[(first.Index + first.Length)..].Trim() is var behind && behind.Contains(' ', StringComparison.Ordinal))
-        {
-            Doubt(nameof(SessionLine.Speakers), $"{Words.Quoted(front)} was read as who speaks. Or does the title begin with it?", [front, ""]);
-            Add(who);
-            return behind;
-        }
         if (speakers.Count > 0 || Names(text) is not null) return text;
         foreach (var comma in Comma().Matches(text).TakeLast(MostMarks))
             if (!inside[comma.Index] && FromComma(text, comma) is { } left) return left;

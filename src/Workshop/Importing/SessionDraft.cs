@@ -117,7 +117,7 @@ internal sealed partial class SessionDraft(int line, ValueList<Room> rooms, Know
             : text;
 
     /// <summary>A little picture behind the words.</summary>
-    [GeneratedRegex(@"(?:\s*[\p{So}\uD83C-\uD83E\uDC00-\uDFFF\uFE0F])+$")]
+    [GeneratedRegex(@"(?:\s?(?:[\u2600-\u266C\u2670-\u27BF]|[\uD83C-\uD83E][\uDC00-\uDFFF])\uFE0F?)+$", RegexOptions.RightToLeft)]
     private static partial Regex Signs();
 
     /// <summary>"N. N.", who is not known yet.</summary>

@@ -4,7 +4,7 @@ using Workshop.Searching;
 
 namespace Workshop.Importing;
 
-/// <summary>What a session's words say of its kind, in five languages: "Lunch Break", "Invited Talk 2", "Begrüßung".</summary>
+/// <summary>What a session's words say of its kind, in seven languages: "Lunch Break", "Invited Talk 2", "Begrüßung".</summary>
 internal static partial class SessionWords
 {
     private const int MostWords = 9;

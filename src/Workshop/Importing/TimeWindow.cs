@@ -40,7 +40,7 @@ internal readonly partial record struct TimeWindow(ClockTime? Start, ClockTime? 
         if (To().Match(text, next) is { Success: true } to)
         {
             var last = next + to.Length;
-            if (Late().Match(text, last) is { Success: true } late && !start.IsBare) next = last + late.Length;
+            if ((to.Value.Trim().Length == to.Length ? LateAtOnce() : Late()).Match(text, last) is { Success: true } late && !start.IsBare) next = last + late.Length;
             else if (ClockTime.Read(text, ref last) is { } end && (bare || !start.IsBare || !end.IsBare)) (window, next) = (Matched(start, end), last);
         }
         if (window.End is null && start.IsBare && !bare) return default;
@@ -100,8 +100,12 @@ internal readonly partial record struct TimeWindow(ClockTime? Start, ClockTime? 
     private static partial Regex To();
 
     /// <summary>An end that is left open.</summary>
-    [GeneratedRegex(@"\G(?:late|open(?:\s?end(?:ed)?)?|ende offen|\?{1,3})(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?:late|open(?:\s?end(?:ed)?)?|ende offen|\?{1,3})(?=\s*(?:$|[,;:)|\t]))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Late();
+
+    /// <summary>The same behind a dash without blanks: "18:30-late Dinner", but not "18:30 – Late results".</summary>
+    [GeneratedRegex(@"\G(?:late|open)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex LateAtOnce();
 
     [GeneratedRegex(@"\G\s*[,;(\[]?\s*")]
     private static partial Regex Comma();

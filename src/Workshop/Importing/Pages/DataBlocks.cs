@@ -32,6 +32,7 @@ internal static class DataBlocks
             var found = blocks.OfType<Block>().ToList();
             if (found.Count > 0) return [new Heading(data.Line, 2, Inline.Of(heading)), .. found];
         }
+        if (meaning is { Kind: SectionKind.People } && data.IsRecord && Person(data) is { } one) return [new Heading(data.Line, 2, Inline.Of(heading)), one];
         if (meaning is { Kind: SectionKind.People } && data.Text.Length > 0) return [new Heading(data.Line, 2, Inline.Of(heading)), new Item(data.Line, 1, null, Inline.Of(data.Text))];
         if (meaning is { Kind: SectionKind.Dates } && data.Members.Any(member => PageDate.In(member.Value.Text).Any()))
             return [new Heading(data.Line, 2, Inline.Of(heading)), .. data.Members.Where(member => member.Value.Text.Length > 0).Select(member => new Item(member.Value.Line, 1, null, Inline.Of($"{Heading(member.Key)}: {member.Value.Text}")))];
@@ -50,10 +51,18 @@ internal static class DataBlocks
         return new Item(person.Line, 1, null, Inline.Of(affiliation is null ? name : $"{name} ({affiliation})") is var words && url is not null && Href.IsExternal(url) ? new(words.Runs.Select(run => run with { Url = url }).ToValueList()) : words);
     }
 
-    private static string NameOf(DataNode person) => person["name", "full_name", "fullname", "speaker", "title"]?.Text
-        ?? string.Join(' ', new[] { person["first_name", "firstname", "given", "given_name", "first"]?.Text, person["last_name", "lastname", "family", "family_name", "last", "surname"]?.Text }.Where(part => part is { Length: > 0 }));
+    private static string NameOf(DataNode person)
+    {
+        var (given, family) = (person["first_name", "firstname", "given", "given_name", "first"]?.Text, person["last_name", "lastname", "family", "family_name", "last", "surname"]?.Text);
+        return person["full_name", "fullname"]?.Text ?? (family is null ? null : $"{given ?? person["name"]?.Text} {family}".Trim()) ?? person["name", "speaker", "title"]?.Text ?? given ?? "";
+    }
 
-    private static string? Affiliation(DataNode person) => SaidAffiliation(person) ?? person.Members.Select(member => member.Value.Text).FirstOrDefault(text => text.Length < 200 && NameGuess.IsInstitution(text) && !NameGuess.IsPerson(text) && !text.Contains("://", StringComparison.Ordinal) && text != NameOf(person));
+    /// <summary>As it is called, or as it calls itself under a key that says nothing.</summary>
+    private static string? Affiliation(DataNode person) => SaidAffiliation(person) ?? person["from", "at", "place", "info", "details", "where"] switch
+    {
+        { Text: { Length: > 0 and < 200 } text } when NameGuess.IsInstitution(text) && !text.Contains("://", StringComparison.Ordinal) => text,
+        _ => null,
+    };
 
     private static string? SaidAffiliation(DataNode person) => person["affiliation", "institution", "institute", "university", "org", "organization", "organisation", "company"]?.Said;
 

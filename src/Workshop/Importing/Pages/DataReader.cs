@@ -38,8 +38,11 @@ internal sealed partial class DataReader
     {
         var begun = lines[at].Line;
         var (items, members) = (new List<DataNode>(), new List<KeyValuePair<string, DataNode>>());
+        var lists = new Dictionary<string, List<DataNode>>(StringComparer.Ordinal);
         while (Skip() is { } next && next.Indent >= indent)
         {
+            var isSection = Section().IsMatch(next.Text);
+            if (isSection && depth > 0) break; // a table of TOML ends where the next begins
             if (Element().Match(next.Text) is { Success: true } element)
             {
                 var inner = next.Indent + element.Length;
@@ -58,19 +61,23 @@ internal sealed partial class DataReader
                 if (items.Count > 0) break;
                 members.Add(new(pair.Groups["key"].Value.Trim('"', '\'').ToLowerInvariant(), Member(pair.Groups["value"].Value.Trim(), next, depth)));
             }
-            else if (Section().Match(next.Text) is { Success: true } section)
+            else if (isSection)
             {
                 at++;
-                var its = Skip() is { } below && Section().IsMatch(below.Text) is false ? Block(below.Indent, depth + 1) : DataNode.Of(next.Line, "");
+                var its = Skip() is { } below && !Section().IsMatch(below.Text) ? Block(below.Indent, depth + 1) : DataNode.Of(next.Line, "");
+                var section = Section().Match(next.Text);
                 var key = section.Groups["key"].Value.ToLowerInvariant();
-                var known = members.FindIndex(member => member.Key == key);
                 if (!section.Groups["list"].Success) members.Add(new(key, its));
-                else if (known < 0) members.Add(new(key, new(next.Line, "", [its], [])));
-                else members[known] = new(key, members[known].Value with { Items = [.. members[known].Value.Items, its] });
+                else if (lists.TryGetValue(key, out var list)) list.Add(its);
+                else
+                {
+                    lists.Add(key, [its]);
+                    members.Add(new(key, DataNode.Of(next.Line, "")));
+                }
             }
             else at++;
         }
-        return new(begun, "", items.ToValueList(), members.ToValueList());
+        return new(begun, "", items.ToValueList(), members.Select(member => lists.TryGetValue(member.Key, out var its) ? KeyValuePair.Create(member.Key, member.Value with { Items = its.ToValueList() }) : member).ToValueList());
     }
 
     private DataNode Member(string value, (int Indent, string Text, int Line) line, int depth)
@@ -103,25 +110,26 @@ internal sealed partial class DataReader
         var line = lines[at++].Line;
         var text = new StringBuilder(Folded().IsMatch(value) ? "" : value);
         var (isFolded, isKept) = (text.Length == 0 && value.Length > 0, value.StartsWith('|'));
+        var deep = IsFlow(value) ? Depth(value) : 0;
         var quote = value is [('"' or '\'') and var mark, ..] ? mark : '\0';
         while (at < lines.Count && text.Length < LongestValue)
         {
             var (its, said, _) = lines[at];
             if (isFolded ? said.Length > 0 && its <= indent : said.Length == 0 || its <= indent) break;
-            if (quote != '\0' ? IsClosed(text, quote) : !isFolded && (IsOpen(text) is false && (IsPair(said) || Element().IsMatch(said) || said[0] == '#' || IsFlow(value)))) break;
+            if (quote != '\0' ? IsClosed(text, quote) : !isFolded && (deep <= 0 && (IsPair(said) || Element().IsMatch(said) || said[0] == '#' || IsFlow(value)))) break;
             text.Append(isKept || said.Length == 0 ? "\n" : " ").Append(said);
+            if (deep > 0) deep += Depth(said);
             at++;
         }
         value = text.ToString().Trim();
         return quote == '\0' && !isFolded && IsFlow(value) && depth < MostDepth ? Flow(value, line, depth) : DataNode.Of(line, isFolded ? value : Plain(value));
-
-        bool IsOpen(StringBuilder said) => IsFlow(value) && Depth(said.ToString()) > 0;
     }
 
     /// <summary>"[a, b]" and "{key: value, …}".</summary>
     private static DataNode Flow(string text, int line, int depth)
     {
-        var pieces = Pieces(text.TrimEnd().TrimEnd(']', '}')[1..]);
+        var comment = text.LastIndexOfAny([']', '}']);
+        var pieces = Pieces(text[1..(comment > 0 ? comment : text.Length)].TrimEnd(']', '}'));
         if (text[0] == '[') return new(line, "", pieces.Select(piece => Of(piece, line, depth)).ToValueList(), []);
         return new(line, "", [], pieces.Select(piece => Pair().Match(piece)).Where(pair => pair.Success)
             .Select(pair => KeyValuePair.Create(pair.Groups["key"].Value.Trim('"', '\'').ToLowerInvariant(), Of(pair.Groups["value"].Value.Trim(), line, depth))).ToValueList());

@@ -9,7 +9,7 @@ namespace Workshop.Importing.Pages;
 /// <param name="IsMixed">It names people of several roles.</param>
 internal sealed record HeadingMeaning(SectionKind Kind, GroupRole Role = GroupRole.Other, bool IsLegal = false, bool IsMixed = false);
 
-/// <summary>Knows headings of event pages in five languages: "Important dates", "Organisationsteam", "Comité scientifique", "Ponentes", "Programma".</summary>
+/// <summary>Knows headings of event pages in seven languages: "Important dates", "Organisationsteam", "Comité scientifique", "Ponentes", "Programma".</summary>
 internal static partial class HeadingWords
 {
     private const int MostWords = 9, MostInQuestion = 5;
@@ -63,7 +63,7 @@ internal static partial class HeadingWords
         if (heading.Length > 120) return null;
         var words = Folding.Words(Elided().Replace(Number().Replace(heading, ""), "$1 ")).ToList();
         if (words.Count is 0 or > MostWords) return null;
-        if (words.Count > 1 && words.Exists(word => word is "abstracts" or "bios" or "biographies" or "resumes" or "kurzfassungen") && !words.Exists(word => word is "accepted" or "call" or "submission")) return null;
+        if (words.Count > 1 && words.Exists(word => word is "abstracts" or "bios" or "biographies") && words.Exists(word => word is "talks" or "lectures")) return null; // what they say, not who they are
         HeadingMeaning? found = null;
         var (longest, roles) = (0, new HashSet<GroupRole>());
         for (var length = Math.Min(words.Count, 5); length > 0; length--)
@@ -75,7 +75,7 @@ internal static partial class HeadingWords
                 }
         if (found is { Kind: SectionKind.People } && longest < words.Count && roles.Count > 1 && heading.AsSpan().ContainsAny(",&/") | words.Contains("and") | words.Contains("und") | words.Contains("et") | words.Contains("y"))
             return new(SectionKind.People, GroupRole.Other, IsMixed: true);
-        if (found is null && words.Count <= MostInQuestion && words.Exists(word => Organizing().IsMatch(word))) return new(SectionKind.People, GroupRole.Organizers); // "Who is organizing this"
+        if (found is null && words.Count <= MostInQuestion && (words.Exists(word => Organizing().IsMatch(word)) || words[0] is "who" && words.Exists(word => word is "organizes" or "organises" or "organizing" or "organising"))) return new(SectionKind.People, GroupRole.Organizers); // "Who is organizing this"
         if (found is null) return Invited().IsMatch(heading) ? new(SectionKind.People) : null;
         return longest == words.Count || words.Count <= 4 || longest * 3 >= words.Count ? found : null;
     }
@@ -89,7 +89,7 @@ internal static partial class HeadingWords
     [GeneratedRegex(@"(?<!\p{L})([dlDL])['’](?=\p{L})")]
     private static partial Regex Elided();
 
-    [GeneratedRegex(@"^(?:organi[sz](?:er|ing|ed|ator|ateur|atrice|adore?s?|adoras?|atori|ieren|iert)|veranstalter)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:organi[sz](?:ers?|ators?|ateurs?|atrices?|adore?s?|adoras?|atori)|veranstalter(?:innen)?)$", RegexOptions.CultureInvariant)]
     private static partial Regex Organizing();
 
     [GeneratedRegex(@"^\s*(?:[0-9]{1,2}|[IVX]{1,4})[.)]\s+")]

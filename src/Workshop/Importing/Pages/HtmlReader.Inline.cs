@@ -88,7 +88,7 @@ internal sealed partial class HtmlReader
     [GeneratedRegex(@"(?:^|[\s_-])(?:speakers?|presenters?|authors?|affiliation|institution|title|name)(?=$|[\s_-])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Particulars();
 
-    [GeneratedRegex(@"(?:^|[\s_-])(?:aff|affil|affiliations?|inst|institut(?:e|ion)s?|organi[sz]ation|university|employer)(?=$|[\s_-])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|[\s_-])(?:aff|affil|affiliations?|institut(?:e|ion)s?)(?=$|[\s_-])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Affiliations();
 
     [GeneratedRegex(@"font-weight\s*:\s*(?:(?<bold>bold|[6-9]00)|normal|lighter|[1-5]00)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -40,10 +40,11 @@ internal sealed class InlineBuilder
     }
 
     /// <summary>What follows belongs to the words before it, as if it stood in brackets: an affiliation that only its class calls one.</summary>
-    /// <returns>Whether there are words before it on its line that open no bracket themselves.</returns>
+    /// <returns>Whether a name, and nothing else, stands before it on its line.</returns>
     internal bool BeginsBracket()
     {
-        if (runs is not [.., { Kind: RunKind.Words } last] || last.Text.TrimEnd() is not [.., not ('(' or ',' or '–' or '—' or '-' or ':' or ';')]) return false;
+        var line = string.Concat(runs.Skip(runs.FindLastIndex(run => run.IsEnd) + 1).TakeLast(10).Select(run => run.Text)).Trim();
+        if (!NameGuess.IsPerson(line)) return false;
         runs.Add(new(RunKind.Words, Opened));
         return true;
     }
@@ -58,6 +59,7 @@ internal sealed class InlineBuilder
         else
         {
             while (runs is [.., { Kind: RunKind.Words } last] && last.Text.EndsWith(' ')) runs[^1] = last with { Text = last.Text.TrimEnd(' ') };
+            runs[mark] = runs[mark] with { Text = " (" };
             runs.Add(new(RunKind.Words, ")"));
         }
     }
@@ -99,6 +101,8 @@ internal sealed class InlineBuilder
 
     internal Inline Take()
     {
+        for (var at = 0; at < runs.Count; at++)
+            if (ReferenceEquals(runs[at].Text, Opened)) runs[at] = runs[at] with { Text = " " };
         var taken = Trimmed(runs);
         (runs, hasWords) = ([], false);
         return taken;

@@ -106,7 +106,7 @@ internal sealed partial class PageFacts
         Where ??= lines.Where(line => line.Words.Text.Length < 300 && PageDate.In(line.Words.Text).Any()).SelectMany(line => Pieces().Split(line.Words.Text)).Select(piece => Mode().Replace(piece, "").Trim())
             .FirstOrDefault(piece => piece.Length < LongestPlace && piece.Contains(',', StringComparison.Ordinal) && !PageDate.In(piece).Any() && IsPlace(piece) && IsInside(piece));
         Where ??= chapters.Where(chapter => chapter.Page == pages[0]).SelectMany(chapter => chapter.Blocks.OfType<Paragraph>().Take(12)).Where(block => block.Words.Text.Length < 600).Select(block => Said().Match(block.Words.Text)).Where(said => said.Success && IsPlace(said.Groups["place"].Value)).Select(said => said.Groups["place"].Value.Trim()).FirstOrDefault();
-        Where ??= Lead.OfType<Paragraph>().Take(8).SelectMany(paragraph => paragraph.Words.Lines).Select(line => line.Text).FirstOrDefault(text => IsRoomLike(text) && !text.EndsWith('.') && !PageDate.In(text).Any() && !Chapter.IsTimed(text));
+        Where ??= Lead.OfType<Paragraph>().Take(8).SelectMany(paragraph => paragraph.Words.Lines).Select(line => line.Text).FirstOrDefault(text => text.Length < 60 && Roomy().IsMatch(text) && !text.EndsWith('.') && !PageDate.In(text).Any() && !Chapter.IsTimed(text));
         foreach (var line in lines.Where(line => Held().IsMatch(line.Words.Text) && !Earlier().IsMatch(line.Words.Text)))
         {
             if (Where is null && In().Match(line.Words.Text) is { Success: true } held && IsPlace(held.Groups["place"].Value)) Where = InCity().Replace(held.Groups["place"].Value.Trim(' ', ',', '.'), ", ${city}");
@@ -125,7 +125,7 @@ internal sealed partial class PageFacts
     /// <summary>Somewhere: a place whose zone is known, an institution, a room, a building.</summary>
     private static bool IsPlace(string text) => text.Length is > 2 and < LongestPlace && char.IsUpper(text.TrimStart('(', ' ').FirstOrDefault()) && !KindOnly().IsMatch(text)
         && (PageZones.OfPlace(text) is not null || NameGuess.IsInstitution(Field().Replace(text, "")) || Online().IsMatch(text)
-            || text.Split(',') is { Length: > 1 } several && several.Any(part => Numbering().IsMatch(part.Trim()))
+            || text.Split(',') is { Length: > 1 } several && several.Any(part => InStreet().IsMatch(part.Trim()))
             || text.Split(',').Any(part => Roomy().IsMatch(part.Trim()) || Building().IsMatch(part) || Campus().IsMatch(part)));
 
     /// <summary>A room or a building is named, not only the city.</summary>
@@ -212,7 +212,7 @@ internal sealed partial class PageFacts
 
     /// <summary>A house in a street: "1120 Wheat Ave", "Ludewig-Meyn-Straße 10", "12 quai des Augustins".</summary>
     [GeneratedRegex(@"^[0-9]{1,5}[a-z]?,?\s\p{L}[\p{L} .'’-]{3,40}$|^\p{L}[\p{L} .'’-]{2,40}(?:straße|strasse|str\.|weg|platz|gasse|allee|laan|straat|ring|gata|gatan)\s[0-9]{1,4}[a-z]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Numbering();
+    private static partial Regex InStreet();
 
     [GeneratedRegex(@"\bcampus\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Campus();

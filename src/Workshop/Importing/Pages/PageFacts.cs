@@ -198,7 +198,7 @@ internal sealed partial class PageFacts
     private void FindPlainTitle()
     {
         if (chapters.Any(chapter => chapter.Heading is { Level: 1 })) return;
-        var all = chapters.Where(chapter => chapter.Page == pages[0]).SelectMany(chapter => chapter.Blocks).Where(block => block is Paragraph or Item).SelectMany(block => block.Words().Lines.Index().Select(line => line.Index == 0 && block is Item { Number: { } number } ? $"{number} {line.Item.Text}" : line.Item.Text)).Where(line => !Skip().IsMatch(line) && !PageReader.InMenu().IsMatch(line)).Take(40).ToList();
+        var all = chapters.Where(chapter => chapter.Page == pages[0]).SelectMany(chapter => chapter.Blocks).Where(block => block is Paragraph or Item).SelectMany(block => block.Words().Lines.Index().Select(line => line.Index == 0 && block is Item { Number: { } number } ? $"{number} {line.Item.Text}" : line.Item.Text)).Where(line => !Skip().IsMatch(line) && !(line.Length < 40 && PageReader.InMenu().IsMatch(line))).Take(40).ToList();
         // Of a line that names a kind of meeting and stands beside the date nothing is left to guess.
         var dated = all.FindIndex(line => line.Length <= 120 && PageDate.In(line).FirstOrDefault() is { Start: < 12 });
         foreach (var beside in new[] { dated - 1, dated + 1, dated - 2, dated - 3, dated - 4 })

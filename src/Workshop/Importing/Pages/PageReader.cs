@@ -30,7 +30,6 @@ internal sealed partial class PageReader
     {
         chapters = [.. pages.SelectMany((page, index) => Chapter.Of(page, index == 0))];
         Fill();
-        foreach (var page in pages.Where(page => page.HasLines)) LeaveOutMailHead(chapters.Find(chapter => ReferenceEquals(chapter.Page, page))!);
         LeaveOut();
         foreach (var page in pages) aside.AddRange(page.Aside);
         facts = new(pages, chapters, answers);
@@ -237,7 +236,7 @@ internal sealed partial class PageReader
     [GeneratedRegex(@"^(?:\W*copyright\b|©)|all rights reserved|powered by|alle rechte vorbehalten|(?:^|[.!] )(?:this (?:page|site) was )?last (?:modified|updated?|edit(?:ed)?|change[ds]?)\b|letzte (?:änderung|aktualisierung)|zuletzt (?:geändert|aktualisiert)|ultimo aggiornamento|dernière (?:modification|mise à jour)|última (?:actualización|modificación)|visitor number|best viewed|\b(?:template|theme) by\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Copyright();
 
-    [GeneratedRegex(@"^(?:leave a (?:reply|comment)|deixe um comentário|schreiben? (?:sie )?einen kommentar|deja (?:un comentario|una respuesta)|lascia un commento|laisser un commentaire|comments?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:leave a (?:reply|comment)|deixe um comentário|schreiben? (?:sie )?einen kommentar|deja (?:un comentario|una respuesta)|lascia un commento|laisser un commentaire)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Comments();
 
     /// <summary>"Home > Events > Workshops".</summary>

@@ -17,6 +17,10 @@ internal sealed partial class PageSchedule(ProgrammeDraft draft, IReadOnlyCollec
 
     private static readonly SearchValues<char> Quotes = SearchValues.Create("“”\"«»„()");
 
+    /// <summary>So many lines are "Katie Bouman – Imaging black holes" that those are names; one of them might be "Dark Matter – an introduction".</summary>
+    private const int FewestNames = 3;
+    private bool areNamesFirst;
+
     /// <summary>Breaks and the like stand on every day.</summary>
     private readonly Dictionary<string, SessionLine?> read = [];
     private readonly KnownPeople people = new(known.ToValueList());
@@ -29,6 +33,7 @@ internal sealed partial class PageSchedule(ProgrammeDraft draft, IReadOnlyCollec
     {
         var clock = new RunningClock(answers.To(ClockKey) == "no" || slots.Exists(slot => slot.Window.Has24));
         (LocalDate?, int) day = default;
+        areNamesFirst = slots.Where(slot => slot.Lines.Count > 0).Select(slot => NameFirst(slot.Lines[0].Text)).OfType<Match>().Take(FewestNames).Count() == FewestNames;
         foreach (var slot in slots.Take(Source.MostSessions))
         {
             if ((slot.Day, slot.Part) != day) clock.NextDay();
@@ -161,8 +166,14 @@ internal sealed partial class PageSchedule(ProgrammeDraft draft, IReadOnlyCollec
         return said is null ? null : said with { Line = line, Cancelled = said.Cancelled || words.Is(Look.Struck) };
     }
 
+    private static Match? NameFirst(string text) => text.Length < LongestLine && Dashed().Match(text) is { Success: true } dashed && NameGuess.IsPerson(dashed.Groups["name"].Value) && SessionWords.KindOf(dashed.Groups["name"].Value) is null ? dashed : null;
+
+    [GeneratedRegex(@"^(?<name>[^:|()–—]{4,60}?)\s+(?:[–—]|-{1,2})\s+(?=\S)")]
+    private static partial Regex Dashed();
+
     private SessionLine? Line(string text)
     {
+        if (areNamesFirst && NameFirst(text) is { } first) text = $"{first.Groups["name"].Value}: {text[first.Length..]}";
         var reading = new SessionDraft(line: 0, [], people);
         reading.Read(text.Trim(' ', ':', '–', '-'));
         return reading.IsSession ? reading.Session() with { Cancelled = reading.IsCancelled } : null;

@@ -8,7 +8,7 @@ internal static partial class PageZones
 {
     private static readonly Dictionary<string, string[]> Said = new(StringComparer.Ordinal)
     {
-        ["UTC"] = ["UTC"], ["GMT"] = ["UTC", "Europe/London"], ["AT"] = ["America/Halifax"], ["AST"] = ["America/Halifax"], ["ADT"] = ["America/Halifax"], ["ET"] = ["America/New_York"], ["EST"] = ["America/New_York"], ["EDT"] = ["America/New_York"],
+        ["UTC"] = ["UTC"], ["GMT"] = ["UTC", "Europe/London"], ["AST"] = ["America/Halifax"], ["ADT"] = ["America/Halifax"], ["ET"] = ["America/New_York"], ["EST"] = ["America/New_York"], ["EDT"] = ["America/New_York"],
         ["CT"] = ["America/Chicago"], ["CDT"] = ["America/Chicago"], ["CST"] = ["America/Chicago", "Asia/Shanghai"], ["MT"] = ["America/Denver"], ["MST"] = ["America/Denver"], ["MDT"] = ["America/Denver"],
         ["PT"] = ["America/Los_Angeles", "America/Vancouver"], ["PST"] = ["America/Los_Angeles", "America/Vancouver"], ["PDT"] = ["America/Los_Angeles", "America/Vancouver"],
         ["CET"] = ["Europe/Berlin", "Europe/Paris", "Europe/Rome", "Europe/Madrid", "Europe/Vienna", "Europe/Zurich"], ["CEST"] = ["Europe/Berlin", "Europe/Paris", "Europe/Rome", "Europe/Madrid", "Europe/Vienna", "Europe/Zurich"],
@@ -56,7 +56,7 @@ internal static partial class PageZones
             var word = match.Groups["word"].Value;
             if (Said.TryGetValue(word, out var zones)) return zones;
             if (match.Groups["name"] is { Success: true } name)
-                return Said[Folding.Fold(name.Value).Split(' ') switch { ["atlantic", ..] => "AT", ["eastern", ..] => "ET", ["central", "european", ..] => "CET", ["central", ..] => "CT", ["mountain", ..] => "MT", ["pacific", ..] => "PT", ["british", ..] => "BST", _ => "UTC" }];
+                return Said[Folding.Fold(name.Value).Split(' ') switch { ["atlantic", ..] => "AST", ["eastern", ..] => "ET", ["central", "european", ..] => "CET", ["central", ..] => "CT", ["mountain", ..] => "MT", ["pacific", ..] => "PT", ["british", ..] => "BST", _ => "UTC" }];
         }
         return [];
     }
@@ -79,10 +79,10 @@ internal static partial class PageZones
     /// <summary>Cities for which a zone is named, and countries that have one zone, by their folded English names.</summary>
     private static readonly Lazy<Dictionary<string, string>> Named = new(() =>
     {
-        var locations = NodaTime.TimeZones.TzdbDateTimeZoneSource.Default.ZoneLocations!.Where(location => !location.ZoneId.StartsWith("Antarctica/", StringComparison.Ordinal)).ToList();
+        var locations = NodaTime.TimeZones.TzdbDateTimeZoneSource.Default.ZoneLocations!.Where(location => !location.ZoneId.StartsWith("Antarctica/", StringComparison.Ordinal) && location.CountryName != "Georgia").ToList();
         var named = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var country in locations.GroupBy(location => location.CountryName).Where(country => country.Count() == 1)) named.TryAdd(string.Join(' ', Folding.Words(country.Key)), country.Single().ZoneId);
-        foreach (var location in locations) named.TryAdd(string.Join(' ', Folding.Words(location.ZoneId[(location.ZoneId.LastIndexOf('/') + 1)..].Replace('_', ' '))), location.ZoneId);
+        foreach (var location in locations.Where(location => location.ZoneId.Count(c => c == '/') == 1)) named.TryAdd(string.Join(' ', Folding.Words(location.ZoneId[(location.ZoneId.LastIndexOf('/') + 1)..].Replace('_', ' '))), location.ZoneId);
         return named;
     });
 

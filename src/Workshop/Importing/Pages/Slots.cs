@@ -162,7 +162,7 @@ internal sealed partial class Slots(IReadOnlyList<LocalDate> dates, Func<PageDat
         return parallel.Groups["room"].Value.Trim();
     }
 
-    [GeneratedRegex(@"^(?:parallel\s+)?(?:session|track|strand|stream|sitzung|strang|sesión|sessione|séance|sala|parallel)\s+[\w.]{1,12}\s*(?:\((?<room>[^()]{1,60})\)|[:–—-]\s.{1,80})?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:parallel\s+)?(?:session|track|strand|stream|sitzung|strang|sesión|sessione|séance|sala|parallel)\s+(?:[0-9]{1,2}[A-Z]?|[A-Z][0-9]?|[IVX]{1,4})\s*(?:\((?<room>[^()]{1,60})\)|[:–—-]\s.{1,80})?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Parallel();
 
     /// <summary>"Mar. 4", which is a Tuesday where the event has one on the fourth.</summary>

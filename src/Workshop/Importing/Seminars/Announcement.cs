@@ -87,7 +87,7 @@ internal static class Announcement
     {
         var key = Words(pair.Key);
         foreach (var usual in (ReadOnlySpan<string>)["default ", "usual ", "regular ", "standard "])
-            if (key.StartsWith(usual, StringComparison.OrdinalIgnoreCase)) key = key[usual.Length..];
+            if (key.StartsWith(usual, StringComparison.OrdinalIgnoreCase) && key.Length > usual.Length) key = key[usual.Length..];
         var value = pair.Value.Trim('[', ']');
         return TalkLabels.Of(key) is TalkField.Title or TalkField.Series || key is "name" ? new(pair.Line, Inline.Of(value)) { Level = 1 } : new(pair.Line, Inline.Of($"{char.ToUpperInvariant(key[0])}{key[1..]}: {value}"));
     }

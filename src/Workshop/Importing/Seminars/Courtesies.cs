@@ -54,7 +54,7 @@ internal static partial class Courtesies
     private static partial Regex Polite();
 
     [GeneratedRegex(
-        @"^\W*(?:(?:best|kind|warm(?:est)?|with\sbest|with\skind)(?:\s(?:regards|wishes))?|regards|cheers|sincerely|yours|many\sthanks|thank\syou|thanks|see\syou|(?:mit\s)?(?:freundlichen?|besten?|herzlichen?|vielen|schönen?|viele|liebe|beste|herzliche)\s(?:gr(?:ü|ue)(?:ß|ss)en?|dank)|(?:bien\s)?cordialement|bien\s(?:à\svous|amicalement)|amicalement|meilleures\ssalutations|(?:un\s)?(?:cordial\s)?saludos?|atentamente|un\sabrazo|(?:cordiali\s|distinti\s|un\scaro\s)?saluti|a\spresto|à\sbientôt|hasta\spronto)\b.{0,40}$",
+        @"^\W*(?:(?:(?:with\s)?(?:best|kind|warm(?:est)?)\s(?:regards|wishes)|(?:best|warmly|yours),?$)|regards|cheers|sincerely|yours|many\sthanks|thank\syou|thanks|see\syou|(?:mit\s)?(?:freundlichen?|besten?|herzlichen?|vielen|schönen?|viele|liebe|beste|herzliche)\s(?:gr(?:ü|ue)(?:ß|ss)en?|dank)|(?:bien\s)?cordialement|bien\s(?:à\svous|amicalement)|amicalement|meilleures\ssalutations|(?:un\s)?(?:cordial\s)?saludos?|atentamente|un\sabrazo|(?:cordiali\s|distinti\s|un\scaro\s)?saluti|a\spresto|à\sbientôt|hasta\spronto)\b.{0,40}$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Signed();
 

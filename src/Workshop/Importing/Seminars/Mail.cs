@@ -24,10 +24,11 @@ internal sealed record Mail(Page Page, LocalDate? Sent)
             for (var at = 0; at < Math.Min(lines.Count, MostHead) && at - end <= MostFolded; at++)
                 if (Courtesies.Head(lines[at].Text) is not var (name, value))
                 {
+                    if (TalkLabels.AtFront(lines[at].Text, out _) is not null && !Courtesies.IsOfHead(lines[at].Text)) break;
                     if (end == 0 && !Courtesies.IsOfHead(lines[at].Text)) break;
                     if (Courtesies.IsOfHead(lines[at].Text)) end = at + 1;
                 }
-                else if (!names.Add(name)) break; // what it says again, the text says
+                else if (!names.Add(Courtesies.IsSent(name) ? "SENT" : name)) break; // what it says again, the text says
                 else
                 {
                     end = at + 1;
@@ -40,7 +41,8 @@ internal sealed record Mail(Page Page, LocalDate? Sent)
                 aside.Add(new(page.Origin(first.Line + at, line.Text), "It is the head of a mail."));
             }
             blocks.RemoveAt(0);
-            if (end == lines.Count) continue;
+            if (end == lines.Count && !names.Any(Courtesies.IsSubject)) continue;
+            if (end == lines.Count) break;
             blocks.Insert(0, first with { Line = first.Line + end, Words = InlineBuilder.Lines(lines.Skip(end)) });
             break;
         }
@@ -54,7 +56,7 @@ internal sealed record Mail(Page Page, LocalDate? Sent)
         foreach (var line in lines)
         {
             if (text.Count > 2 && Courtesies.IsSignature(line.Words.Text)) isSigned = true;
-            else if (isSigned && TalkLabels.AtFront(line.Words.Text, out _) is TalkField.Title or TalkField.Speaker or TalkField.Abstract or TalkField.Biography) isSigned = false;
+            else if (isSigned && TalkLabels.AtFront(line.Words.Text, out _) is TalkField.Title or TalkField.Speaker or TalkField.Abstract or TalkField.Biography or TalkField.When or TalkField.Date) isSigned = false;
             if (isSigned) talk.Leave(line.Number, line.Words.Text, "It is the end of a mail.");
             else text.Add(line);
         }

@@ -151,14 +151,16 @@ public sealed class PastedPageTests(ITestOutputHelper output)
     [InlineData(".html")]
     [InlineData(".txt")]
     [InlineData(".rst")]
+    [InlineData(".yml")]
     [Trait("Category", Proof.Category)]
     public void Broken_pages_are_read_or_refused(string ending) =>
-        Fuzzing.Stands(new PastedPage(), $"page{ending}", [.. Directory.GetFiles(Folder).Where(file => file.EndsWith(ending, StringComparison.Ordinal)).Select(File.ReadAllBytes)], output);
+        Fuzzing.Stands(new PastedPage(), $"page{ending}", [.. Directory.GetFiles(Folder, $"*{ending}", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllBytes)], output);
 
     /// <summary>What a careless pattern takes long for, 50 KB of it, and a page of 20 MB on one line.</summary>
     public static TheoryData<string> Hostile() =>
     [
         "9:00 A B\n", "# ", "| a | b |\n", "<b>", "<div>", "<table><tr><td>", "- ", "(", "9:00–", "1 May ", "1 May, ", "A B, ", "[", "**", "***a", "{{", "<!--", "Ada Ofen\n", ">", "\n", "9 ", "`", "$", "\\(", "!", "_a_",
+        "[x]\ny = 1\n", "[[x]]\ny = 1\n", "a: [\n b\n", "- a: {b: [", "- a:\n", "[ aa ]", "©\n", "Home\n", "default_: 1\n", "Date: Ada\n", "0900-0950 Ada – Clay\n", "<b class=affil>", "A – B\n", "a > ",
         "## Program\n9:00 Ada\n", "<li>", "<dl><dt>a<dd>", "9:00–10:00 Talk: Ada Ofen, “Clay” (University of Delft)\n", "## Speakers\nAda Ofen (Delft)\n", "* Ada Ofen, University of Delft\n", "Session 1: A\n- B (C D)\n",
         "\t", "a\tb\n", ": a\n", "a\n: b\n", "=====\n", "~~~\n", "[a]: http://b.c\n", "<p style=\"font-weight:bold\">", "<script>a<", "{% a %}", "<td rowspan=1000 colspan=1000>", "a·b·", "\"a\" ", "http://a.b/", "a@b.c ", "[a](b",
         "١٢ مارس ", "１２：００ ", "Sat Dec 14 ", "13 or 14 December or ", "+--+\n| a|\n", ".. a::\n", "== a ==\n", "{|\n|a||b\n", "<nav>", "</nav><nav>", "<textarea>", "\u200B", "\u0301", "organizers:\n  - a\n", new('a', 20_000_000),

@@ -1,0 +1,77 @@
+using Workshop.Importing;
+using Workshop.People;
+
+namespace Workshop.Tests.Importing.Pages;
+
+/// <summary>What surrounds a page is left aside; what only looks like it stays.</summary>
+public sealed class AroundPagesTests
+{
+    private const string Head = "# Workshop on Slow Clay\n\n3 May 2031, Delft, Netherlands\n\n";
+
+    [Theory]
+    [InlineData("## Programme\n\n09:00 Opening\n10:00 Coffee\n—\n11:00 Ada Ofen: Knots\n12:00 Closing\n", 4)]
+    [InlineData("## Programme\n\n09:00 Opening\n10:00 – Open problems in firing\n11:00 – Late glazes of Delft\n", 3)]
+    [InlineData("## Programme\n\n| Time | Session title | Session chair |\n|---|---|---|\n| 09:00 | Old clay | Ada Ofen |\n| 10:00 | New clay | Max Ton |\n", 2)]
+    public void What_stands_in_a_programme_is_a_session(string programme, int sessions)
+    {
+        var read = Read($"{Head}{programme}");
+        Assert.Equal(sessions, read.Events[0].Programme.Sessions.Count);
+        Assert.DoesNotContain(read.Aside, left => left.Reason.Contains("mail", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Titles_keep_their_words()
+    {
+        var titles = Read($"{Head}## Programme\n\n09:00 Open problems\n10:00 Late glazes\n11:00 Representations of 𝔤\n12:00 A sonata in B♭\n13:00 Copyright and clay\n").Events[0].Programme.Sessions.Select(session => session.Title);
+        Assert.Equal(["Open problems", "Late glazes", "Representations of 𝔤", "A sonata in B♭", "Copyright and clay"], titles);
+    }
+
+    [Fact]
+    public void People_between_two_lines_that_might_be_a_footers_stay()
+    {
+        var read = Read($"{Head}All about clay.\n\nThe workshop is hosted by the University of Delft.\n\n## Organizers\n\n- Ada Ofen (London)\n- Max Ton (Göttingen)\n\n## Contact\n\nSubscribe to our mailing list\n");
+        Assert.Equal(["Ada Ofen", "Max Ton"], read.Events[0].Programme.Credits.Select(credit => credit.Name));
+    }
+
+    [Fact]
+    public void A_footer_of_a_site_and_the_ends_of_a_mail_are_left_aside()
+    {
+        var read = Read("From: Ada Ofen <ada@clay.example>\nTo: all@clay.example\nSubject: Slow Clay\n\nWorkshop on Slow Clay\n3 May 2031\nDelft, Netherlands\n\nProgramme\n09:00 Opening\n10:00 Clay (Max Ton)\n\n-- \nAda Ofen\nOffice hours: Monday\n");
+        Assert.Equal("Workshop on Slow Clay", read.Events[0].Programme.Event.Title);
+        Assert.Contains(read.Aside, left => left.Reason == "It is the head of a mail." && left.Origin.Text.StartsWith("Subject", StringComparison.Ordinal));
+        Assert.Contains(read.Aside, left => left.Reason == "It is the end of a mail." && left.Origin.Text.StartsWith("Office", StringComparison.Ordinal));
+        var site = Read($"{Head}All about clay.\n\nShare on Facebook\nRecent posts\nA kiln was sold\n© 2031 The Clay Site\n");
+        Assert.Equal(4, site.Aside.Count(left => left.Reason == "It is the page’s footer."));
+    }
+
+    [Fact]
+    public void An_announcement_keeps_its_date_below_the_head_of_its_mail()
+    {
+        var read = Read("From: Ada Ofen <ada@clay.example>\nSent: Monday, 5 May 2031\nTo: all@clay.example\nSubject: Seminar\n\nDate: Friday, 9 May 2031, 16:00\nSpeaker: Max Ton\nTitle: Knots in clay\n");
+        var talk = read.Events[0].Programme;
+        Assert.Equal((new NodaTime.LocalDate(2031, 5, 9), "Knots in clay"), (talk.Event.When.FirstDay, talk.Sessions[0].Title));
+    }
+
+    [Fact]
+    public void Data_beside_pages_fill_what_their_templates_leave_empty()
+    {
+        var read = new PastedPage().Read(
+        [
+            new("index.md", "# Clay Days 2031\n\n3 May 2031, Delft\n\n## Speakers\n\n{% for p in site.data.speakers %}{{ p.name }}{% endfor %}\n"u8.ToArray()),
+            new("speakers.md", "---\ntitle: Speakers\n---\n{% for p in site.data.speakers %}{{ p.name }}{% endfor %}\n"u8.ToArray()),
+            new("speakers.yml", "- name: Ada Ofen\n  role: Chair\n  email: ada@clay.edu\n- {title: Dr., first_name: Max, last_name: Ton, affiliation: Delft} # soon\n"u8.ToArray()),
+        ], Answers.None).Value;
+        Assert.Equal([("Ada Ofen", null), ("Max Ton", "Delft")], read.Events[0].Programme.Credits.Select(credit => (credit.Name, credit.Affiliation)));
+        Assert.Equal(2, ((PeopleGroup)read.Events[0].Programme.Sections.First(section => section.Content is PeopleGroup { Members.IsEmpty: false }).Content!).Members.Count);
+    }
+
+    [Fact]
+    public void A_class_makes_an_affiliation_only_behind_a_name()
+    {
+        var told = Told.Of(Read("<html><body><h1>Workshop on Slow Clay</h1><p>3 May 2031</p><p>Hosted by <strong class=\"affiliation\">Clay House</strong>.</p><h2>Organizers</h2><ul><li>Ada Ofen <span class=\"affil\">Clay House</span></li></ul></body></html>").Events[0]);
+        Assert.Contains("Organizers: Ada Ofen/Clay House", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("(Clay House)", Read("<html><body><h1>Workshop on Slow Clay</h1><p>3 May 2031</p><p>Hosted by <strong class=\"affiliation\">Clay House</strong>.</p></body></html>").Events[0].Programme.Sections[0].Body, StringComparison.Ordinal);
+    }
+
+    private static ReadResult Read(string page) => new PastedPage().Read([Source.Pasted(page)], Answers.None).Value;
+}
