@@ -90,6 +90,7 @@ internal static partial class TruthMapping
         {
             ["series"] = series.Title,
             ["talks"] = areToldApart ? talks.Select(talk => TalkKeys.Zip(talk).ToDictionary(pair => pair.First, pair => pair.Second)).ToList() : talks.Count,
+            ["cancelled"] = read.Events.Count(talk => talk.Cancelled),
             ["first"] = inOrder[0],
             ["last"] = inOrder[^1],
             ["text"] = Whole(read),

@@ -40,7 +40,7 @@ public sealed class AroundPagesTests
         Assert.Equal("Workshop on Slow Clay", read.Events[0].Programme.Event.Title);
         Assert.Contains(read.Aside, left => left.Reason == "It is the head of a mail." && left.Origin.Text.StartsWith("Subject", StringComparison.Ordinal));
         Assert.Contains(read.Aside, left => left.Reason == "It is the end of a mail." && left.Origin.Text.StartsWith("Office", StringComparison.Ordinal));
-        var site = Read($"{Head}All about clay.\n\nShare on Facebook\nRecent posts\nA kiln was sold\n© 2031 The Clay Site\n");
+        var site = Read($"{Head}All about clay.\n\nAll about kilns.\n\nAll about glazes.\n\nShare on Facebook\nRecent posts\nA kiln was sold\n© 2031 The Clay Site\n");
         Assert.Equal(4, site.Aside.Count(left => left.Reason == "It is the page’s footer."));
     }
 
