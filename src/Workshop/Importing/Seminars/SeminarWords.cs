@@ -4,7 +4,7 @@ using Workshop.Searching;
 
 namespace Workshop.Importing.Seminars;
 
-/// <summary>What announcements say of a talk as a whole, in five languages: its kind, that there is none, that it is off, that it is not known yet.</summary>
+/// <summary>What announcements say of a talk as a whole, in seven languages: its kind, that there is none, that it is off, that it is not known yet.</summary>
 internal static partial class SeminarWords
 {
     private const int LongestKind = 90;
@@ -17,7 +17,7 @@ internal static partial class SeminarWords
     private static readonly HashSet<string> Seminars = Set(
         "seminar seminars seminarium oberseminar hauptseminar forschungsseminar doktorandenseminar institutsseminar seminaire seminaires seminario seminarios seminari webinar " +
         "gastvortrag vortragsreihe vortrag festvortrag antrittsvorlesung probevortrag conferencia charla ponencia expose conferenza soutenance disputation promotionsvortrag " +
-        "lecture lectures talk talks defense defence viva dissertation habilitation");
+        "lecture lectures talk talks defense defence viva dissertation habilitation palestra palestras lezing lezingen");
 
     /// <summary>Null where nothing says that there is a seminar or a colloquium.</summary>
     internal static EventKind? KindOf(string text)
@@ -98,7 +98,7 @@ internal static partial class SeminarWords
         @"^(?:(?:titles?|speakers?|names?|talks?|abstracts?|affiliations?|details?|rooms?|locations?|topics?|titel|titre|título|titolo|thema|sprecher|orateur|ponente|relatore|lieu|ort|raum|salle)(?:\s(?:and|und|et|y|e|&)\s\p{L}+)?\s?[:–—-]?\s?)?" +
         @"(?:is\s|are\s|will\sbe\s|noch\s|wird\s|werden\s|non\s|pas\sencore\s)?" +
         @"(?:tb[acd]|t\.b\.[acd]|to\s(?:be\s(?:announced|confirmed|decided|determined|defined)|come|follow)(?:\ssoon|\slater)?|coming\ssoon|forthcoming|n\.?\s?n\.?|nn|folgt|noch\soffen|offen|(?:noch\s)?bekannt\s?(?:ge)?geben" +
-        @"|(?:noch\s)?bekanntgegeben|à\s(?:venir|confirmer|définir|préciser|annoncer|déterminer)|communiqués?(?:\sultérieurement)?|por\s(?:confirmar|determinar|anunciar|definir)|da\s(?:confermare|definire|comunicare|annunciare|destinarsi)|\?+|-+|–|—|…|\.{2,})$",
+        @"|(?:noch\s)?bekanntgegeben|à\s(?:venir|confirmer|définir|préciser|annoncer|déterminer)|communiqués?(?:\sultérieurement)?|por\s(?:confirmar|determinar|anunciar|definir)|da\s(?:confermare|definire|comunicare|annunciare|destinarsi)|a\s(?:anunciar|confirmar|definir|determinar|designar)|nog\s(?:te\sbepalen|niet\sbekend|onbekend|aan\ste\skondigen)|(?:wordt\s(?:nog\s)?)?(?:later\s)?bekendgemaakt|volgt|n\.?\s?n\.?\s?b\.?|\?+|-+|–|—|…|\.{2,})$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ToCome();
 }

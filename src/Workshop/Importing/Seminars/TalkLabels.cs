@@ -5,7 +5,7 @@ using Workshop.Searching;
 namespace Workshop.Importing.Seminars;
 
 /// <summary>
-/// The words by which announcements call what they say, in five languages: "Speaker:", "Vortragende", "Lieu", a table's header, a key of YAML
+/// The words by which announcements call what they say, in seven languages: "Speaker:", "Vortragende", "Lieu", a table's header, a key of YAML
 /// ("talk-title", "startTime").
 /// </summary>
 internal static partial class TalkLabels

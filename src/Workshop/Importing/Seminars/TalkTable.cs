@@ -2,7 +2,7 @@ using Workshop.Importing.Pages;
 
 namespace Workshop.Importing.Seminars;
 
-/// <summary>A table in which a row is a talk: by its header in any of five languages, else by what its columns hold.</summary>
+/// <summary>A table in which a row is a talk: by its header in any of seven languages, else by what its columns hold.</summary>
 internal sealed class TalkTable
 {
     private readonly Table table;
