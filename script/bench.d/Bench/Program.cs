@@ -12,6 +12,7 @@ await MeasureAsync("cold", () => Cold.MeasureAsync(report, storage));
 await MeasureAsync("large", () => Large.MeasureAsync(report, storage));
 await MeasureAsync("start", () => Startup.MeasureAsync(report, storage));
 await MeasureAsync("save", () => Saving.MeasureAsync(report, storage));
+await MeasureAsync("writers", () => Writers.MeasureAsync(report, storage));
 await MeasureAsync("memory", () => Memory.MeasureAsync(report, storage));
 await MeasureAsync("visit", () => Visit.MeasureAsync(report, storage));
 await MeasureAsync("lighthouse", () => Lighthouse.MeasureAsync(report, storage));

@@ -19,9 +19,13 @@ internal sealed class Server : IAsyncDisposable
     public static Server Start(string program, int port, IEnumerable<string> arguments, params (string Key, string Value)[] environment) =>
         StartOn(0, program, port, arguments, environment);
 
-    public static Server StartOn(int core, string program, int port, IEnumerable<string> arguments, params (string Key, string Value)[] environment)
+    public static Server StartOn(int core, string program, int port, IEnumerable<string> arguments, params (string Key, string Value)[] environment) =>
+        StartOn(core.ToString(CultureInfo.InvariantCulture), program, port, arguments, environment);
+
+    /// <param name="cores">As taskset takes them.</param>
+    public static Server StartOn(string cores, string program, int port, IEnumerable<string> arguments, params (string Key, string Value)[] environment)
     {
-        var start = new ProcessStartInfo("taskset", ["-c", core.ToString(CultureInfo.InvariantCulture), program, .. arguments])
+        var start = new ProcessStartInfo("taskset", ["-c", cores, program, .. arguments])
         {
             WorkingDirectory = Path.GetDirectoryName(program)!, RedirectStandardOutput = true, RedirectStandardError = true,
         };

@@ -47,23 +47,13 @@ internal sealed class PartHistory(WorkshopDb db)
     /// <param name="me">Is told as "you".</param>
     public async Task<ILookup<Unpublished, string>> SinceReleaseAsync(Guid meeting, IReadOnlyCollection<Unpublished> parts, Guid me, CancellationToken stop)
     {
-        var release = await db.Changes.Where(change => change.Event == meeting && change.Table == Deeds.Release).MaxAsync(change => (long?)change.Id, stop) ?? 0;
-        var changes = await (from change in db.Changes
-                             where change.Event == meeting && change.Id > release && change.By != null && change.Row != Guid.Empty
-                             join account in db.Users on change.By equals account.Id into known
-                             from account in known.DefaultIfEmpty()
-                             orderby change.Id
-                             select new
-                             {
-                                 change.Row, By = change.By!.Value, account.Name,
-                                 // A change of the order holds nothing else; one of the event's row may be of its status alone.
-                                 Said = change.Old == null || change.New == null || change.New.Contains("\"body\":") || change.New.Contains("\"details\":"),
-                                 Moved = change.Old == null || change.New == null || change.New.Contains("\"order\":"),
-                             }).AsNoTracking().ToListAsync(stop);
+        List<(Guid Row, Guid By, Waiting.Touch Touch)> changes = [.. (await Waiting.OfAsync(db, meeting, stop)).All];
+        var others = changes.Select(change => change.By).Where(by => by != me).Distinct().ToList();
+        var names = others.Count == 0 ? [] : await db.Users.AsNoTracking().Where(account => EF.Parameter(others).Contains(account.Id)).ToDictionaryAsync(account => account.Id, account => account.Name, stop);
         return (from part in parts
                 from change in changes
-                where part.Part == UnpublishedPart.Order ? change.Moved && change.Row != meeting : change.Said && change.Row == part.Id
-                select (part, Name: change.By == me ? "you" : change.Name ?? Former)).Distinct().ToLookup(each => each.part, each => each.Name);
+                where part.Part == UnpublishedPart.Order ? change.Touch.Moved && change.Row != meeting : change.Touch.Said && change.Row == part.Id
+                select (part, Name: change.By == me ? "you" : names.GetValueOrDefault(change.By) ?? Former)).Distinct().ToLookup(each => each.part, each => each.Name);
     }
 
     /// <summary>Since when each of these sections has been coming soon without a break; of those that are.</summary>
