@@ -1,9 +1,11 @@
 using System.Net;
+using System.Text.RegularExpressions;
 
 namespace Workshop.Web.Tests.Forms;
 
 /// <summary>Somebody fills in a form and saves it: what it refuses is put back to what it was, what it understood is confirmed.</summary>
-internal sealed class Filling(Visitor visitor, ShownForm form)
+/// <param name="taken">The fields whose text is taken apart: what they held stands in several fields then, word by word.</param>
+internal sealed partial class Filling(Visitor visitor, ShownForm form, IReadOnlyCollection<string>? taken = null)
 {
     private const int Patience = 6;
 
@@ -43,7 +45,7 @@ internal sealed class Filling(Visitor visitor, ShownForm form)
                 sends.Clear();
                 continue;
             }
-            Wrong.AddRange(sends.Where(field => !again.Values.Values.Any(value => Holds(value, field.Value))).Select(field => $"{field.Key} lost what was typed: {again.Values.GetValueOrDefault(field.Key)}"));
+            Wrong.AddRange(sends.Where(field => !(taken?.Contains(field.Key) == true ? HoldApart(again.Values.Values, field.Value) : again.Values.Values.Any(value => Holds(value, field.Value)))).Select(field => $"{field.Key} lost what was typed: {again.Values.GetValueOrDefault(field.Key)}"));
             Wrong.AddRange(again.Problems.Where(problem => problem.Value.Length == 0).Select(problem => $"{problem.Key} says nothing beside the field"));
             Returned?.Invoke();
             if (IsAsked = visitor.Page.QuerySelector(".theirs") is not null || Said.Any(said => visitor.Text.Contains(said, StringComparison.Ordinal))) return false;
@@ -69,6 +71,12 @@ internal sealed class Filling(Visitor visitor, ShownForm form)
 
     /// <summary>But for space, and for what no text may hold.</summary>
     private static bool Holds(string shown, string typed) => typed.Any(char.IsSurrogate) || Plain(shown).Contains(Plain(typed), StringComparison.Ordinal);
+
+    private static bool HoldApart(IEnumerable<string> shown, string typed) => typed.Any(char.IsSurrogate)
+        || Word().Matches(Workshop.Text.Characters.Clean(typed)).All(word => shown.Any(value => value.Contains(word.Value, StringComparison.Ordinal)));
+
+    [GeneratedRegex(@"[\p{L}\p{M}\p{N}]+")]
+    private static partial Regex Word();
 
     private static string Plain(string text) => string.Join(' ', Workshop.Text.Characters.Clean(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

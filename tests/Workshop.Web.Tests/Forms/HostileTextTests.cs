@@ -1,6 +1,7 @@
 using System.Net;
 using NodaTime;
 using System.Security.Cryptography;
+using System.Text;
 using Workshop.Tests.Meetings;
 using Workshop.Tests.Publishing.Calendars;
 using Workshop.Text;
@@ -29,6 +30,9 @@ public sealed class HostileTextTests(ListeningWorld world, ITestOutputHelper out
 
     /// <summary>What is pasted here is read, and what is read has a length; a date's other fields are passed over.</summary>
     private static readonly string[] ReadFirst = ["Times", "Lines", "Form.Pasted", "Form.One", "Form.When.AsPrinted", "Form.When.Year"];
+
+    /// <summary>People are pasted here, and stand in rows of names and affiliations then.</summary>
+    private static readonly string[] Apart = ["Form.Pasted", "Form.One"];
 
     /// <summary>
     /// In each round each field has another text; in as many rounds as there are texts, each has had them all. What calendars hold then,
@@ -210,13 +214,16 @@ public sealed class HostileTextTests(ListeningWorld world, ITestOutputHelper out
         var fields = form.TextFields.DistinctBy(field => field.Name).ToList();
         var texts = fields.Index().Select(field => (field.Item.Name, Text: HostileTexts.Texts[(first + field.Index) % HostileTexts.Texts.Count], field.Item.Longest))
             .Where(field => !(field.Text.Length > field.Longest)).ToDictionary(field => field.Name, field => field.Text);
-        var filling = new Filling(visitor, form);
+        var filling = new Filling(visitor, form, Apart);
         filling.Returned += () => Look(visitor, $"{where} with what it refused");
         await filling.SaveAsync(texts);
         (typed, sent) = (typed + texts.Count, sent + filling.Sent);
         foreach (var problem in filling.Wrong) wrong[$"{where} {problem}"] = $"round {first}";
-        foreach (var (name, problem) in filling.Refused.Where(field => Characters.Clean(texts[field.Key]).Trim().Length > 0)) refused.TryAdd($"{where} {fields.Find(field => field.Name == name)!.Kind}", $"{texts[name]}: {problem}");
+        foreach (var (name, problem) in filling.Refused.Where(field => Left(texts[field.Key]).Length > 0)) refused.TryAdd($"{where} {fields.Find(field => field.Name == name)!.Kind}", $"{texts[name]}: {problem}");
     }
+
+    /// <summary>Of a text, what can be encoded and may be kept: where that is nothing, a field that wants something says so.</summary>
+    private static string Left(string text) => Characters.Clean(string.Concat(text.EnumerateRunes().Where(rune => rune != Rune.ReplacementChar))).Trim();
 
     private async Task ReadAsync(Visitor visitor, bool everything)
     {

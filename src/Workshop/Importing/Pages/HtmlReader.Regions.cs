@@ -12,9 +12,9 @@ internal sealed partial class HtmlReader
     private static readonly Dictionary<string, string> Named = new(StringComparer.OrdinalIgnoreCase)
     {
         ["nav"] = IsNavigation, ["navbar"] = IsNavigation, ["navigation"] = IsNavigation, ["menu"] = IsNavigation, ["breadcrumb"] = IsNavigation,
-        ["breadcrumbs"] = IsNavigation, ["sidebar"] = IsNavigation, ["entete"] = IsNavigation, ["pied"] = IsFooter, ["piede"] = IsFooter, ["rodape"] = IsFooter, ["fusszeile"] = IsFooter, ["respond"] = IsForm, ["skip"] = IsNavigation, ["skiplink"] = IsNavigation, ["skiplinks"] = IsNavigation, ["metanav"] = IsNavigation, ["mainnav"] = IsNavigation, ["topnav"] = IsNavigation, ["subnav"] = IsNavigation, ["pagination"] = IsNavigation, ["pager"] = IsNavigation,
+        ["breadcrumbs"] = IsNavigation, ["sidebar"] = IsNavigation, ["entete"] = IsNavigation, ["pied"] = IsFooter, ["piede"] = IsFooter, ["rodape"] = IsFooter, ["fusszeile"] = IsFooter, ["respond"] = IsForm, ["skip"] = IsNavigation, ["skiplink"] = IsNavigation, ["skiplinks"] = IsNavigation, ["metanav"] = IsNavigation, ["mainnav"] = IsNavigation, ["topnav"] = IsNavigation, ["subnav"] = IsNavigation,
         ["toc"] = IsNavigation, ["topbar"] = IsNavigation, ["share"] = IsNavigation, ["sharing"] = IsNavigation, ["footer"] = IsFooter, ["colophon"] = IsFooter,
-        ["cookie"] = IsCookies, ["cookies"] = IsCookies, ["consent"] = IsCookies, ["gdpr"] = IsCookies, ["newsletter"] = IsForm,
+        ["cookie"] = IsCookies, ["cookies"] = IsCookies, ["consent"] = IsCookies, ["gdpr"] = IsCookies, ["newsletter"] = IsForm, ["filter"] = IsForm, ["filters"] = IsForm,
     };
 
     private readonly Stack<(string Tag, string Reason, int Inside)> regions = [];

@@ -41,7 +41,7 @@ internal static class Announcement
         foreach (var row in page.Blocks.OfType<Table>().Where(table => !PageLines.IsOfLabels(table)).SelectMany(table => table.Rows))
             talk.Leave(row.Line, BlockText.Text(row.Cells.SelectMany(cell => cell.Blocks)), "It is a table that tells nothing of the talk.");
         if (!hasFields) ReadRest(page, talk);
-        return talk.IsTalk && talk.Speakers.Count > 0 && (hasFields || talk.Unexplained <= MostUnexplained) && (talk.Date is not null || hasFields) && (hasFields || IsAnnounced(page, lines, talk)) ? talk : null;
+        return talk.IsTalk && talk.Speakers.Count > 0 && (hasFields || talk.Unexplained <= MostUnexplained || IsOfOne(page)) && (talk.Date is not null || hasFields) && (hasFields || IsAnnounced(page, lines, talk)) ? talk : null;
     }
 
     /// <summary>The labels that have a value.</summary>
@@ -56,7 +56,7 @@ internal static class Announcement
         return said;
     }
 
-    /// <summary>Its labels say one day and one speaker or title: whatever other days it names, the page is about one talk.</summary>
+    /// <summary>Its labels say one day and one speaker or title, or one speaker and one title: whatever else it names, the page is about one talk.</summary>
     internal static bool IsOfOne(Page page)
     {
         var (days, names, titles) = (0, 0, 0);
@@ -68,7 +68,7 @@ internal static class Announcement
                 case TalkField.Speaker: names++; break;
                 case TalkField.Title: titles++; break;
             }
-        return days == 1 && names <= 1 && titles <= 1 && names + titles > 0 && !page.Blocks.Any(block => block is Table table && !PageLines.IsOfLabels(table) && TalkTable.Of(table) is not null);
+        return (days == 1 && names <= 1 && titles <= 1 && names + titles > 0 || days == 0 && names == 1 && titles == 1) && !page.Blocks.Any(block => block is Table table && !PageLines.IsOfLabels(table) && TalkTable.Of(table) is not null);
     }
 
     internal static TalkDraft OfRecord(string source, IReadOnlyList<TalkRecords.Pair> record)

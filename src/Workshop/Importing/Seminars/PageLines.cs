@@ -41,9 +41,32 @@ internal sealed partial class PageLines
     {
         var all = new PageLines(blocks, source);
         all.Add(blocks);
+        JoinDays(all.lines);
         BareLabels.Mark(all.lines);
         return all.lines;
     }
+
+    /// <summary>The day of a talk as a picture of a calendar's leaf: the month, and below it, or right behind it, the number.</summary>
+    private static void JoinDays(List<PageLine> lines)
+    {
+        for (var at = lines.Count - 1; at >= 0; at--)
+        {
+            var text = lines[at].Words.Text;
+            if (text.Length > 14) continue;
+            if (Leaf().Match(text) is { Success: true } leaf && CalendarWords.Month(leaf.Groups["month"].Value) is not null) lines[at] = lines[at] with { Words = Inline.Of($"{leaf.Groups["day"].Value} {leaf.Groups["month"].Value}") };
+            else if (at + 1 < lines.Count && CalendarWords.Month(text.TrimEnd('.')) is not null && IsNumber(lines[at + 1].Words.Text) || at + 1 < lines.Count && IsNumber(text) && CalendarWords.Month(lines[at + 1].Words.Text.TrimEnd('.')) is not null)
+            {
+                var (number, month) = IsNumber(text) ? (text, lines[at + 1].Words.Text) : (lines[at + 1].Words.Text, text);
+                lines[at] = lines[at] with { Words = Inline.Of($"{number.Trim('.')} {month.TrimEnd('.')}") };
+                lines.RemoveAt(at + 1);
+            }
+        }
+    }
+
+    private static bool IsNumber(string text) => text.TrimEnd('.') is { Length: 1 or 2 } digits && int.TryParse(digits, out var day) && day is >= 1 and <= 31;
+
+    [GeneratedRegex(@"^(?<month>\p{L}{3,9})\.?\s?(?<day>[0-9]{1,2})$")]
+    private static partial Regex Leaf();
 
     internal static string[]? SourceOf(Page page) => page.HasLines ? page.Source.Text.Split('\n') : null;
 
@@ -138,9 +161,17 @@ internal sealed partial class PageLines
 
         void Close()
         {
-            if (InlineBuilder.Trimmed(line) is { IsEmpty: false } one) found.Add(new(first, one));
+            if (InlineBuilder.Trimmed(line) is { IsEmpty: false } one) found.Add(new(first, Unpictured(one)));
             line.Clear();
         }
+    }
+
+    /// <summary>Without the pictures that stand for bullets, of which one says "here".</summary>
+    private static Inline Unpictured(Inline line)
+    {
+        if (Pictographs().Match(line.Text) is not { Success: true } picture) return line;
+        var words = line.From(picture.Length);
+        return picture.Value.Contains("📍", StringComparison.Ordinal) && TalkLabels.AtFront(words.Text, out _) is null ? new([new(RunKind.Words, "Where: "), .. words.Runs]) : words;
     }
 
     /// <summary>The lines of a paragraph, those put together that are one.</summary>
@@ -206,6 +237,9 @@ internal sealed partial class PageLines
         || CalendarWords.Day(line.TrimEnd(',', '.', ' ')) is not null && TalkDate.AtFront($"{line} {next}") is { Date.Weekday: not null } || TalkPeople.AreTitles(line);
 
     private static int FirstWord(string text) => text.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end ? end : text.Length;
+
+    [GeneratedRegex(@"^(?:[\p{So}\uFE0F\u200D]|[\uD83C-\uD83E][\uDC00-\uDFFF]|\s)*(?:\p{So}|[\uD83C-\uD83E][\uDC00-\uDFFF])[\uFE0F\u200D\s]*(?=\S)")]
+    private static partial Regex Pictographs();
 
     [GeneratedRegex(@"^(?:the|das|der|die|la|le|l['’]|il|el)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Article();

@@ -60,7 +60,7 @@ internal sealed partial class SeminarReading(Answers answers)
     /// <summary>As the page calls it; where several files have a talk each, what they all say, else what is asked.</summary>
     private ReadSeries? Series()
     {
-        var said = pages.Select(page => page.Head?.Title).Concat(pages.SelectMany(page => page.List.Talks).Select(talk => talk.Series)).FirstOrDefault(title => title is { Length: > 0 });
+        var said = pages.Select(page => page.Head?.Title).Concat(pages.SelectMany(page => page.List.Talks).Select(talk => talk.Series)).FirstOrDefault(title => title is { Length: > 0 }) ?? Kind();
         var isSeries = pages.Exists(page => page.Head is not null) || pages.Sum(page => page.List.Talks.Count(talk => talk.IsTalk)) > 1;
         if (said is not null) return new(Fitted.To(said, 200)) { Url = pages.Select(page => page.Page["canonical"]).FirstOrDefault(url => url is not null) };
         if (!isSeries) return null;
@@ -77,6 +77,13 @@ internal sealed partial class SeminarReading(Answers answers)
         if (hosts.Count < 2) return null;
         var common = hosts[0].FirstOrDefault(host => hosts.TrueForAll(its => its.Contains(host)));
         return common?.Split('.').FirstOrDefault(part => part is not ("www" or "web" or "math" or "sites"));
+    }
+
+    /// <summary>What nearly all talks are called ahead of their titles: "Biostatistics Colloquium: …".</summary>
+    private string? Kind()
+    {
+        var talks = pages.SelectMany(page => page.List.Talks).Where(talk => talk.IsTalk).ToList();
+        return talks.Where(talk => talk.Kind is { } kind && kind.Contains(' ', StringComparison.Ordinal)).GroupBy(talk => talk.Kind).MaxBy(same => same.Count()) is { } most && most.Count() * 4 >= talks.Count * 3 && most.Count() > 1 ? most.Key : null;
     }
 
     private string Key(TalkDraft talk, ReadSeries? series)

@@ -31,7 +31,7 @@ internal static partial class SeminarWords
 
     /// <summary>A line that says what is announced and no more: "SCIENTIFIC SEMINAR", "Mathematisches Kolloquium", "Séminaire de probabilités".</summary>
     internal static bool IsKind(string text) =>
-        text.Length <= LongestKind && KindOf(text) is not null && !Sentence().IsMatch(text) && !text.Contains(':', StringComparison.Ordinal)
+        text.Length <= LongestKind && KindOf(text) is not null && !text.StartsWith("all ", StringComparison.OrdinalIgnoreCase) && !Sentence().IsMatch(text) && !text.Contains(':', StringComparison.Ordinal)
         && text.Count(char.IsDigit) <= 8 && Folding.Words(text).Count() <= 10;
 
     /// <summary>A row of a list on which nobody speaks: "No seminar (Spring break)", "Thanksgiving", "Organizational meeting", "Feiertag".</summary>

@@ -56,10 +56,11 @@ internal static class TalkCuts
     internal static Term? TermOf(PageLine line) => (line.IsHeading || line.Words.Text.Length < 60) && Term.In(line.Words.Text) is { } term && !IsDay(line) ? term : null;
 
     private static bool Ends(IReadOnlyList<PageLine> lines, int from, int at, int day) =>
-        lines[at].IsRuled || at > from + 1 && lines[at] is { IsApart: true, IsItem: false, Depth: 0 } && lines[at].Indent <= lines[from].Indent && lines[at - 1].Indent > lines[from].Indent && lines[from].Depth == 0 || at > day && lines[at].IsHeading && (!lines[from].IsHeading || lines[at].Level <= lines[from].Level) || at > day && TermOf(lines[at]) is not null && Term.IsAll(lines[at].Words.Text);
+        lines[at].IsRuled || at > from + 1 && lines[at] is { IsApart: true, IsItem: false, Depth: 0 } && lines[at].Indent <= lines[from].Indent && lines[at - 1].Indent > lines[from].Indent && lines[from].Depth == 0 || at > day && lines[at].IsHeading && !(at == from + 1 && IsTile(lines, from)) && (!lines[from].IsHeading || lines[at].Level <= lines[from].Level) || at > day && TermOf(lines[at]) is not null && Term.IsAll(lines[at].Words.Text);
 
     private static List<int> Starts(IReadOnlyList<PageLine> lines, List<int> days)
     {
+        if (days.Count > 1 && days.Count(at => IsTile(lines, at)) * 5 >= days.Count * 4) return days;
         var label = days.Count > 1 ? FirstLabel(lines, days) : null;
         foreach (var begins in (ReadOnlySpan<Func<int, bool>>)
         [
@@ -71,6 +72,9 @@ internal static class TalkCuts
             if (Before(lines, days, begins) is { } starts) return starts;
         return days;
     }
+
+    /// <summary>A day and nothing else, right above the heading of its talk.</summary>
+    private static bool IsTile(IReadOnlyList<PageLine> lines, int at) => at + 1 < lines.Count && lines[at + 1].IsHeading && !lines[at].IsHeading && TalkDate.AtFront(lines[at].Words.Text)?.Behind.Trim(' ', ',', '.') is "";
 
     /// <summary>For each day the last line ahead of it at which something begins; null where that is not one for each of nearly all.</summary>
     private static List<int>? Before(IReadOnlyList<PageLine> lines, List<int> days, Func<int, bool> begins)

@@ -215,7 +215,7 @@ internal sealed partial class TalkDraft
     private readonly List<(int Line, string Text)> loose = [];
     private PageLine? titleLine;
 
-    [GeneratedRegex(@"^[\s,;:–—|.-]+")]
+    [GeneratedRegex(@"^(?:[\s,;:–—|.-]|@(?=\s*[0-9]))+")]
     private static partial Regex Between();
 
     /// <summary>"attention, unusual day and room: " ahead of them.</summary>

@@ -63,7 +63,8 @@ internal static partial class TalkLabels
     [GeneratedRegex(@"(?<=\p{Ll})(?=\p{Lu})")]
     private static partial Regex Humps();
 
-    [GeneratedRegex(@"^(?:talk|speaker|event|seminar|lecture|session) ")]
+    /// <summary>Of what it belongs to, or of the picture ahead of it, whose text is copied with it.</summary>
+    [GeneratedRegex(@"^(?:talk|speaker|event|seminar|lecture|session|icon|user|person|microphone|clock|calendar|house|home|map|map marker|marker|pin|location pin|globe) ")]
     private static partial Regex WithoutPrefix();
 
     [GeneratedRegex("[-_’'.]+")]

@@ -6,7 +6,7 @@ namespace Workshop.Importing.Seminars;
 /// <summary>What only a page about one talk has: labels that stand once, sentences that run over several lines, and much around it that is not the talk.</summary>
 internal sealed partial class TalkReader
 {
-    private const int LongestTold = 300;
+    private const int LongestTold = 300, LongestMenu = 40;
 
     /// <summary>The sentence before ended in "a talk entitled", "her doctoral thesis", "dal titolo:".</summary>
     private bool isTitleNext;
@@ -29,6 +29,7 @@ internal sealed partial class TalkReader
     {
         var text = line.Words.Text;
         var reason = PageReader.Trail().IsMatch(text) ? "It says where the page stands."
+            : text.Length < LongestMenu && PageReader.InMenu().IsMatch(text) ? "It is navigation."
             : TalkCuts.IsStamp(text) && TalkDate.In(text) is not null ? "It tells of the page."
             : SeminarWords.IsNoTalk(text) ? "It tells of a day on which nobody speaks."
             : draft.Date is not null && SeminarWords.IsTeaser(text) ? "It tells of another talk."

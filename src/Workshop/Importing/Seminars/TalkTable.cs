@@ -9,12 +9,15 @@ internal sealed class TalkTable
     private readonly TalkField?[] fields;
     private readonly int header;
 
+    /// <summary>The column that has the month, where that of the days has numbers alone.</summary>
+    private readonly int month;
+
     /// <summary>Below the name in the cell of a speaker stands where they are at home: most of what stands there is no name.</summary>
     private readonly bool hasAffiliations;
 
-    private TalkTable(Table table, TalkField?[] fields, int header)
+    private TalkTable(Table table, TalkField?[] fields, int header, int month)
     {
-        (this.table, this.fields, this.header) = (table, fields, header);
+        (this.table, this.fields, this.header, this.month) = (table, fields, header, month);
         var column = Array.IndexOf(fields, TalkField.Speaker);
         if (column < 0) return;
         var below = table.Rows.Skip(header).Select(row => row.At(column)).OfType<Cell>().Select(cell => PageLines.Of(cell.Blocks)).Where(lines => lines.Count > 1).Select(lines => lines[1].Words.Text).Take(200).ToList();
@@ -31,12 +34,13 @@ internal sealed class TalkTable
             foreach (var cell in table.Rows[header - 1].Cells)
                 for (var i = 0; i < cell.Columns && cell.Column + i < fields.Length; i++) fields[cell.Column + i] = TalkLabels.Of(cell.Words.Text);
         var rows = table.Rows.Skip(header).ToList();
+        if (MonthOf(rows, fields) is var month and >= 0) return new(table, fields, header, month);
         KeepDays(rows, fields);
         if (!Array.Exists(fields, IsDay)) GuessDays(rows, fields);
         if (!Array.Exists(fields, IsDay)) return null;
         GuessOthers(rows, fields);
         return rows.Count(row => Array.FindIndex(fields, IsDay) is var day && row.At(day) is { } cell && TalkDate.In(cell.Words.Text) is not null) * 2 >= rows.Count(row => row.Cells.Count > 1)
-            ? new(table, fields, header)
+            ? new(table, fields, header, -1)
             : null;
     }
 
@@ -44,9 +48,11 @@ internal sealed class TalkTable
     internal IEnumerable<TalkDraft> Read(string source, Term? term)
     {
         TalkDraft? last = null;
+        var name = "";
         foreach (var row in table.Rows.Skip(header))
         {
             var filled = row.Cells.Where(cell => cell.Words.HasWords).ToList();
+            if (month >= 0 && row.Cells.FirstOrDefault(cell => cell.Column == month && cell.Words.HasWords) is { } named) name = named.Words.Text;
             if (filled.Count == 0 || IsHeader(row)) continue;
             if (filled is [var only] && (only.Columns > 1 || TalkDate.In(only.Words.Text) is null))
             {
@@ -55,13 +61,13 @@ internal sealed class TalkTable
                 continue;
             }
             var talk = new TalkDraft(source, new(row.Line, filled[0].Words)) { Term = term };
-            Read(row, talk, last);
+            Read(row, talk, last, name);
             last = talk;
             yield return talk;
         }
     }
 
-    private void Read(Row row, TalkDraft talk, TalkDraft? last)
+    private void Read(Row row, TalkDraft talk, TalkDraft? last, string name)
     {
         var reader = new TalkReader(talk);
         foreach (var cell in row.Cells)
@@ -69,10 +75,30 @@ internal sealed class TalkTable
             var lines = PageLines.Of(cell.Blocks);
             if (lines.Count == 0) continue;
             var field = cell.Column < fields.Length ? fields[cell.Column] : null;
+            if (cell.Column == month) continue;
+            if (month >= 0 && IsDay(field) && cell.Columns == 1)
+            {
+                talk.Take(TalkField.When, $"{cell.Words.Text} {name}", row.Line);
+                continue;
+            }
             if (lines.TrueForAll(line => line.IsStruck) && field is not (TalkField.Room or TalkField.Place)) talk.IsCancelled = true;
             reader.ReadCell(field ?? TalkField.Talk, lines, hasAffiliations);
         }
         if (talk.Date is null && last is not null) talk.TakeDateOf(last);
+    }
+
+    /// <summary>Beside the names of months stand the numbers of days.</summary>
+    /// <returns>-1 where it is not so.</returns>
+    private static int MonthOf(List<Row> rows, TalkField?[] fields)
+    {
+        for (var column = 0; column + 1 < fields.Length; column++)
+        {
+            if (Share(rows, column, words => CalendarWords.Month(words.TrimEnd('.')) is not null) < .8 || Share(rows, column + 1, words => int.TryParse(words.TrimEnd('.'), out var day) && day is >= 1 and <= 31) < .8) continue;
+            (fields[column], fields[column + 1]) = (TalkField.Ignored, TalkField.Date);
+            GuessOthers(rows, fields);
+            return column;
+        }
+        return -1;
     }
 
     private static bool IsDay(TalkField? field) => field is TalkField.Date or TalkField.When;
