@@ -54,7 +54,6 @@ internal sealed partial class HtmlReader(BlockBuilder blocks, Action<string, int
     private void Text(string text, int line)
     {
         if (isLeftOut > 0 || isHidden > 0) return;
-        if (url is ['#', ..] && text.Length < 4 && !text.Any(char.IsLetterOrDigit) && !string.IsNullOrWhiteSpace(text)) return; // "¶" behind a heading, which leads to itself
         // The line on which the words begin, not the blanks before them.
         foreach (var c in text)
             if (c == '\n') line++;

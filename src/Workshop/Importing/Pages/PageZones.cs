@@ -68,7 +68,7 @@ internal static partial class PageZones
     internal static string? OfPlace(string text)
     {
         if (State().Match(text) is { Success: true } state && States.TryGetValue(state.Groups["state"].Value, out var its)) return its;
-        var words = $" {string.Join(' ', Folding.Words(Common().Replace(text.Length > 2_000 ? text[..2_000] : text, "·")))} ";
+        var words = $" {string.Join(' ', Folding.Words(text.Length > 2_000 ? text[..2_000] : text))} ";
         foreach (var (zone, places) in Places)
             if (places.Split('|').Any(place => words.Contains($" {place} ", StringComparison.Ordinal))) return zone;
         foreach (var part in text.Length > 2_000 ? [] : text.Split([',', '·', '|', '('], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Reverse())
@@ -90,10 +90,6 @@ internal static partial class PageZones
         @"|(?i:(?<name>(?:atlantic|eastern|mountain|pacific|british summer|coordinated universal|central european|central)(?:\s+(?:standard|daylight|summer))?\s+time)))",
         RegexOptions.CultureInvariant)]
     private static partial Regex Words();
-
-    /// <summary>Words that are places with a capital letter alone: German "mit", English "nice".</summary>
-    [GeneratedRegex(@"(?<!\p{L})(?:mit|nice|turkey|bath|reading|lund)(?!\p{L})")]
-    private static partial Regex Common();
 
     [GeneratedRegex(@",\s*(?<state>[A-Z]{2})(?![\p{L}])")]
     private static partial Regex State();

@@ -69,7 +69,6 @@ internal sealed partial class Slots(IReadOnlyList<LocalDate> dates, Func<PageDat
             return;
         }
         var times = text.Length < 400 ? SessionTimes.Of(text) : new(default, text, null);
-        if (open is not null && times.Window.End is null && !Chapter.IsTimed(text) && PageFacts.IsRoom(times.Rest)) times = new(default, text, null); // "Seminar room 2.11"
         if (!times.Window.IsEmpty && (times.Window.Start is not null || times.Window.End is not null || open is null))
         {
             if (times.Weekday is { } weekday && dates.Where(date => date.DayOfWeek == weekday).ToList() is [var only]) day = only;
@@ -107,7 +106,6 @@ internal sealed partial class Slots(IReadOnlyList<LocalDate> dates, Func<PageDat
         var days = columns.Select(name => name.Length > 0 ? DayOf(name, page, table.Line) : null).ToList();
         var time = TimeColumn(table);
         var rooms = columns.Index().Select(column => column.Index != time && RoomOf(column.Item) is { } its ? its : null).ToList();
-        var groups = Enumerable.Range(0, Math.Max(0, time)).Where(column => table.Rows.Any(row => row.At(column) is { Rows: > 1 } cell && cell.Column == column)).ToHashSet(); // ahead of the times: what several rows have in common
         var areRooms = rooms.Count(room => room is not null) > 1; // "" is a column of sessions beside others of which no room is said
         foreach (var row in table.Rows.Where(row => row != header))
         {
@@ -125,11 +123,6 @@ internal sealed partial class Slots(IReadOnlyList<LocalDate> dates, Func<PageDat
             {
                 day = beside;
                 content.RemoveAt(0);
-            }
-            foreach (var group in content.Where(cell => groups.Contains(cell.Column) && content.Exists(other => other.Column > time)).ToList())
-            {
-                content.Remove(group);
-                Aside.Add(new(page.Origin(row.Line, group.Words.Text), "It stands beside several sessions, and is said of all of them."));
             }
             if (days.Exists(each => each is not null))
                 foreach (var cell in content) Add([cell], window, said, row, days[cell.Column]);   // put in order below
