@@ -36,7 +36,6 @@ internal static class IncomingForms
             request.ContentType = null;   // there is no form any more: the page that says so comes by here, too
             return StatusCodes.Status413PayloadTooLarge;
         }
-        int refusal;
         try
         {
             request.Form = await FormAsync(request, stop);
@@ -44,18 +43,12 @@ internal static class IncomingForms
         }
         catch (BadHttpRequestException refused)
         {
-            refusal = refused.StatusCode;
+            return refused.StatusCode;
         }
         catch (InvalidDataException)
         {
-            refusal = StatusCodes.Status400BadRequest;
+            return StatusCodes.Status400BadRequest;
         }
-        catch (IOException)
-        {
-            refusal = StatusCodes.Status400BadRequest;   // it ends ahead of its last part's end
-        }
-        request.ContentType = null;   // likewise
-        return refusal;
     }
 
     private static async Task<FormCollection> FormAsync(HttpRequest request, CancellationToken stop)
