@@ -36,6 +36,7 @@ internal static class IncomingForms
             request.ContentType = null;   // there is no form any more: the page that says so comes by here, too
             return StatusCodes.Status413PayloadTooLarge;
         }
+        int refusal;
         try
         {
             request.Form = await FormAsync(request, stop);
@@ -43,12 +44,18 @@ internal static class IncomingForms
         }
         catch (BadHttpRequestException refused)
         {
-            return refused.StatusCode;
+            refusal = refused.StatusCode;
         }
         catch (InvalidDataException)
         {
-            return StatusCodes.Status400BadRequest;
+            refusal = StatusCodes.Status400BadRequest;
         }
+        catch (IOException)
+        {
+            refusal = StatusCodes.Status400BadRequest;   // it ends ahead of its last part's end
+        }
+        request.ContentType = null;   // likewise
+        return refusal;
     }
 
     private static async Task<FormCollection> FormAsync(HttpRequest request, CancellationToken stop)

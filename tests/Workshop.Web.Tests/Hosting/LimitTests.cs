@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
@@ -44,6 +45,23 @@ public sealed class LimitTests(LimitTests.Listening app) : IClassFixture<LimitTe
     [InlineData("\u0016\u0003\u0001\u0002\u0000\u0001\r\n\r\n")]
     public async Task A_malformed_request_is_refused(string request) =>
         Assert.Matches("^(400|505)$", await AskAsync(request));
+
+    [Theory]
+    [InlineData("multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nb")]
+    [InlineData("multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n#\r\nb\r\n--x--\r\n")]
+    [InlineData("multipart/form-data", "a=b")]
+    public async Task A_broken_form_is_refused_with_a_page_that_says_so(string type, string body)
+    {
+        using var client = new HttpClient();
+        foreach (var address in (string[])["/", "/account/login", "/api/v1/events"])
+        {
+            using var content = new ByteArrayContent(Encoding.Latin1.GetBytes(body.Replace("#", string.Concat(Enumerable.Repeat("H: v\r\n", 20)), StringComparison.Ordinal)));
+            content.Headers.TryAddWithoutValidation("Content-Type", type);
+            using var answer = await client.PostAsync(new Uri($"http://127.0.0.1:{app.Port}{address}"), content);
+            Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+            Assert.NotEqual("", await answer.Content.ReadAsStringAsync());
+        }
+    }
 
     /// <summary>The status of the answer.</summary>
     private async Task<string> AskAsync(string request)
