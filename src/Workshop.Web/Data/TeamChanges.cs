@@ -27,6 +27,7 @@ public sealed class TeamChanges(WorkshopDb db, TimeProvider clock)
         await NoteAsync(Deeds.Team, subject, was, role, account, stop);
         if (role is { } other) member.Role = other;
         else db.Team.Remove(member);
+        if (was == Role.Owner) await WithdrawOfAsync(account, subject, stop);
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
         return Outcome.Success;
@@ -58,6 +59,16 @@ public sealed class TeamChanges(WorkshopDb db, TimeProvider clock)
         await NoteAsync(Deeds.Invitation, subject, withdrawn.Role, null, null, stop);
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
+    }
+
+    /// <summary>With an owner's role go the invitations that they made: with one of them they would come back.</summary>
+    /// <param name="subject">A series stands for its events, too.</param>
+    private async Task WithdrawOfAsync(Guid owner, Guid subject, CancellationToken stop)
+    {
+        var made = await db.Invitations.Where(known => known.By == owner
+            && (known.Subject == subject || db.Events.Any(meeting => meeting.Id == known.Subject && meeting.Series == subject))).ToListAsync(stop);
+        db.Invitations.RemoveRange(made);
+        foreach (var withdrawn in made) await NoteAsync(Deeds.Invitation, withdrawn.Subject, withdrawn.Role, null, null, stop);
     }
 
     /// <summary>Null where it never was, was used, withdrawn, or is too old, and where its event is deleted.</summary>

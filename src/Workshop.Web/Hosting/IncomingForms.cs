@@ -21,7 +21,9 @@ internal static class IncomingForms
     public static void UseForms(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         if (context.Request.QueryString.HasValue) context.Request.Query = new QueryCollection(Clean(context.Request.Query));
-        if (!context.Request.HasFormContentType || await ReadAsync(context) is not { } refused) await next(context);
+        // What failed comes by here again on its way to the page that says so, which gives back what was typed.
+        var isRead = context.Features.Get<IFormFeature>()?.Form is not null;
+        if (isRead || !context.Request.HasFormContentType || await ReadAsync(context) is not { } refused) await next(context);
         else context.Response.StatusCode = refused;
     });
 

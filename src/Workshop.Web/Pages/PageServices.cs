@@ -32,6 +32,7 @@ internal static class PageServices
             options.ValueProviderFactories.Remove(route);
             options.ValueProviderFactories.Insert(0, route);
             options.Filters.Add(new SavedDraft());
+            options.Filters.Add(new StaleForm());
         });
         return services;
     }

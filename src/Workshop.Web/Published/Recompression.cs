@@ -16,9 +16,15 @@ internal sealed class Recompression(PublishedAnswers answers, TimeProvider clock
     private readonly Channel<(WeakReference<KeptAnswer> Answer, long Since)> queue =
         Channel.CreateBounded<(WeakReference<KeptAnswer>, long)>(new BoundedChannelOptions(Waiting) { FullMode = BoundedChannelFullMode.DropOldest });
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <summary>Listens from the start: <see cref="ExecuteAsync"/> may begin when first answers have been given.</summary>
+    public override Task StartAsync(CancellationToken cancellationToken)
     {
         answers.Added = kept => queue.Writer.TryWrite((new(kept), clock.GetTimestamp()));
+        return base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
         await foreach (var (answer, since) in queue.Reader.ReadAllAsync(stoppingToken))
         {
             if (Delay - clock.GetElapsedTime(since) is { Ticks: > 0 } rest) await Task.Delay(rest, clock, stoppingToken);

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Workshop.Web.Pages.Shared.Forms;
 
 namespace Workshop.Web.Pages.Errors;
 
@@ -15,6 +16,12 @@ public sealed class Show : PageModel
 {
     public View Problem { get; private set; } = default!;
 
+    /// <summary>The address of a form that was opened by whom it does not belong to any more; null where that was not what failed.</summary>
+    public string? Form { get; private set; }
+
+    /// <summary>What was typed into the form that was not taken, under the names of its fields.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Sent { get; private set; } = [];
+
     /// <summary>Not a handler of one method: what failed may have been asked with any.</summary>
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
@@ -23,8 +30,12 @@ public sealed class Show : PageModel
         var status = failed ? int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture) : StatusCodes.Status404NotFound;
         Response.StatusCode = status;
         context.Result = Page();
+        if (failed) Sent = SentTexts.Of(Request);
+        if (HttpContext.Features.Get<StaleForm>() is not null && HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { } stale) Form = stale.OriginalPath + stale.OriginalQueryString;
         Problem = status switch
         {
+            StatusCodes.Status400BadRequest when Form is not null => new(
+                "That form is no longer yours", "Somebody has signed in or out here since it was opened, perhaps you in another window. Open its page again, and send it once more."),
             StatusCodes.Status404NotFound => new(
                 "There is no such page", "The address may have been shortened or mistyped, or what was here is not public any more."),
             StatusCodes.Status405MethodNotAllowed => new("That cannot be done here", "This page can be read but takes no input."),

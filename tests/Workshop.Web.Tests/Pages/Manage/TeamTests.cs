@@ -120,6 +120,38 @@ public sealed class TeamTests(WorkshopApp app) : IClassFixture<WorkshopApp>
     }
 
     [Fact]
+    public async Task The_invitations_that_an_owner_made_go_with_the_role()
+    {
+        var series = new Series(Guid.NewGuid(), "tuesday-seminar", "Tuesday seminar");
+        await app.BeginAsync(series);
+        var (slug, emmy) = await app.PublishedAsync("Comes back");
+        var meeting = await app.ProgrammeAsync(slug);
+        await app.SaveAsync(slug, meeting with { Event = meeting.Event with { Series = series.Id } });
+        using var grace = await app.ColleagueAsync("Grace Hopper", slug, Role.Owner);
+        using var stranger = new Visitor(app);
+        var (hers, others) = (await InviteAsync(grace, slug, Role.Owner), await InviteAsync(emmy, slug, Role.Reader));
+        await emmy.OpenAsync($"/manage/events/{slug}/team");
+        await emmy.PressAsync("Change the role of Grace Hopper", ("Form.Role", nameof(Role.Editor)));
+        Assert.Equal((HttpStatusCode.Gone, HttpStatusCode.OK), ((await stranger.OpenAsync(hers)).Status, (await stranger.OpenAsync(others)).Status));
+        await emmy.OpenAsync($"/manage/events/{slug}/trail");
+        Assert.Contains("withdrew", emmy.Text, StringComparison.Ordinal);
+
+        using var admin = await app.MemberAsync("Admin", administrator: true);
+        using var ada = await app.MemberAsync("Ada Lovelace");
+        foreach (var owner in new[] { emmy, ada })
+        {
+            await admin.OpenAsync("/manage/series/tuesday-seminar/team");
+            await admin.PressAsync("Make a link", ("Form.Role", nameof(Role.Owner)));
+            await owner.OpenAsync(Path(admin));
+            await owner.PressAsync("Join");
+        }
+        var inherited = await InviteAsync(ada, slug, Role.Owner);
+        await admin.OpenAsync("/manage/series/tuesday-seminar/team");
+        await admin.PressAsync("Remove Ada Lovelace");
+        Assert.Equal(HttpStatusCode.Gone, (await stranger.OpenAsync(inherited)).Status);
+    }
+
+    [Fact]
     public async Task Of_two_owners_who_decide_on_the_same_member_the_second_is_told()
     {
         var (slug, emmy) = await app.PublishedAsync("Two decide");

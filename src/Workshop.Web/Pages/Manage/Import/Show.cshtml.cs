@@ -59,7 +59,12 @@ public sealed class Show(ImportDrafts drafts, ImportPlans plans, Neighbourhood n
         var chosen = Chosen();
         var wanted = All().Where((_, at) => Takes(at)).ToList();
         if (wanted.Count == 0) this.Accepts(new Problem("", "Tick at least one event."));
-        if (!this.Accepts(chosen.WithoutValue())) return await ShowAsync(Form.Page, stop);
+        if (!this.Accepts(chosen.WithoutValue()))
+        {
+            // Events that were begun by another press of the same button are here now, and untick themselves.
+            db.ChangeTracker.Clear();
+            return await drafts.FindAsync(id, null, stop) is { Became: { } became } ? Redirect(became) : await ShowAsync(Form.Page, stop);
+        }
         var added = await imported.AddAsync(new(wanted, Read.Format, Draft.Title, Draft.Answered, Draft.Chosen) { Series = chosen.Value, Draft = id }, stop);
         if (added.Succeeded) return Redirect(await BecameAsync(id, stop));
         // Nothing of it is to be saved with what follows.
