@@ -38,7 +38,7 @@ internal static class NameGuess
             "flows", "morning", "afternoon", "evening", "room", "hybrid", "online", "virtual", "zoom", "building", "floor", "foyer",
             "auditorium", "title", "speaker", "speakers", "organizers", "organisers", "committee", "tba", "tbd", "tbc", "announced",
             "cancelled", "canceled", "structure", "fellow", "director", "postdoc", "student", "researcher", "scientist", "mittagessen", "mittagspause", "kaffeepause", "pause", "begrussung", "eroffnung",
-            "hackathon", "escola", "jornada", "jornadas", "encontro", "encuentro", "bijeenkomst", "treffen", "tagung", "journees", "slideslive", "video", "vortrag", "sitzung", "raum", "dejeuner", "cafe", "pranzo", "pausa", "almuerzo", "apertura", "und", "oder", "sur", "pour",
+            "restaurant", "ristorante", "weekend", "weekends", "rencontres", "diner", "assembly", "hackathon", "escola", "jornada", "jornadas", "encontro", "encuentro", "bijeenkomst", "treffen", "tagung", "journees", "slideslive", "video", "vortrag", "sitzung", "raum", "dejeuner", "cafe", "pranzo", "pausa", "almuerzo", "apertura", "und", "oder", "sur", "pour",
         ], StringComparer.Ordinal);
 
     private static readonly HashSet<string> Roles = new(

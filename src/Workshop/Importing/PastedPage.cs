@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Workshop.Importing.Pages;
+using Workshop.Importing.Tables;
 using Workshop.Programmes;
 
 namespace Workshop.Importing;
@@ -23,7 +24,7 @@ public sealed partial class PastedPage : IReadableFormat
     public bool Recognizes(Source source)
     {
         var beginning = source.Text.AsSpan(0, Math.Min(source.Text.Length, 2_000)).TrimStart();
-        return !Json().IsMatch(beginning) && IsText(beginning) && source.Extension is not (".json" or ".csv" or ".tsv" or ".ics" or ".xml" or ".xlsx")
+        return TablePage.Of(source) is not null || !Json().IsMatch(beginning) && IsText(beginning) && source.Extension is not (".json" or ".csv" or ".tsv" or ".ics" or ".xml" or ".xlsx")
             && !beginning.StartsWith("BEGIN:VCALENDAR", StringComparison.OrdinalIgnoreCase);
     }
 
@@ -33,16 +34,17 @@ public sealed partial class PastedPage : IReadableFormat
         if (own.Count == 0) return new Problem("", "There is no page in it that can be read.");
         if (own.FirstOrDefault(part => part.Text.Length > MostCharacters) is { } large)
             return new Problem("", $"{large.Name} is larger than a page; give its parts one by one.");
-        var pages = own.Select(Page.Of).Where(page => page.Blocks.Count > 0 || page.Fields.Count > 0 || page.Data.Count > 0).OrderByDescending(page => IsFront(page.Source.Name)).ToList();
+        var tables = own.Select(part => (Part: part, Read: TablePage.Of(part))).Where(each => each.Read is not null).ToDictionary(each => each.Part, each => each.Read!);
+        var pages = own.Select(part => tables.GetValueOrDefault(part)?.Page ?? Page.Of(part.Plain())).Where(page => page.Blocks.Count > 0 || page.Fields.Count > 0 || page.Data.Count > 0).OrderByDescending(page => IsFront(page.Source.Name)).ToList();
         if (pages.Count == 0) return new Problem("", "There are no words in it.");
         if (Seminars.SeminarPage.Read(pages is [{ Blocks.IsEmpty: true, Data.IsEmpty: false } data] ? [MarkedPage.Read(data.Source)] : pages, answers) is { } talks) return talks;
         pages = pages.ConvertAll(page => page.HasLines ? Seminars.Mail.Of(page).Page : page);
         var aside = new List<LeftAside>();
-        var others = parts.Except(own).Select(part => (Part: part, Read: Other(part, answers))).ToList();
+        var others = parts.Except(own).Concat(tables.Where(each => !each.Value.IsSeries).Select(each => each.Key)).Select(part => (Part: part, Read: Other(part, answers))).ToList();
         var (read, left) = new PageReader(pages, answers).Read(others.Select(other => other.Read).FirstOrDefault(programme => programme is { Sessions.IsEmpty: false }));
         aside.AddRange(left);
         foreach (var page in pages.Where(page => page.IsCut)) aside.Add(new(page.Origin(0, page.Source.Name), "It is longer than a page may be: what is behind was not read."));
-        foreach (var (part, programme) in others) aside.Add(new(new(part.Name, 0, part.Name), programme is null ? "It is no page." : "Of this file only the sessions were taken, and only where the pages have none."));
+        foreach (var (part, programme) in others) aside.Add(new(new(part.Name, 0, part.Name), programme is null ? "It is no page." : tables.ContainsKey(part) ? "Its rows were read as the sessions." : "Of this file only the sessions were taken, and only where the pages have none."));
         return new ReadResult([read], aside.ToValueList());
     }
 
@@ -66,6 +68,6 @@ public sealed partial class PastedPage : IReadableFormat
     private static bool IsFront(string name) => name.Contains("index", StringComparison.OrdinalIgnoreCase) || name.StartsWith("home", StringComparison.OrdinalIgnoreCase) || name.StartsWith("readme", StringComparison.OrdinalIgnoreCase);
 
     private static Programme? Other(Source part, Answers answers) =>
-        ReadableFormats.All.FirstOrDefault(format => format is not PastedPage && format.Recognizes(part)) is { } format
+        (TablePage.Of(part) is null ? ReadableFormats.All.FirstOrDefault(format => format is not PastedPage && format.Recognizes(part)) : new Publishing.Tables.Csv()) is { } format
         && format.Read([part], answers).TryGetValue(out var read) && read.Events is [var only, ..] ? only.Programme : null;
 }

@@ -5,7 +5,7 @@ namespace Workshop.Importing;
 
 /// <summary>A file, or what was pasted, as it came.</summary>
 /// <param name="Name">The file's own name, by which nothing but a guess is made; of what was pasted a name with the ending of what it is.</param>
-public sealed record Source(string Name, ReadOnlyMemory<byte> Bytes)
+public sealed partial record Source(string Name, ReadOnlyMemory<byte> Bytes)
 {
     /// <summary>In bytes. What is larger is refused before it is read.</summary>
     public const int Largest = 20 * 1024 * 1024;
@@ -17,6 +17,12 @@ public sealed record Source(string Name, ReadOnlyMemory<byte> Bytes)
 
     /// <summary>The whole as text, in the encoding that it seems to have (<see cref="TextEncoding"/>), with LF for every line's end and without a mark of byte order.</summary>
     public string Text => text ??= TextEncoding.Decode(Bytes.Span).ReplaceLineEndings("\n");
+
+    /// <summary>Likewise, with "fi" and "ff" for what PDFs print as one sign.</summary>
+    internal Source Plain() => Text.AsSpan().ContainsAnyInRange('\uFB00', '\uFB06') ? new(Name, Encoding.UTF8.GetBytes(Ligature().Replace(Text, sign => sign.Value.Normalize(NormalizationForm.FormKC)))) : this;
+
+    [System.Text.RegularExpressions.GeneratedRegex("[\uFB00-\uFB06]")]
+    private static partial System.Text.RegularExpressions.Regex Ligature();
 
     /// <summary>In small letters, with its point; empty where there is none.</summary>
     public string Extension => Name.LastIndexOf('.') is >= 0 and var point ? Name[point..].ToLowerInvariant() : "";

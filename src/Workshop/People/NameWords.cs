@@ -12,7 +12,7 @@ internal static class NameWords
         [
             "prof", "profa", "professor", "professorin", "professeur", "dr", "dra", "drs", "doctor", "mr", "mrs", "ms", "mx", "miss", "sir",
             "dame", "lord", "lady", "rev", "hon", "univ-prof", "priv-doz", "pd", "dipl-ing", "dipl-phys", "dipl-inf", "dr-ing", "ir", "mme",
-            "mlle", "dott", "dottssa", "frau", "herr", "sra", "assoc", "assistant", "associate", "adjunct",
+            "mlle", "dott", "dottssa", "frau", "herr", "sra", "assoc", "assistant", "associate", "adjunct", "arch", "avv", "geom",
         ], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>They go on with it; only written small, because "C." is somebody's initial.</summary>
@@ -99,7 +99,7 @@ internal static class NameWords
     /// <summary>"Prof.", "Dr.-Ing.", "Dr.rer.nat."</summary>
     private static bool IsTitle(string word)
     {
-        if (Titles.Contains(word.Replace(".", "", StringComparison.Ordinal))) return true;
+        if (Titles.Contains(word.Replace(".", "", StringComparison.Ordinal)) || word is "ing." or "Ing.") return true;
         var parts = word.Split(['.', ','], StringSplitOptions.RemoveEmptyEntries);
         return parts.Length > 0 && Titles.Contains(parts[0]) && parts.Skip(1).All(part => Titles.Contains(part) || TitlesBehind.Contains(part));
     }

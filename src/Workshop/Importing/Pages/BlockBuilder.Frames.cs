@@ -165,7 +165,16 @@ internal sealed partial class BlockBuilder
             if (placed.Exists(cell => !cell.Blocks.IsEmpty)) rows.Add(new(at, placed.ToValueList()));
         }
         if (IsLayout(rows)) foreach (var block in rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Blocks)) Add(block);
+        else if (IsOfFacts(rows)) foreach (var row in rows) Add(new Definition(row.Line, row.Cells[0].Words, row.Cells[1].Blocks));
         else if (rows.Count > 0) Add(new Table(frame.Line, rows.ToValueList()));
+    }
+
+    /// <summary>Labels, each with what it is said of beside it: "When", "Where", "Organisers".</summary>
+    private static bool IsOfFacts(List<Row> rows)
+    {
+        if (rows.Count < 2 || !rows.TrueForAll(row => row.Cells is [{ Blocks.IsEmpty: false, Columns: 1 } label, { IsHeader: false, Columns: 1 }] && label.Words.Text is { Length: < 40 } words && !IsTime(words))) return false;
+        var labels = rows.Count(row => PageFacts.IsLabel(row.Cells[0].Words.Text));
+        return labels > 0 && rows.TrueForAll(row => row.Cells[0].IsHeader) || labels > 1 && labels * 2 >= rows.Count;
     }
 
     private static bool IsLayout(List<Row> rows)

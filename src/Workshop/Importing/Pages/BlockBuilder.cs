@@ -117,7 +117,7 @@ internal sealed partial class BlockBuilder
     internal void Add(Block block)
     {
         count++;
-        if (!IsFull) Holder().Blocks.Add(block);
+        if (count <= MostBlocks) Holder().Blocks.Add(block);   // what was in the middle of being said when there was too much is kept
     }
 
     /// <summary>All blocks; what is open is closed.</summary>

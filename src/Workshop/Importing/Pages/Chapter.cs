@@ -7,6 +7,8 @@ namespace Workshop.Importing.Pages;
 /// <summary>What stands below one heading of a page, up to the next; headings that are days, times, names or talks stand in it.</summary>
 internal sealed partial class Chapter(Page page, Heading? heading, HeadingMeaning? meaning)
 {
+    private const int MostLooked = 12, FewestTimes = 3;
+
     private int counted, times;
 
     internal Page Page { get; } = page;
@@ -40,21 +42,37 @@ internal sealed partial class Chapter(Page page, Heading? heading, HeadingMeanin
     internal static List<Chapter> Of(Page page, bool isMain)
     {
         var title = page["title"];
-        var named = !isMain && title is not null ? new Heading(0, 1, Inline.Of(title)) : null;
-        var chapters = new List<Chapter> { new(page, named, title is null ? null : HeadingWords.Of(title)) };
+        var first = !isMain && title is not null ? new Heading(0, 1, Inline.Of(title)) : null;
+        var chapters = new List<Chapter> { new(page, first, title is null ? null : HeadingWords.Of(title)) };
         var groups = Ahead(page).ToList(); // each behind the chapter in which it is said
-        foreach (var block in Promoted(page.Blocks))
+        var all = Promoted(page).ToList();
+        for (var at = 0; at < all.Count; at++)
         {
+            var block = all[at];
             if (block is Heading heading && heading.Words.HasWords && Begins(heading, chapters[^1]))
                 Add(new(page, heading, HeadingWords.Of(heading.Words.Text)));
-            else if (block is Paragraph { Depth: 0 } paragraph && chapters[^1].Kind is SectionKind.Custom or SectionKind.About && InLine(page, paragraph) is { } group)
+            else if (block is Paragraph { Depth: 0 } paragraph && chapters[^1].Kind is SectionKind.Custom or SectionKind.About && InLine(page, paragraph) is { } named)
             {
+                groups.Add(named);
+                var isAll = named.Blocks is [Paragraph its] && its.Words.Text.Length >= paragraph.Words.Text.Length - named.Title.Length - 2;
+                if (paragraph.Words.Lines.Count > 1 && !isAll)
+                    chapters[^1].Blocks.Add(paragraph with { Words = InlineBuilder.Lines(paragraph.Words.Lines.Where(line => !line.Text.StartsWith($"{named.Title}:", StringComparison.Ordinal))) });
+            }
+            else if (block is Definition said && chapters[^1].Kind is SectionKind.Custom or SectionKind.About && HeadingWords.Of(said.Term.Text) is { Kind: SectionKind.People } of && PagePeople.Read(said.Blocks) is { Left.Count: 0, People.Count: > 0 })
+            {
+                var group = new Chapter(page, new Heading(said.Line, 2, said.Term), of);
+                group.Blocks.AddRange(said.Blocks);
                 groups.Add(group);
-                if (paragraph.Words.Lines.Count > 1 && (group.Blocks is not [Paragraph its] || its.Words.Text.Length < paragraph.Words.Text.Length - group.Title.Length - 2)) chapters[^1].Blocks.Add(paragraph with { Words = InlineBuilder.Lines(paragraph.Words.Lines.Where(line => !line.Text.StartsWith($"{group.Title}:", StringComparison.Ordinal))) });
             }
             else
             {
-                if (chapters[^1].Kind is SectionKind.People or SectionKind.Dates && block is Paragraph { Depth: 0 } && Times(block) > 1) Add(Begun(page, chapters[^1]));
+                var isBegun = chapters[^1].Meaning?.Kind switch
+                {
+                    SectionKind.People or SectionKind.Dates => block is Paragraph { Depth: 0 } && Times(block) > 1 || IsProgrammeFrom(all, at),
+                    SectionKind.Sponsors or SectionKind.Registration => IsProgrammeFrom(all, at),
+                    _ => false,
+                };
+                if (isBegun) Add(Begun(page, chapters[^1]));
                 chapters[^1].Blocks.Add(block);
             }
         }
@@ -66,6 +84,16 @@ internal sealed partial class Chapter(Page page, Heading? heading, HeadingMeanin
             groups.Clear();
             chapters.Add(next);
         }
+    }
+
+    /// <summary>A day or a time stands here, and several times follow it: whatever the last heading was called, it is the programme of a page whose days are no headings.</summary>
+    private static bool IsProgrammeFrom(List<Block> blocks, int at)
+    {
+        var isDay = blocks[at] is Pages.Heading or Paragraph { Words.Lines.Count: 1 } && IsDay(blocks[at].Text());
+        if (!isDay && Times(blocks[at]) == 0 || blocks[at] is Table) return false;
+        var (times, most) = (0, Math.Min(blocks.Count, at + MostLooked));
+        for (var next = at; next < most && times < FewestTimes && !(next > at && blocks[next] is Pages.Heading { Words.Text: var title } && HeadingWords.Of(title) is not null); next++) times += Times(blocks[next]);
+        return times >= FewestTimes;
     }
 
     /// <summary>A programme that no heading begins, with the line alone above it that says which part of the day it is.</summary>
@@ -112,18 +140,19 @@ internal sealed partial class Chapter(Page page, Heading? heading, HeadingMeanin
     }
 
     /// <summary>A line alone that is called as sections are is a heading, though nothing marks it: bold, or in text without any marks.</summary>
-    private static IEnumerable<Block> Promoted(ValueList<Block> blocks)
+    private static IEnumerable<Block> Promoted(Page page)
     {
+        var blocks = page.Blocks;
         var isPlain = !blocks.Any(block => block is Heading);
-        foreach (var block in blocks)
+        var labels = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (at, block) in blocks.Index())
         {
-            if (block is Paragraph { Depth: 0, IsPreformatted: false } line && line.Words.Lines.Count == 1 && line.Words.Text.Length is > 0 and < 60 && line.Words.Text[0] != '['
-                && (line.Words.Is(Look.Strong) || isPlain || IsLarge(line.Words.Text) || line.Words.Text.EndsWith(':')) && !line.Words.Text.Contains('|', StringComparison.Ordinal)
-                && HeadingWords.Of(line.Words.Text) is not null && !line.Words.Text.Contains(": ", StringComparison.Ordinal) && NameGuess.IsPerson(line.Words.Text) is false && !IsTimed(line.Words.Text))
+            if (block is Paragraph { Depth: 0, IsPreformatted: false, Words.Lines.Count: 1 } line && IsCalled(line.Words.Text)
+                && (isPlain || line.Words.Is(Look.Strong) || IsLarge(line.Words.Text) || line.Words.Text.EndsWith(':') || !page.HasLines && IsLabel(at) && labels.Add(line.Words.Text)))
                 yield return new Heading(line.Line, 2, line.Words);
             else if (block is Table table && Columns(table) is { Count: > 0 } columns)
                 foreach (var each in columns) yield return each;
-            else if (block is Paragraph { Depth: 0 } several && isPlain && several.Words.Lines is { Count: > 1 } lines && lines[0].Text.Length < 50
+            else if (block is Paragraph { Depth: 0 } several && several.Words.Lines is { Count: > 1 } lines && (isPlain || lines[0].Is(Look.Strong) && !lines[1].Is(Look.Strong)) && lines[0].Text.Length < 50
                 && HeadingWords.Of(lines[0].Text) is { } && !IsTimed(lines[0].Text))
             {
                 yield return new Heading(several.Line, 2, lines[0]);
@@ -131,7 +160,17 @@ internal sealed partial class Chapter(Page page, Heading? heading, HeadingMeanin
             }
             else yield return block;
         }
+
+        bool IsLabel(int at) => Chapter.IsLabel(blocks[at].Words(), at > 0 ? blocks[at - 1] : null, at + 1 < blocks.Count ? blocks[at + 1] : null);
     }
+
+    /// <summary>A short line in the words of a heading, and none that is a name, a time or a menu.</summary>
+    private static bool IsCalled(string line) => line.Length is > 0 and < 60 && line[0] != '[' && !line.Contains('|', StringComparison.Ordinal) && !line.Contains(": ", StringComparison.Ordinal)
+        && HeadingWords.Of(line) is not null && (HeadingWords.IsWhole(line) || !NameGuess.IsPerson(line)) && !IsTimed(line);
+
+    /// <summary>What a site prints above a field of its record ("Lecturers", "Supported by"): nothing but such a word, no link, and what it is said of below it.</summary>
+    private static bool IsLabel(Inline words, Block? before, Block? behind) => words.Text.Length < 40 && !words.Links.Any() && HeadingWords.Of(words.Text) is { Kind: SectionKind.People or SectionKind.Dates or SectionKind.Sponsors, IsMixed: false }
+        && HeadingWords.IsWhole(words.Text) && behind is Paragraph or Item or Heading { Level: > 2 } && !(before is not null && (IsTimed(before.Text()) || IsDay(before.Text())));
 
     /// <summary>A table that only sets parts of the page side by side, each with its heading in the cell or above the column; empty where it is another.</summary>
     private static List<Block> Columns(Table table)

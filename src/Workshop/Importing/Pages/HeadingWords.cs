@@ -16,7 +16,7 @@ internal static partial class HeadingWords
 
     /// <summary>Words that say so only where nothing else stands beside them ("Talks", but not "Talks and bios").</summary>
     private static readonly HashSet<string> Alone = new(
-        ["talks", "lectures", "sessions", "organization", "organisation", "organizacion", "team", "call", "contributions", "papers", "proceedings", "keynotes", "submissions", "posters", "poster", "partner", "people", "members", "welcome", "invited", "teachers", "trainers", "docentes", "docenti", "dozenten", "where", "access", "or", "dates", "plazos", "agenda"], StringComparer.Ordinal);
+        ["talks", "lectures", "sessions", "organization", "organisation", "organizacion", "team", "call", "contributions", "papers", "proceedings", "keynotes", "submissions", "posters", "poster", "partner", "people", "members", "welcome", "invited", "teachers", "trainers", "docentes", "docenti", "dozenten", "where", "access", "or", "support", "dates", "plazos", "agenda"], StringComparer.Ordinal);
 
     private static readonly HeadingMeaning Legal = new(SectionKind.Custom, IsLegal: true);
 
@@ -32,7 +32,7 @@ internal static partial class HeadingWords
             "|veranstalter|leitung|chairs|general chairs|workshop chairs|local organizers|local organisers|local committee|comite d organisation|comite organisateur|organisateurs|organisatrices|organizadores|comite organizador|comite organizadora|organizzatori|comitato organizzatore|organizzazione|organizacion|organizacao|comissao organizadora|organisatie|organisatoren|organisatiecomite");
         Add(new(SectionKind.People, GroupRole.Speakers),
             "speakers|speaker|invited speakers|keynote speakers|keynotes|plenary speakers|lecturers|lecturer|presenters|panelists|panellists|vortragende|referenten|referentinnen|sprecher|rednerinnen|orateurs|conferenciers|intervenants|oratrices" +
-            "|ponentes|conferenciantes|oradores|relatori|relatrici|invited talks|keynote talks|hauptvortragende|conferenciers invites|invited|invited lecturers|profesores|profesores invitados|ponentes invitados|docentes|relatori invitati|docenti|teachers|trainers|enseignants|intervenantes|palestrantes|conferencistas|sprekers|dozenten|dozentinnen|dozierende|vortragende und themen|eingeladene vortragende");
+            "|ponentes|conferenciantes|oradores|relatori|relatrici|invited talks|keynote talks|hauptvortragende|conferenciers invites|invited|invited lecturers|profesores|profesores invitados|ponentes invitados|docentes|relatori invitati|docenti|teachers|trainers|enseignants|enseignantes|intervenantes|lehrende|formateurs|conferencieres|palestrantes|conferencistas|sprekers|dozenten|dozentinnen|dozierende|vortragende und themen|eingeladene vortragende");
         Add(new(SectionKind.People, GroupRole.Hosts), "hosts|host|gastgeber");
         Add(new(SectionKind.People), "attendees|participants|invited attendees|teilnehmer|teilnehmende|teilnehmerinnen|participantes|partecipanti|people|team leaders|members|instructors|tutors");
         Add(new(SectionKind.Dates), "important dates|key dates|dates|deadlines|important deadlines|timeline|termine|wichtige termine|fristen|dates importantes|dates cles|echeances|fechas importantes|fechas|plazos|scadenze|date importanti|calendar of dates|dates a retenir|dates limites|a noter|fechas limite|datas importantes|belangrijke data|fechas clave|date da ricordare|termine und fristen|wichtige fristen");
@@ -46,7 +46,7 @@ internal static partial class HeadingWords
         Add(new(SectionKind.Participate), "participate|get involved|mitmachen|participer|participar|partecipare");
         Add(new(SectionKind.Papers), "accepted papers|papers|proceedings|accepted abstracts|accepted contributions|akzeptierte beitrage|beitrage|articles acceptes|articulos aceptados|articoli accettati|contributi accettati|lavori accettati");
         Add(new(SectionKind.Posters), "posters|accepted posters|list of posters|poster|plakate");
-        Add(new(SectionKind.Sponsors), "sponsors|sponsor|sponsorship|our sponsors|supporters|partners|funding|supported by|sponsored by|sponsoren|forderer|unterstutzer|partner|partenaires|soutiens|patrocinadores|colaboradores|sponsorizzazioni|sostenitori|with support from|with the support of|with the financial support of|mit unterstutzung von|gefordert durch|avec le soutien de|con el apoyo de|con il sostegno di|con il patrocinio di|acknowledgements|acknowledgments|apoio|apoiadores|patrocinio|mogelijk gemaakt door|met steun van|ondersteund door");
+        Add(new(SectionKind.Sponsors), "sponsors|sponsor|sponsorship|our sponsors|supporters|partners|funding|supported by|sponsored by|sponsoren|forderer|unterstutzer|partner|partenaires|soutiens|patrocinadores|colaboradores|sponsorizzazioni|sostenitori|with support from|with the support of|with the financial support of|mit unterstutzung von|gefordert durch|avec le soutien de|con el apoyo de|con il sostegno di|con il patrocinio di|acknowledgements|acknowledgments|apoio|apoiadores|patrocinio|gefordert von|unterstutzt von|unterstutzt durch|finanziert durch|finanziert von|mit freundlicher unterstutzung von|con il contributo di|con il supporto di|con la collaborazione di|avec le concours de|avec la participation de|soutenu par|con la colaboracion de|patrocinado por|patrocinan|funded by|made possible by|with contributions from|com o apoio de|support|mogelijk gemaakt door|met steun van|ondersteund door");
         Add(new(SectionKind.Venue),
             "venue|location|getting there|how to get there|travel|directions|accommodation|hotels|where|veranstaltungsort|tagungsort|ort|anfahrt|anreise|unterkunft|lieu|acces|hebergement|lugar|sede|alojamiento|como llegar|luogo|come arrivare|alloggio|zugang|access|travel information");
         Add(new(SectionKind.About),
@@ -79,6 +79,9 @@ internal static partial class HeadingWords
         if (found is null) return Invited().IsMatch(heading) ? new(SectionKind.People) : null;
         return longest == words.Count || words.Count <= 4 || longest * 3 >= words.Count ? found : null;
     }
+
+    /// <summary>Nothing else is said in it.</summary>
+    internal static bool IsWhole(string heading) => Phrases.ContainsKey(string.Join(' ', Folding.Words(Elided().Replace(heading, "$1 "))));
 
     private static void Add(HeadingMeaning meaning, string phrases)
     {

@@ -19,6 +19,7 @@ internal sealed partial class HtmlReader
 
     private int isLeftOut;
     private int preformatted;
+    private bool isText;
 
     /// <summary>The paragraph that is open is what Word calls a title.</summary>
     private bool isTitle;
@@ -65,6 +66,7 @@ internal sealed partial class HtmlReader
             case "wbr" or "input" or "col" or "colgroup" or "tbody" or "thead" or "tfoot" or "base" or "source" or "link": break;
             case "pre":
                 preformatted++;
+                isText = tag.GetAttribute("class") is null or "";   // listings of programs have one
                 blocks.Preformatted();
                 break;
             default:

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser.Tokens;
 
 namespace Workshop.Importing.Pages;
@@ -6,6 +7,9 @@ internal sealed partial class HtmlReader
 {
     /// <summary>A region that is called a menu and has more words outside of links than these is none.</summary>
     private const int MostWords = 60;
+
+    /// <summary>What is longer is the page inside of an element that only tells whether cookies were accepted.</summary>
+    private const int LongestBanner = 3_000;
 
     private const string IsNavigation = "It is navigation.", IsFooter = "It is the page’s footer.", IsCookies = "It is a notice about cookies.", IsForm = "It is part of a form.";
 
@@ -30,7 +34,7 @@ internal sealed partial class HtmlReader
         }
         if (tag.Name is not ("div" or "section" or "aside" or "ul" or "ol" or "header")) return null;
         if (tag.GetAttribute("role") is "navigation") return IsNavigation;
-        if (tag.GetAttribute("role") is "contentinfo") return IsFooter;
+        if (tag.GetAttribute("role") is "contentinfo" || tag.GetAttribute("data-elementor-type") is "footer") return IsFooter;
         return Reason(tag.GetAttribute("id")) ?? Reason(tag.GetAttribute("class"));
     }
 
@@ -38,6 +42,7 @@ internal sealed partial class HtmlReader
     private static string? Reason(string? names)
     {
         if (names is not { Length: > 0 and < 500 }) return null;
+        if (Banner().IsMatch(names)) return IsCookies;
         foreach (var name in names.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             var words = name.Split(['-', '_'], StringSplitOptions.RemoveEmptyEntries);
@@ -52,9 +57,13 @@ internal sealed partial class HtmlReader
     private void CloseRegion(string name, string reason)
     {
         if (blocks.CloseRegion(name) is not var (inside, line)) return;
-        var isNone = reason is IsFooter or IsCookies || BlockText.Flat(inside).SelectMany(block => block.Words().Runs)
+        var isNone = reason is IsFooter || reason is IsCookies && inside.Text().Length < LongestBanner || BlockText.Flat(inside).SelectMany(block => block.Words().Runs)
             .Where(run => run.Kind == RunKind.Words && run.Url is null).Sum(run => run.Text.Count(c => c == ' ')) < MostWords;
         if (!isNone) foreach (var block in inside) blocks.Add(block);
         else if (inside.Text() is { Length: > 0 } text) aside.Add((line, text, reason));
     }
+
+    /// <summary>However many words the name has: "eu-cookie-compliance-banner", "BorlabsCookieBox", "tarteaucitronRoot".</summary>
+    [GeneratedRegex(@"(?<![\w-])(?!has|no-|with|body)[\w-]{0,30}(?:cookie|tarteaucitron)[_-]?(?:law|bar|box|banner|notice|consent|compliance|popup|message|root|info)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Banner();
 }

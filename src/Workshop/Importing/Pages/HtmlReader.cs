@@ -54,6 +54,7 @@ internal sealed partial class HtmlReader(BlockBuilder blocks, Action<string, int
     private void Text(string text, int line)
     {
         if (isLeftOut > 0 || isHidden > 0) return;
+        if (url is ['#', ..] && text.Length < 4 && !text.Any(char.IsLetterOrDigit) && !string.IsNullOrWhiteSpace(text)) return; // "¶" behind a heading, which leads to itself
         // The line on which the words begin, not the blanks before them.
         foreach (var c in text)
             if (c == '\n') line++;
@@ -68,7 +69,8 @@ internal sealed partial class HtmlReader(BlockBuilder blocks, Action<string, int
         var isFirst = true;
         foreach (var each in text.AsSpan().EnumerateLines())
         {
-            if (!isFirst) blocks.Inline.End(RunKind.LineEnd);
+            if (!isFirst && isText && each.IsWhiteSpace()) blocks.Preformatted();   // a paragraph of a mail or a page as they were typed
+            else if (!isFirst) blocks.Inline.End(RunKind.LineEnd);
             blocks.Words(each.ToString(), Look, url, line);
             isFirst = false;
         }

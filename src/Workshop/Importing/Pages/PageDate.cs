@@ -37,7 +37,7 @@ internal sealed partial record PageDate(List<DateMention> Days, bool IsChoice, b
         {
             var next = at + joint.Length;
             var before = next;
-            if (DateReader.Read(text, ref next, bare: true) is not { Day: not null } other || TimeWindow.Read(text, ref before) is { IsEmpty: false }) break;
+            if (DateReader.Read(text, ref next, bare: true) is not { Day: not null } other || TimeWindow.Read(text, ref before) is { IsEmpty: false } && before >= next) break; // "02.–04.10.2017" is no time
             if (days.Count == 1 && Numbering().IsMatch(text[..start])) return null; // "Day 1 - Monday May 16th"
             choice |= joint.Groups["or"].Success;
             range |= joint.Groups["to"].Success;

@@ -13,6 +13,11 @@ internal sealed partial class PageFacts
 
     private void FindWhen()
     {
+        if (Options() is { } options)
+        {
+            When = options;
+            return;
+        }
         var candidates = lines.Where(line => line.Label == "when").SelectMany(Dated)
             .Concat(lines.Where(line => line.Label.Length == 0 && line.Words.Text.Length < 140 && line.Page == pages[0]).SelectMany(Dated).Where(each => each.Date.HasWeekday || each.Date.HasYear || each.Date.Days.Count > 1))
             .Concat(lines.Where(line => Held().IsMatch(line.Words.Text)).SelectMany(Dated))
@@ -21,7 +26,7 @@ internal sealed partial class PageFacts
                 .Where(line => OfEvent().IsMatch(line.Item2.Text) && !NotOfEvent().IsMatch(line.Item2.Text)).SelectMany(line => Dated(line)));
         foreach (var (date, line) in candidates)
         {
-            if (Update().IsMatch(line.Words.Text) || Written().IsMatch(line.Words.Text[date.End..])) continue;
+            if (line.Label.Length == 0 && Until().IsMatch(line.Words.Text[..date.Start]) || Update().IsMatch(line.Words.Text) || Written().IsMatch(line.Words.Text[date.End..])) continue;
             var whole = InYear(date);
             if (!date.HasYear)
             {
@@ -41,6 +46,23 @@ internal sealed partial class PageFacts
         }
         if (When is When.NotGiven) When = lines.Where(line => line.Label == "when" || Held().IsMatch(line.Words.Text)).Select(line => Around(line.Words.Text)).OfType<When>().FirstOrDefault() ?? When;
     }
+
+    /// <summary>"The options are", and below it a list of nothing but dates, of which none is decided yet.</summary>
+    private When.Alternatives? Options()
+    {
+        var lead = Lead.Take(40).ToList();
+        var first = lead.FindIndex(block => block is Item);
+        if (first < 1 || lead[first - 1] is not Paragraph { Words.Text: var said } || !Choosing().IsMatch(said)) return null;
+        var whens = new List<When>();
+        foreach (var item in lead.Skip(first).TakeWhile(block => block is Item).Select(block => block.Words().Text))
+            if (PageDate.In(item).FirstOrDefault() is { } date && item.Length - (date.End - date.Start) < 14 && InYear(date).When() is { } when) whens.Add(when);
+            else return null;
+        var spans = whens.Select(when => when.Dates().ToList()).Where(days => days.Count > 0).Select(days => days.Count == 1 ? DateSpan.Day(days[0]) : new DateSpan(days[0], days[^1])).Distinct().OrderBy(span => span.First).ToValueList();
+        return spans.Count > 1 ? new When.Alternatives(spans) : null;
+    }
+
+    [GeneratedRegex(@"\b(?:options?|poll|vote|candidates?|alternatives?|either|one of|not (?:yet )?(?:fixed|decided)|to be decided|umfrage|möglich\w*|zur (?:auswahl|wahl)|alternativen|choix|sondage|opciones|opzioni|sondaggio|alternative)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Choosing();
 
     /// <summary>Whether the date was read from it.</summary>
     internal bool SaysWhen(string text) => saysWhen is var (said, _, _) && (said == text || text.StartsWith(said, StringComparison.Ordinal));
@@ -101,6 +123,9 @@ internal sealed partial class PageFacts
                         && !(i + 1 < parts.Count && IsPlace(parts[i + 1].Text) && parts[i + 1].Text.Contains(behind.Groups["place"].Value.Trim(), StringComparison.Ordinal))) Where = behind.Groups["place"].Value.Trim();
                     else if (i + 1 < parts.Count && PageDate.In(parts[i].Text).Any(date => parts[i].Text.Length - (date.End - date.Start) < 20) && IsPlace(parts[i + 1].Text)) Where = parts[i + 1].Text.Trim();
             }
+        // Entries of a list by turns: the date, and behind it the place.
+        foreach (var (dated, placed) in Lead.Take(12).Zip(Lead.Skip(1)))
+            if (Where is null && dated is Item && placed is Item { Words: { Lines.Count: 1, Text: var place } } && PageDate.In(dated.Words().Text).Any(date => dated.Words().Text.Length - (date.End - date.Start) < 20) && IsPlace(place) && IsInside(place)) Where = place.Trim();
         if (Where is not null && !IsInside(Where) && !NameGuess.IsInstitution(Where) && Lead.OfType<Paragraph>().Take(8).Select(paragraph => paragraph.Words.Text).FirstOrDefault(text => text.Length < 120 && text != Where && !text.EndsWith('.') && !PageDate.In(text).Any() && IsPlace(text) && IsInside(text)) is { } inside)
             Where = string.Join(", ", Where.Split(',', StringSplitOptions.TrimEntries).Where(part => !inside.Contains(part, StringComparison.OrdinalIgnoreCase)).Prepend(inside));
         Where ??= lines.Where(line => line.Words.Text.Length < 300 && PageDate.In(line.Words.Text).Any()).SelectMany(line => Pieces().Split(line.Words.Text)).Select(piece => Mode().Replace(piece, "").Trim())
@@ -127,6 +152,9 @@ internal sealed partial class PageFacts
         && (PageZones.OfPlace(text) is not null || NameGuess.IsInstitution(Field().Replace(text, "")) || Online().IsMatch(text)
             || text.Split(',') is { Length: > 1 } several && several.Any(part => InStreet().IsMatch(part.Trim()))
             || text.Split(',').Any(part => Roomy().IsMatch(part.Trim()) || Building().IsMatch(part) || Campus().IsMatch(part)));
+
+    /// <summary>Some part of it is a house in a street.</summary>
+    internal static bool IsAddress(string text) => text.Split(',').Any(part => InStreet().IsMatch(part.Trim()));
 
     /// <summary>A room or a building is named, not only the city.</summary>
     private static bool IsInside(string text) => text.Split(',').Any(part => Roomy().IsMatch(part.Trim()) || Building().IsMatch(part));
@@ -155,8 +183,12 @@ internal sealed partial class PageFacts
     [GeneratedRegex(@"deadline|submission|notification|paper|camera|registration|abstract|review|recording", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NotOfEvent();
 
-    [GeneratedRegex(@"^(?:\W|news\b)*(?:[A-Z]{4,20}\s+)?(?:update|updated|posted|news|note|last)\b|deadline|submi[ts]|©|copyright", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\W|news\b)*(?:[A-Z]{4,20}\s+)?(?:update|updated|posted|news|note|last)\b|\bstand:|deadline|submi[ts]|©|copyright", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Update();
+
+    /// <summary>What is to be done by that day is not the meeting.</summary>
+    [GeneratedRegex(@"(?:^|\s)(?:by|until|before|no later than|bis|bis zum|vor dem|avant le|jusqu['’]au|antes del|hasta el|entro il|fino al|uiterlijk)\s+(?:\p{L}+day,?\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
+    private static partial Regex Until();
 
     /// <summary>"27 mars 2019, par webmestre" is the day on which it was put there.</summary>
     [GeneratedRegex(@"^[\s,·|–-]*(?:par|by|von|por|di|da|door|av)(?:\s+\S|\s*$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

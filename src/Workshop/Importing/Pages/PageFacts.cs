@@ -126,7 +126,10 @@ internal sealed partial class PageFacts
             lines.Insert(0, ("when", words, new Paragraph(start.Line, words), pages[0]));
         }
         Zone = Named("timezone", "time zone", "tz", "zone")?.Value is { } zone && Workshop.Time.Zones.Find(zone) is { } known ? known.Id : null;
-        foreach (var block in Lead.Take(60)) Take(block, pages[0]);
+        var lead = Lead.Take(60).ToList();
+        foreach (var (at, block) in lead.Index())
+            if (block is Paragraph { Words: { Lines.Count: 1, Text.Length: < 30 } alone } && LabelOf(alone.Text) is "when" or "where" && at + 1 < lead.Count && lead[at + 1] is Paragraph { Words.Text.Length: < 200 } its) lines.Add((LabelOf(block.Words().Text), its.Words, its, pages[0]));
+            else Take(block, pages[0]);
         foreach (var chapter in chapters.Where(chapter => chapter.Meaning?.IsLegal != true))
         {
             foreach (var block in chapter.Blocks.Take(chapter.IsSchedule ? 6 : 20))
@@ -168,7 +171,7 @@ internal sealed partial class PageFacts
                 Conference ??= new(candidate);
                 continue;
             }
-            if (Title.Length > 0 && !(candidate.Length > Title.Length && candidate.StartsWith(Title, StringComparison.Ordinal)) || candidate.Length is < 4 or > 250 || HeadingWords.Of(candidate) is { } meaning && Folding.Words(candidate).Count() < 3 && meaning.Kind != SectionKind.Custom) continue;
+            if (Title.Length > 0 && !(candidate.Length > Title.Length && candidate.StartsWith(Title, StringComparison.Ordinal)) || candidate.Length is < 4 or > 250 || HeadingWords.Of(candidate) is { } meaning && Folding.Words(candidate).Count(word => word is not ("and" or "und" or "et" or "y" or "e" or "of" or "the")) < 3 && meaning.Kind != SectionKind.Custom) continue;
             if (candidate.Equals("home", StringComparison.OrdinalIgnoreCase) || candidate.Equals("index", StringComparison.OrdinalIgnoreCase)) continue;
             Title = candidate;
         }
@@ -191,7 +194,8 @@ internal sealed partial class PageFacts
     {
         if (main.HasLines || main["title"] is not { } window) return null;
         if (main.Blocks.OfType<Heading>().Where(heading => heading.Level == 1 && heading.Words.HasWords).Take(2).ToList() is not [{ Words.Text: { Length: > 8 and < 250 } printed }]) return null;
-        return window.Contains(printed, StringComparison.OrdinalIgnoreCase) ? window.Length > printed.Length ? printed : null : Meeting().IsMatch(printed) ? printed : null;
+        if (window.Contains(printed, StringComparison.OrdinalIgnoreCase)) return window.Length > printed.Length ? printed : null;
+        return Meeting().IsMatch(printed) || Parts().Split(window).Any(part => part.Contains(' ', StringComparison.Ordinal) && printed.Contains(part, StringComparison.OrdinalIgnoreCase)) ? printed : null;
     }
 
     /// <summary>Where nothing is marked, the title is the line beside the date, or one that names a kind of meeting.</summary>
@@ -199,6 +203,20 @@ internal sealed partial class PageFacts
     {
         if (chapters.Any(chapter => chapter.Heading is { Level: 1 })) return;
         var all = chapters.Where(chapter => chapter.Page == pages[0]).SelectMany(chapter => chapter.Blocks).Where(block => block is Paragraph or Item).SelectMany(block => block.Words().Lines.Index().Select(line => line.Index == 0 && block is Item { Number: { } number } ? $"{number} {line.Item.Text}" : line.Item.Text)).Where(line => !Skip().IsMatch(line) && !(line.Length < 40 && PageReader.InMenu().IsMatch(line))).Take(40).ToList();
+        // A title that goes on in the next line: "17th Meeting on".
+        for (var at = 0; at + 1 < all.Count; at++)
+            if (all[at].Length < 100 && all[at + 1] is { Length: > 2 and < 100 } next && Meeting().IsMatch(all[at]) && Unended().IsMatch(all[at]) && !PageDate.In(next).Any())
+            {
+                all[at] = $"{all[at]} {next}";
+                all.RemoveAt(at + 1);
+            }
+        // What a site prints twice, in its menu and above the date, is what it is called.
+        var again = all.FindIndex(Math.Min(1, all.Count), line => line.Length is > 8 and < 160 && HeadingWords.Of(line) is null && all.IndexOf(line) < all.LastIndexOf(line));
+        if (again >= 0 && all.LastIndexOf(all[again]) is var last and < 20 && last + 1 < all.Count && PageDate.In(all[last + 1]).FirstOrDefault() is { Start: < 12 } && !KindOnly().IsMatch(all[again]) && !all[again].EndsWith('.'))
+        {
+            Title = all[again];
+            return;
+        }
         // Of a line that names a kind of meeting and stands beside the date nothing is left to guess.
         var dated = all.FindIndex(line => line.Length <= 120 && PageDate.In(line).FirstOrDefault() is { Start: < 12 });
         foreach (var beside in new[] { dated - 1, dated + 1, dated - 2, dated - 3, dated - 4 })
@@ -239,6 +257,9 @@ internal sealed partial class PageFacts
         return said.Count == 0 ? chapter.Title : string.Join(' ', said);
     }
 
+    /// <summary>It says what stands beside it: when, where, or who.</summary>
+    internal static bool IsLabel(string words) => LabelOf(words).Length > 0 || HeadingWords.Of(words) is { Kind: SectionKind.People } or { Kind: SectionKind.Dates };
+
     private static string LabelOf(string words) => Folding.Fold(words).Trim(' ', ':') switch
     {
         "when" or "date" or "dates" or "datum" or "wann" or "termin" or "zeit" or "quand" or "fecha" or "fechas" or "cuando" or "data" or "quando" or "datas" or "wanneer" or "time" or "date and time" or "date & time" or "zeitraum" => "when",
@@ -247,6 +268,12 @@ internal sealed partial class PageFacts
         "title" or "titel" or "titre" or "titulo" or "titolo" or "event" => "title",
         _ => "",
     };
+
+    [GeneratedRegex(@"\s+[|·•–—:»-]+\s+")]
+    private static partial Regex Parts();
+
+    [GeneratedRegex(@"\s(?:on|of|for|in|and|the|&|über|zu|zur|zum|und|sur|de|du|des|et|sobre|y|en|su|sui|sulle?|sulla|di|e|over)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Unended();
 
     [GeneratedRegex(@"^(?:event|meeting|conference|workshop|info|params|details|when|dates?|where|place)[._]")]
     private static partial Regex Owned();
@@ -293,6 +320,6 @@ internal sealed partial class PageFacts
     [GeneratedRegex(@"^(?:(?:scientific\s+)?(?:workshop|conference|seminar|symposium|colloquium|summer school|winter school|tutorial))s?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex KindOnly();
 
-    [GeneratedRegex(@"(?:workshop|conference|symposium|summer school|winter school|school on|meeting|congress|tagung|konferenz|symposion|kolloquium|kongress|journées?|colloque|conférence|atelier|école|jornadas?|congreso|congresso|taller|simposio|simpósio|encontro|encuentro|escuela|escola|convegno|giornat[ae]|scuola|bijeenkomst|hackathon|meetup|retreat|days)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:workshop|conference|symposium|summer school|winter school|school on|meeting|congress|tagung|konferenz|symposion|kolloquium|kongress|journées?|colloque|conférence|atelier|école|jornadas?|congreso|congresso|taller|simposio|simpósio|encontro|encuentro|escuela|escola|convegno|rencontres|treffen|incontr[oi]|assembly|bootcamp|boot camp|weekend|giornat[ae]|scuola|bijeenkomst|hackathon|meetup|retreat|days)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Meeting();
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Workshop.Importing.Seminars;
 using Workshop.People;
@@ -72,6 +73,18 @@ internal static partial class PagePeople
         return (people, left);
     }
 
+    /// <summary>The same under a heading: "Organisers: Jane Doe, Richard Roe" are two people, whatever else a comma means.</summary>
+    internal static (List<PagePerson> People, List<Block> Left) OfGroup(string heading, IReadOnlyList<Block> blocks)
+    {
+        var (people, left) = Read(blocks);
+        return people is [{ Affiliation: { } other } only] && blocks.Any(block => block.Text().EndsWith($", {other}", StringComparison.Ordinal))
+            && Plural().IsMatch(heading) && NameGuess.IsPerson(other) && !NameGuess.IsInstitution(other) && PageZones.OfPlace(other) is null
+                ? ([only with { Affiliation = null }, new(other, only.Line)], left) : (people, left);
+    }
+
+    [GeneratedRegex(@"(?:ers|ors|eurs|rices|ores|oren|innen|atori|hosts|chairs)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Plural();
+
     /// <summary>Paragraphs that are a name and an affiliation by turns, with pictures between them.</summary>
     private static (List<PagePerson> People, int Behind) Pairs(IReadOnlyList<Block> blocks, int at)
     {
@@ -122,6 +135,8 @@ internal static partial class PagePeople
     {
         if (words.Text.Length > 1_500 || !words.HasWords) return [];
         var lines = words.Lines;
+        if (Linked(words) is { Count: > 1 } linked) return linked;
+        if (lines.Count > 1 && lines.Any(line => line.Text.Contains("),", StringComparison.Ordinal)) && Of(Wrapped(lines)) is var whole && whole.Count > lines.Count) return whole;
         if (lines.Count > 1 && Name(lines[0].Text.Trim(',', ' ')) is { } name && !lines.Skip(1).Any(line => Name(Entry.Of(line.Text).Words) is not null))
             return [lines.Skip(1).Aggregate(new PagePerson(name, 0) { Url = Url(lines[0]) }, With)];
         var found = new List<PagePerson>();
@@ -131,6 +146,23 @@ internal static partial class PagePeople
             found.AddRange(read.Select(person => person with { Url = person.Url ?? Url(line) }));
         }
         return found;
+    }
+
+    /// <summary>Names that lead each to a page of their own, with nothing but commas between them.</summary>
+    private static List<PagePerson> Linked(Inline words) => words.Links.Count() > 1 && words.Runs.All(run => run.Url is not null || run.Kind != RunKind.Words || run.Text.Trim(' ', ',', ';', '&') is "" or "and" or "und" or "et" or "y" or "e")
+        && words.Links.All(link => NameGuess.IsPerson(link.Words)) ? [.. words.Links.Select(link => new PagePerson(link.Words, 0) { Url = Safe(link.Url) })] : [];
+
+    /// <summary>Lines that only their source breaks; the hyphen of a name stays, that of a syllable goes.</summary>
+    private static string Wrapped(ValueList<Inline> lines)
+    {
+        var text = new StringBuilder();
+        foreach (var line in lines)
+        {
+            var isCut = text.Length > 0 && text[^1] == '-';
+            if (isCut && char.IsLower(line.Text.FirstOrDefault())) text.Length--;
+            text.Append(isCut || text.Length == 0 ? "" : " ").Append(line.Marked);
+        }
+        return text.ToString();
     }
 
     /// <param name="line">With tabs between the cells of a table.</param>

@@ -65,7 +65,7 @@ internal sealed partial class PageReader
         && (at < FewestEntries && Address().IsMatch(line) || Machine().IsMatch(line) || at < ahead && line.Length < LongestMenu && (InMenu().IsMatch(line) || Trail().IsMatch(line)));
 
     /// <summary>What players and scripts leave in a copied page.</summary>
-    [GeneratedRegex(@"^(?:slideslive video|successful page load|chat is not available\.?|the \w+ logo above\b.{0,100})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:slideslive video|choose timezone|use the event timezone:.{0,60}|there are minutes attached to this event\..{0,20}|create event|room booking|url shortener|report abuse|page details|page updated|google sites|embedded files|search this site|days:|(?:next|previous) day|all days|view: session overview.{0,20}|session overview|talk overview|successful page load|chat is not available\.?|the \w+ logo above\b.{0,100})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Machine();
 
     /// <summary>What a site says of itself below its matter, in the words of those who make sites.</summary>

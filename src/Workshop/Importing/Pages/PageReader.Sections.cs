@@ -111,7 +111,7 @@ internal sealed partial class PageReader
 
     private void AddPeople(Chapter chapter, List<Block> blocks)
     {
-        var (people, left) = PagePeople.Read(blocks);
+        var (people, left) = PagePeople.OfGroup(chapter.Title, blocks);
         var role = chapter.Meaning!.Role;
         var key = $"group {Slug.From(chapter.Title)}";
         if (people.Count > 0 && chapter.Meaning.IsMixed)

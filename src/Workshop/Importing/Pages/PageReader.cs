@@ -36,7 +36,7 @@ internal sealed partial class PageReader
         foreach (var page in pages) LeaveOutAround(page);
         Organized();
         FindRow();
-        foreach (var chapter in chapters.Where(chapter => chapter.Kind == SectionKind.People)) Know(PagePeople.Read(chapter.Blocks).People);
+        foreach (var chapter in chapters.Where(chapter => chapter.Kind == SectionKind.People)) Know(PagePeople.OfGroup(chapter.Title, chapter.Blocks).People);
         Schedule(sessionsOf);
         Details();
         Sections();
@@ -233,7 +233,7 @@ internal sealed partial class PageReader
     [GeneratedRegex(@"\((?:invited|contributed|keynote|plenary|coffee|lunch|poster|panel|talk|spotlight|tutorial)[^()]{0,30}\)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Labelled();
 
-    [GeneratedRegex(@"^(?:\W*copyright\b|©)|all rights reserved|powered by|alle rechte vorbehalten|(?:^|[.!] )(?:this (?:page|site) was )?last (?:modified|updated?|edit(?:ed)?|change[ds]?)\b|letzte (?:änderung|aktualisierung)|zuletzt (?:geändert|aktualisiert)|ultimo aggiornamento|dernière (?:modification|mise à jour)|última (?:actualización|modificación)|visitor number|best viewed|\b(?:template|theme) by\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\W*copyright\b|©)|all rights reserved|powered by|alle rechte vorbehalten|(?:^|[.!] )(?:this (?:page|site) was )?last (?:modified|updated?|edit(?:ed)?|change[ds]?)\b|letzte (?:änderung|aktualisierung)|zuletzt (?:geändert|aktualisiert)|^(?:submitted|posted|created|published|written) by\b.{1,80}\b(?:on|modified|updated|ago)\b|ultimo aggiornamento|dernière (?:modification|mise à jour)|última (?:actualización|modificación)|visitor number|best viewed|\b(?:template|theme) by\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Copyright();
 
     [GeneratedRegex(@"^(?:leave a (?:reply|comment)|deixe um comentário|schreiben? (?:sie )?einen kommentar|deja (?:un comentario|una respuesta)|lascia un commento|laisser un commentaire)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
 using NodaTime;
+using Workshop.Events;
 using Workshop.People;
 using Workshop.Programmes;
 using Workshop.Text;
@@ -66,6 +67,7 @@ internal sealed partial class PageSchedule(ProgrammeDraft draft, IReadOnlyCollec
             End = time.End,
             Minutes = time.End is null ? slot.Window.Minutes ?? line?.Minutes : null,
             Speakers = Credits(line, speakers),
+            Authors = slot.Authors.Select(person => draft.Credit(person.Name, fill: credit => credit with { Affiliation = person.Affiliation, Url = person.Url })).Distinct().Select(credit => new Author(credit)).ToValueList(),
             Room = (slot.Room ?? line?.Room) is { } room ? draft.Room(room) : null,
         };
         var talks = children.Where(child => child.Words.Text.Length < 500).ToList();
@@ -105,6 +107,11 @@ internal sealed partial class PageSchedule(ProgrammeDraft draft, IReadOnlyCollec
     private (SessionLine? Line, List<PagePerson> Speakers) Said(Slot slot)
     {
         if (slot.Cells.Count > 0) return OfCells(slot);
+        return slot.Lines.Count > 1 ? OfLabels(slot) : OfLines(slot);
+    }
+
+    private (SessionLine? Line, List<PagePerson> Speakers) OfLines(Slot slot)
+    {
         if (slot.Lines.Count == 0) return (null, []);
         if (slot.Lines.Count == 1) return (Line(slot.Lines[0], slot.Line), []);
         // One line names people, another what they talk about; whichever has an affiliation is more likely the people's.
@@ -115,7 +122,10 @@ internal sealed partial class PageSchedule(ProgrammeDraft draft, IReadOnlyCollec
             foreach (var line in slot.Lines.Skip(1)) Aside.Add(new(slot.Page.Origin(slot.Line, line.Text), NotUnderstood));
             return (Line(slot.Lines[0], slot.Line), []);
         }
-        var rest = slot.Lines.Where((_, index) => index != chosen.Index).ToList();
+        var together = named.FindAll(each => each.Index != chosen.Index && each.Read.People.TrueForAll(person => person.Affiliation is { } its && slot.Lines[each.Index].Text.EndsWith($"({its})", StringComparison.Ordinal))); // authors, each on a line
+        if (together.Count + 1 < slot.Lines.Count && chosen.Read.People.TrueForAll(person => person.Affiliation is not null)) chosen.Read.People.AddRange(together.SelectMany(each => each.Read.People));
+        else together.Clear();
+        var rest = slot.Lines.Where((_, index) => index != chosen.Index && !together.Exists(each => each.Index == index)).ToList();
         var title = Line(rest[0], slot.Line);
         foreach (var line in rest.Skip(1)) Aside.Add(new(slot.Page.Origin(slot.Line, line.Text), NotUnderstood));
         // "Kernel Design" may be a name, but the people are named already.
@@ -139,9 +149,10 @@ internal sealed partial class PageSchedule(ProgrammeDraft draft, IReadOnlyCollec
             }
             if (column is "abstract" or "abstracts" or "zusammenfassung" or "resume" or "resumen" or "riassunto") slot.Texts.Add(words);
             else if (column is "room" or "raum" or "salle" or "sala" or "aula" or "location" or "place" or "ort" or "venue" or "hall") slot.Room = words.Text.Length < 100 ? words.Text : null;
-            else if (column.Contains("speaker", StringComparison.Ordinal) || column is "presenter" or "name" or "who" or "vortragende" or "referent" or "orateur" or "ponente" or "relatore" or "vortragender" or "author" or "authors" or "intervenant")
+            else if (column.Contains("speaker", StringComparison.Ordinal) || HeadingWords.Of(column) is { Kind: SectionKind.People, Role: GroupRole.Speakers } || column is "presenter" or "lead" or "leader" or "led by" or "facilitator" or "instructor" or "wer" or "qui" or "quien" or "chi" or "name" or "who" or "vortragende" or "referent" or "orateur" or "ponente" or "relatore" or "vortragender" or "author" or "authors" or "intervenant")
             {
-                if (words.Text.Split(", ") is { Length: > 1 } each && each.All(NameGuess.IsPerson)) speakers.AddRange(each.Select(name => new PagePerson(name, slot.Line)));
+                if (Everybody().IsMatch(words.Text)) Aside.Add(new(slot.Page.Origin(slot.Line, words.Text), "It names nobody."));
+                else if (words.Text.Split(", ") is { Length: > 1 } each && each.All(NameGuess.IsPerson)) speakers.AddRange(each.Select(name => new PagePerson(name, slot.Line)));
                 else if (PagePeople.Read([new Paragraph(slot.Line, words)]) is { Left.Count: 0 } read) speakers.AddRange(read.People);
                 else left.Add(words);
             }
@@ -162,8 +173,10 @@ internal sealed partial class PageSchedule(ProgrammeDraft draft, IReadOnlyCollec
     {
         var text = marked ?? Words(words);
         if (text.Length > LongestLine) text = text[..LongestLine];
+        var isOff = words.Without(run => run.Look.HasFlag(Look.Struck)) is { } left && left.Text != words.Text && Off().IsMatch(left.Text);
+        if (isOff && words.Without(run => !run.Look.HasFlag(Look.Struck)) is { } struck) text = Words(struck);
         if (!read.TryGetValue(text, out var said)) read.Add(text, said = Line(text));
-        return said is null ? null : said with { Line = line, Cancelled = said.Cancelled || words.Is(Look.Struck) };
+        return said is null ? null : said with { Line = line, Cancelled = said.Cancelled || isOff || words.Is(Look.Struck) };
     }
 
     private static Match? NameFirst(string text) => text.Length < LongestLine && Dashed().Match(text) is { Success: true } dashed && NameGuess.IsPerson(dashed.Groups["name"].Value) && SessionWords.KindOf(dashed.Groups["name"].Value) is null ? dashed : null;
@@ -176,7 +189,11 @@ internal sealed partial class PageSchedule(ProgrammeDraft draft, IReadOnlyCollec
         if (areNamesFirst && NameFirst(text) is { } first) text = $"{first.Groups["name"].Value}: {text[first.Length..]}";
         var reading = new SessionDraft(line: 0, [], people);
         reading.Read(text.Trim(' ', ':', '–', '-'));
-        return reading.IsSession ? reading.Session() with { Cancelled = reading.IsCancelled } : null;
+        if (!reading.IsSession) return null;
+        var line = reading.Session() with { Cancelled = reading.IsCancelled };
+        // "Dinner of the Society, The Old Mill, 7 rue Borie": nobody works at a street and number.
+        return line is { Title: null, Speakers: [{ Credit: null, Affiliation: { } at }] } && PageFacts.IsAddress(at)
+            ? line with { Title = text.Trim(), Speakers = [], Doubts = [], Kind = SessionWords.KindAtFront(text) ?? SessionKind.Other } : line;
     }
 
     /// <summary>
@@ -201,6 +218,13 @@ internal sealed partial class PageSchedule(ProgrammeDraft draft, IReadOnlyCollec
 
     [GeneratedRegex(@"^\W{0,2}(?:on[- ]?site|in[- ]person|online|remote|virtual|hybrid|präsenz|vor ort|en ligne|presencial|virtual)\W{0,2}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Modes();
+
+    [GeneratedRegex(@"^(?:all|everybody|everyone|all (?:participants|partners)|alle|tous|toutes|todos|tutti|allen)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Everybody();
+
+    /// <summary>Beside what is struck through: that it does not take place, and perhaps why.</summary>
+    [GeneratedRegex(@"^\W*(?:is |has been )?(?:cancell?ed|canceled|entfällt|fällt aus|fällt leider aus|abgesagt|annulée?|cancelad[oa]|annullat[oa]|vervalt)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Off();
 
     /// <summary>"P1", "K-02", "T3:" in front of a name.</summary>
     [GeneratedRegex(@"^(?<code>[A-Z]{1,3}-?[0-9]{1,3})(?:[:.)]\s*|\s+)(?=\p{Lu})")]

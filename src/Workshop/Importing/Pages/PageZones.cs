@@ -14,7 +14,7 @@ internal static partial class PageZones
         ["CET"] = ["Europe/Berlin", "Europe/Paris", "Europe/Rome", "Europe/Madrid", "Europe/Vienna", "Europe/Zurich"], ["CEST"] = ["Europe/Berlin", "Europe/Paris", "Europe/Rome", "Europe/Madrid", "Europe/Vienna", "Europe/Zurich"],
         ["MEZ"] = ["Europe/Berlin", "Europe/Vienna", "Europe/Zurich"], ["MESZ"] = ["Europe/Berlin", "Europe/Vienna", "Europe/Zurich"], ["BST"] = ["Europe/London"], ["WET"] = ["Europe/Lisbon"], ["WEST"] = ["Europe/Lisbon"],
         ["EET"] = ["Europe/Helsinki", "Europe/Athens"], ["EEST"] = ["Europe/Helsinki", "Europe/Athens"], ["JST"] = ["Asia/Tokyo"], ["KST"] = ["Asia/Seoul"], ["SGT"] = ["Asia/Singapore"], ["HKT"] = ["Asia/Hong_Kong"],
-        ["AEST"] = ["Australia/Sydney"], ["AEDT"] = ["Australia/Sydney"], ["IST"] = ["Asia/Kolkata", "Europe/Dublin", "Asia/Jerusalem"], ["MSK"] = ["Europe/Moscow"], ["NZST"] = ["Pacific/Auckland"], ["NZDT"] = ["Pacific/Auckland"],
+        ["AWST"] = ["Australia/Perth"], ["ACST"] = ["Australia/Darwin", "Australia/Adelaide"], ["ACDT"] = ["Australia/Adelaide"], ["AEST"] = ["Australia/Sydney"], ["AEDT"] = ["Australia/Sydney"], ["IST"] = ["Asia/Kolkata", "Europe/Dublin", "Asia/Jerusalem"], ["MSK"] = ["Europe/Moscow"], ["NZST"] = ["Pacific/Auckland"], ["NZDT"] = ["Pacific/Auckland"],
     };
 
     private static readonly (string Zone, string Places)[] Places =
@@ -68,7 +68,7 @@ internal static partial class PageZones
     internal static string? OfPlace(string text)
     {
         if (State().Match(text) is { Success: true } state && States.TryGetValue(state.Groups["state"].Value, out var its)) return its;
-        var words = $" {string.Join(' ', Folding.Words(text.Length > 2_000 ? text[..2_000] : text))} ";
+        var words = $" {string.Join(' ', Folding.Words(Common().Replace(text.Length > 2_000 ? text[..2_000] : text, "·")))} ";
         foreach (var (zone, places) in Places)
             if (places.Split('|').Any(place => words.Contains($" {place} ", StringComparison.Ordinal))) return zone;
         foreach (var part in text.Length > 2_000 ? [] : text.Split([',', '·', '|', '('], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Reverse())
@@ -86,10 +86,14 @@ internal static partial class PageZones
         return named;
     });
 
-    [GeneratedRegex(@"(?<![\p{L}0-9])(?:(?<word>(?:UTC|GMT)(?!\s?[+\-−–]\s?[1-9])|[ACEMP][SD]?T|CES?T|ME(?:S?)Z|WES?T|EES?T|BST|IST|JST|KST|SGT|HKT|MSK|AE[SD]T|NZ[SD]T)(?![\p{L}])" +
+    [GeneratedRegex(@"(?<![\p{L}0-9])(?:(?<word>(?:UTC|GMT)(?!\s?[+\-−–]\s?[1-9])|[ACEMP][SD]?T|CES?T|ME(?:S?)Z|WES?T|EES?T|BST|IST|JST|KST|SGT|HKT|MSK|A[CE][SD]T|AWST|NZ[SD]T)(?![\p{L}])" +
         @"|(?i:(?<name>(?:atlantic|eastern|mountain|pacific|british summer|coordinated universal|central european|central)(?:\s+(?:standard|daylight|summer))?\s+time)))",
         RegexOptions.CultureInvariant)]
     private static partial Regex Words();
+
+    /// <summary>Words that are places with a capital letter alone: German "mit", English "nice".</summary>
+    [GeneratedRegex(@"(?<!\p{L})(?:mit|nice|turkey|bath|reading|lund)(?!\p{L})")]
+    private static partial Regex Common();
 
     [GeneratedRegex(@",\s*(?<state>[A-Z]{2})(?![\p{L}])")]
     private static partial Regex State();

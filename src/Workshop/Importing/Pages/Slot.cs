@@ -15,7 +15,7 @@ internal sealed class Slot(Page page, int line)
     /// <summary>Numbers the days of which the date is not known.</summary>
     internal int Part { get; init; }
 
-    internal TimeWindow Window { get; init; }
+    internal TimeWindow Window { get; set; }
 
     internal string? Zone { get; init; }
 
@@ -26,6 +26,9 @@ internal sealed class Slot(Page page, int line)
 
     /// <summary>From a row of a table whose columns have names: what each is.</summary>
     internal List<(string Column, Inline Words)> Cells { get; } = [];
+
+    /// <summary>Where it is said besides who of them speaks.</summary>
+    internal List<PagePerson> Authors { get; } = [];
 
     internal List<(Inline Words, int Line)> Items { get; } = [];
 

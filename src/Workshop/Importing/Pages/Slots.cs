@@ -69,6 +69,7 @@ internal sealed partial class Slots(IReadOnlyList<LocalDate> dates, Func<PageDat
             return;
         }
         var times = text.Length < 400 ? SessionTimes.Of(text) : new(default, text, null);
+        if (open is not null && times.Window.End is null && !Chapter.IsTimed(text) && PageFacts.IsRoom(times.Rest)) times = new(default, text, null); // "Seminar room 2.11"
         if (!times.Window.IsEmpty && (times.Window.Start is not null || times.Window.End is not null || open is null))
         {
             if (times.Weekday is { } weekday && dates.Where(date => date.DayOfWeek == weekday).ToList() is [var only]) day = only;
@@ -106,6 +107,7 @@ internal sealed partial class Slots(IReadOnlyList<LocalDate> dates, Func<PageDat
         var days = columns.Select(name => name.Length > 0 ? DayOf(name, page, table.Line) : null).ToList();
         var time = TimeColumn(table);
         var rooms = columns.Index().Select(column => column.Index != time && RoomOf(column.Item) is { } its ? its : null).ToList();
+        var groups = Enumerable.Range(0, Math.Max(0, time)).Where(column => table.Rows.Any(row => row.At(column) is { Rows: > 1 } cell && cell.Column == column)).ToHashSet(); // ahead of the times: what several rows have in common
         var areRooms = rooms.Count(room => room is not null) > 1; // "" is a column of sessions beside others of which no room is said
         foreach (var row in table.Rows.Where(row => row != header))
         {
@@ -123,6 +125,11 @@ internal sealed partial class Slots(IReadOnlyList<LocalDate> dates, Func<PageDat
             {
                 day = beside;
                 content.RemoveAt(0);
+            }
+            foreach (var group in content.Where(cell => groups.Contains(cell.Column) && content.Exists(other => other.Column > time)).ToList())
+            {
+                content.Remove(group);
+                Aside.Add(new(page.Origin(row.Line, group.Words.Text), "It stands beside several sessions, and is said of all of them."));
             }
             if (days.Exists(each => each is not null))
                 foreach (var cell in content) Add([cell], window, said, row, days[cell.Column]);   // put in order below
@@ -147,12 +154,15 @@ internal sealed partial class Slots(IReadOnlyList<LocalDate> dates, Func<PageDat
                 var name = cell.Columns == 1 && on == day ? Folding.Fold(columns[cell.Column]) : "";
                 if (content.Count > 1 && name.Length > 0) slot.Cells.Add((name, cell.Words));
                 else foreach (var block in cell.Blocks)
-                    if (block is Paragraph or Heading && slot.Lines.Count == 0 && block.Words().Text.Length < 400) slot.Lines.AddRange(block.Words().MeantLines);
+                    if (block is Paragraph or Heading && slot.Lines.Count == 0 && block.Words().Text.Length < 400) slot.Lines.AddRange(WithAffiliation([.. block.Words().MeantLines]));
                     else slot.Add(block.Words(), block is Item, block.Line);
             }
             if (!slot.IsEmpty || slot.Window.Start is not null) All.Add(slot);
         }
     }
+
+    /// <summary>"Ada Ofen", and below it in the same cell "(Delft)": one line.</summary>
+    private static List<Inline> WithAffiliation(List<Inline> lines) => lines is [var name, { Text: ['(', .., ')'] } home] && NameGuess.IsPerson(name.Text) ? [new([.. name.Runs, new(RunKind.Words, " "), .. home.Runs])] : lines;
 
     /// <summary>The room of a column that is a room's, or one of several parallel sessions'; empty where it has none, null for any other column.</summary>
     private static string? RoomOf(string heading)

@@ -15,6 +15,8 @@ internal static class Announcement
 
     private const int MostUnexplained = 6;
 
+    private const int MostAbove = 10, MostBare = 4, LongestTitle = 250, FewestBlanks = 3;
+
     private static readonly string[] Sections =
     [
         "call for", "submission", "important dates", "accepted", "organiz", "organis", "committee", "sponsor", "programme", "program", "schedule", "registration", "invited speakers", "keynote",
@@ -31,11 +33,20 @@ internal static class Announcement
     internal static TalkDraft? Of(Mail mail)
     {
         var page = mail.Page;
-        var lines = PageLines.Of(page.Blocks, PageLines.SourceOf(page));
+        var beside = new List<PageLine>();
+        var lines = News.Without(PageLines.Of(page.Blocks, PageLines.SourceOf(page)), beside);
         var hasFields = HasFields(page);
         if (lines.Count > MostLines || !hasFields && (IsOfMeeting(lines) || HasSchedule(page))) return null;
         var talk = new TalkDraft(page.Source.Name, lines.Count > 0 ? lines[0] : new(1, Inline.Of(page["title"] ?? page.Source.Name))) { Sent = mail.Sent };
-        var reader = new TalkReader(talk, said: Said(lines));
+        foreach (var line in beside) talk.Leave(line.Number, line.Words.Text, "It is news that stand beside the talk.");
+        var said = Said(lines);
+        if (!hasFields && Called(lines, said) is { } title)
+        {
+            talk.Take(TalkField.Title, title.Text, title.Number);
+            said.Add(TalkField.Title);
+            lines.Remove(title);
+        }
+        var reader = new TalkReader(talk, said: said);
         if (hasFields) ReadFields(page, talk);
         reader.Read(Mail.Unsigned(lines, talk));
         foreach (var row in page.Blocks.OfType<Table>().Where(table => !PageLines.IsOfLabels(table)).SelectMany(table => table.Rows))
@@ -43,6 +54,21 @@ internal static class Announcement
         if (!hasFields) ReadRest(page, talk);
         return talk.IsTalk && talk.Speakers.Count > 0 && (hasFields || talk.Unexplained <= MostUnexplained || IsOfOne(page)) && (talk.Date is not null || hasFields) && (hasFields || IsAnnounced(page, lines, talk)) ? talk : null;
     }
+
+    /// <summary>Where labels say who speaks and no heading what on: the longest of the lines above them, among those that a site has around its talks.</summary>
+    private static PageLine? Called(List<PageLine> lines, HashSet<TalkField> said)
+    {
+        if (said.Contains(TalkField.Title) || !said.Contains(TalkField.Speaker) || !said.Contains(TalkField.When)) return null;
+        var first = lines.FindIndex(line => TalkLabels.AtFront(line.Words.Text, out _) is not null);
+        if (lines.Exists(line => line.IsHeading)) return lines.Take(first).LastOrDefault(line => line.IsHeading) is { Level: 1 } heading && first - lines.IndexOf(heading) <= MostBare && MayBeTitle(heading) ? heading : null;
+        var above = lines.Take(first).TakeLast(MostAbove).Where(line => line.Words.Text is { Length: <= LongestTitle } text && text.Count(c => c == ' ') >= FewestBlanks && TalkDate.In(text) is null
+            && !text.Contains('@', StringComparison.Ordinal) && !SeminarWords.IsKind(text) && !Courtesies.Is(text) && TalkPeople.Guess(text, line.Number) is null).ToList();
+        return first > MostBare ? above.MaxBy(line => line.Words.Text.Length) : null;
+    }
+
+    /// <summary>It is no name of a seminar, an institute or a person, no day and no term.</summary>
+    private static bool MayBeTitle(PageLine heading) => heading.Words.Text is { Length: > 8 and <= LongestTitle } title && !SeminarWords.IsKind(title) && !NameGuess.IsInstitution(title)
+        && TalkDate.In(title) is null && Term.In(title) is null && TalkPeople.Guess(title, heading.Number) is null;
 
     /// <summary>The labels that have a value.</summary>
     private static HashSet<TalkField> Said(List<PageLine> lines)

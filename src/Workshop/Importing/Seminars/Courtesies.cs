@@ -38,9 +38,9 @@ internal static partial class Courtesies
     /// <summary>A line that only a mail's head has.</summary>
     internal static bool IsOfHead(string text) => OfHead().IsMatch(text);
 
-    internal static bool IsSubject(string name) => name is "SUBJECT" or "BETREFF" or "OBJET" or "ASUNTO" or "OGGETTO";
+    internal static bool IsSubject(string name) => name is "SUBJECT" or "ASSUNTO" or "ONDERWERP" or "BETREFF" or "OBJET" or "ASUNTO" or "OGGETTO";
 
-    internal static bool IsSent(string name) => name is "DATE" or "SENT" or "DATUM" or "GESENDET" or "ENVOYÉ" or "FECHA" or "ENVIADO" or "DATA" or "INVIATO";
+    internal static bool IsSent(string name) => name is "DATE" or "SENT" or "VERZONDEN" or "ENVIADA EM" or "ENVIADO EL" or "DATUM" or "GESENDET" or "ENVOYÉ" or "FECHA" or "ENVIADO" or "DATA" or "INVIATO";
 
     [GeneratedRegex(
         @"^\W*(?:dear\s|hi\s(?:all|everyone|everybody)|hello\s(?:all|everyone|everybody)|hello[,!]?$|hi[,!]?$|liebe[rs]?\s\p{Lu}|sehr\sgeehrte|guten\stag|hallo\s(?:zusammen|alle)|ch[eè]re?s?\s(?:tou|coll|ami|mad|mons)|bonjour|estimad[oa]s|querid[oa]s|hola\b|buenos\sd[ií]as|car[ie]\s(?:tutt|coll|amic)|gentil[ie]|buongiorno" +
@@ -65,7 +65,7 @@ internal static partial class Courtesies
     private static partial Regex Disclaimer();
 
     [GeneratedRegex(
-        @"(?<!\p{L})(?:doors?(?:\sopen)?|coffee|tea|cookies|refreshments?|snacks?|pizza|lunch|dinner|drinks|reception|seated|einlass|kaffee|tee|imbiss|empfang|umtrunk|abendessen|mittagessen|nachsitzung" +
+        @"(?<!\p{L})(?:doors?(?:\sopen)?|coffee|tea|cookies|refreshments?|snacks?|pizza|lunch|dinner|drinks|reception|seated|einlass|kaffee|koffie|thee|inloop|tee|imbiss|empfang|umtrunk|abendessen|mittagessen|nachsitzung" +
         @"|café|thé|pot|goûter|apéritif|apéro|accueil|ouverture\sdes\sportes|merienda|refrigerio|apertura\sde\spuertas|caff[eè]|rinfresco|aperitivo|accoglienza|apertura\sporte)(?!\p{L})",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Around();
@@ -79,6 +79,6 @@ internal static partial class Courtesies
     [GeneratedRegex(@"^(?:received|return-path|reply-to|sender|message-id|mime-version|content-[a-z-]{2,30}|list-[a-z-]{2,30}|x-[a-z0-9-]{2,40}|in-reply-to|references|delivered-to|dkim-signature|arc-[a-z-]{2,30}|authentication-results|received-spf|user-agent|importance|priority|thread-[a-z]{2,20}|auto-submitted|precedence)\s?:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OfHead();
 
-    [GeneratedRegex(@"^>?\s*(?<name>from|to|cc|bcc|subject|date|sent|reply-to|von|an|betreff|gesendet|datum|de|à|objet|envoyé|para|asunto|enviado|fecha|da|a|oggetto|inviato|data|message-id|list-id)\s?:\s+(?<value>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^>?\s*(?<name>from|to|cc|bcc|subject|assunto|onderwerp|verzonden|aan|enviad[ao] e[ml]|date|sent|reply-to|von|an|betreff|gesendet|datum|de|à|objet|envoyé|para|asunto|enviado|fecha|da|a|oggetto|inviato|data|message-id|list-id)\s?:\s+(?<value>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Header();
 }

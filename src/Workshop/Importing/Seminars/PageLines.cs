@@ -21,6 +21,9 @@ internal sealed partial class PageLines
     /// <summary>Lines of a text in a column are longer than those of a list, on average.</summary>
     private const int Column = 30;
 
+    /// <summary>A page breaks fewer lines with tags only where it means to.</summary>
+    private const int FewestWrapped = 4;
+
     private const int MostLabels = 20;
 
     private const int LongestLabel = 30;
@@ -53,15 +56,29 @@ internal sealed partial class PageLines
         {
             var text = lines[at].Words.Text;
             if (text.Length > 14) continue;
-            if (Leaf().Match(text) is { Success: true } leaf && CalendarWords.Month(leaf.Groups["month"].Value) is not null) lines[at] = lines[at] with { Words = Inline.Of($"{leaf.Groups["day"].Value} {leaf.Groups["month"].Value}") };
+            if (at + 2 < lines.Count && CalendarWords.Day(text.TrimEnd('.')) is not null && IsNumber(lines[at + 1].Words.Text) && IsOn(lines[at + 2], lines[at + 1].Words.Text, null))
+            {
+                lines[at + 2] = lines[at + 2] with { IsApart = true };
+                lines.RemoveRange(at, 2);   // "Tue", "10" above "September 10, 2024, 3:30 pm"
+            }
+            else if (Leaf().Match(text) is { Success: true } leaf && CalendarWords.Month(leaf.Groups["month"].Value) is not null) lines[at] = lines[at] with { Words = Inline.Of($"{leaf.Groups["day"].Value} {leaf.Groups["month"].Value}") };
             else if (at + 1 < lines.Count && CalendarWords.Month(text.TrimEnd('.')) is not null && IsNumber(lines[at + 1].Words.Text) || at + 1 < lines.Count && IsNumber(text) && CalendarWords.Month(lines[at + 1].Words.Text.TrimEnd('.')) is not null)
             {
                 var (number, month) = IsNumber(text) ? (text, lines[at + 1].Words.Text) : (lines[at + 1].Words.Text, text);
                 lines[at] = lines[at] with { Words = Inline.Of($"{number.Trim('.')} {month.TrimEnd('.')}") };
                 lines.RemoveAt(at + 1);
+                if (at + 1 < lines.Count && IsOn(lines[at + 1], number, CalendarWords.Month(month.TrimEnd('.'))))
+                {
+                    lines[at + 1] = lines[at + 1] with { IsApart = true };
+                    lines.RemoveAt(at);
+                }
             }
         }
     }
+
+    /// <summary>The line says the same day, whole.</summary>
+    private static bool IsOn(PageLine line, string number, int? month) =>
+        TalkDate.AtFront(line.Words.Text) is { Before: "", Date: { Year: not null } date } && $"{date.Day}" == number.Trim('.').TrimStart('0') && (month is null || date.Month == month);
 
     private static bool IsNumber(string text) => text.TrimEnd('.') is { Length: 1 or 2 } digits && int.TryParse(digits, out var day) && day is >= 1 and <= 31;
 
@@ -117,7 +134,8 @@ internal sealed partial class PageLines
     }
 
     /// <param name="Offset">In lines of the source, from the block's first.</param>
-    private sealed record SetLine(int Offset, Inline Words, bool IsHung = false);
+    /// <param name="IsMarked">A picture stands for its bullet.</param>
+    private sealed record SetLine(int Offset, Inline Words, bool IsHung = false, bool IsMarked = false);
 
     private void Add(int number, IReadOnlyList<SetLine> words, Func<PageLine, PageLine> with, bool isItem = false)
     {
@@ -161,7 +179,7 @@ internal sealed partial class PageLines
 
         void Close()
         {
-            if (InlineBuilder.Trimmed(line) is { IsEmpty: false } one) found.Add(new(first, Unpictured(one)));
+            if (InlineBuilder.Trimmed(line) is { IsEmpty: false } one) found.Add(new(first, Unpictured(one), IsMarked: Pictographs().IsMatch(one.Text)));
             line.Clear();
         }
     }
@@ -180,7 +198,7 @@ internal sealed partial class PageLines
         var isBroken = words.Runs.Any(run => run.Kind == RunKind.Break);
         var lines = Joined(words, isBroken);
         if (lines.Count < 2) return lines;
-        var longest = Math.Max(width, lines.Max(line => line.Words.Text.Length));
+        var longest = isBroken && lines.Count < FewestWrapped ? 0 : Math.Max(width, lines.Max(line => line.Words.Text.Length));
         var isText = IsText(lines);
         var (set, whole, first) = (new List<SetLine>(), new List<Run>(lines[0].Words.Runs), 0);
         var (label, isHung) = (TalkLabels.AtFront(lines[0].Words.Text, out _), false);
@@ -190,7 +208,7 @@ internal sealed partial class PageLines
             var text = lines[i].Words.Text;
             var isHanging = Indent(number + lines[i].Offset) is var indent && indent > border && TalkLabels.AtFront(text, out _) is null;
             var end = isHanging ? label is (TalkField.Title or TalkField.Abstract or TalkField.Biography or TalkField.Note) && !(TalkLabels.AtFront(lines[i - 1].Words.Text, out var value) == label && value.Length == 0) ? RunKind.LineEnd : null
-                : Continues(lines[i - 1].Words.Text, text, longest, isText);
+                : lines[i].IsMarked ? null : Continues(lines[i - 1].Words.Text, text, longest, isText);
             if (end is null)
             {
                 set.Add(new(lines[first].Offset, InlineBuilder.Trimmed(whole), isHung));
@@ -221,6 +239,7 @@ internal sealed partial class PageLines
         if (IsOpen(line, next)) return RunKind.LineEnd;
         if (TalkLabels.AtFront(next, out _) is not null || TalkLabels.AtFront(line, out var said) is not null && said.Length == 0 || TalkDate.AtFront(next) is not null || Courtesies.Head(next) is not null) return null;
         if (isText) return RunKind.LineEnd;
+        if (line.LastOrDefault() is '"' or '”' or '“' or '»' && PlaceText.IsPlace(next)) return null;
         if (next.Length < Narrowest && Courtesies.IsBeside(next)) return null;
         if (longest >= Narrowest && line.Length + 1 + FirstWord(next) > longest - Slack && !line.EndsWith(':')) return RunKind.LineEnd;
         if (next.FirstOrDefault(char.IsLetterOrDigit) is var first && char.IsLower(first) && char.IsLetter(next[0]) && (!line.EndsWith(':') || line.Count(c => c == ' ') > 3 && !TalkProse.Announces(line))) return RunKind.LineEnd;
@@ -234,7 +253,7 @@ internal sealed partial class PageLines
 
     /// <summary>It cannot end so: with a bracket that is open, the word ahead of a date, a day of the week, a title without its name.</summary>
     private static bool IsOpen(string line, string next) => line.Length > Column && (line.LastIndexOf('(') > line.LastIndexOf(')') || Unfinished().IsMatch(line))
-        || CalendarWords.Day(line.TrimEnd(',', '.', ' ')) is not null && TalkDate.AtFront($"{line} {next}") is { Date.Weekday: not null } || TalkPeople.AreTitles(line);
+        || line.EndsWith(" &", StringComparison.Ordinal) || CalendarWords.Day(line.TrimEnd(',', '.', ' ')) is not null && TalkDate.AtFront($"{line} {next}") is { Date.Weekday: not null } || TalkPeople.AreTitles(line);
 
     private static int FirstWord(string text) => text.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end ? end : text.Length;
 
@@ -244,6 +263,6 @@ internal sealed partial class PageLines
     [GeneratedRegex(@"^(?:the|das|der|die|la|le|l['’]|il|el)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Article();
 
-    [GeneratedRegex(@"\s(?:by|on|until|the|of|bis|zum|am|den|avant|le|du|de|entro|il|del|dal|antes|el|and|und|et|y)$")]
+    [GeneratedRegex(@"\s(?:&|by|on|until|the|of|bis|zum|am|den|avant|le|du|de|entro|il|del|dal|antes|el|and|und|et|y)$")]
     private static partial Regex Unfinished();
 }

@@ -31,7 +31,7 @@ internal static partial class PlaceText
 
     /// <summary>Whether a line is a place and nothing else: it names a room, a floor or a building.</summary>
     internal static bool IsPlace(string text) =>
-        text.Length <= 120 && !Sentence().IsMatch(text) && Entry.Split(text, Parts()).Exists(part => Room().IsMatch(part) || Floor().IsMatch(part) || (Building().IsMatch(part) || Campus().IsMatch(part)) && part.Length < 40);
+        text.Length <= 120 && CalendarWords.Month(text.Split(' ', 2)[0]) is null && !Sentence().IsMatch(text) && Entry.Split(text, Parts()).Exists(part => Room().IsMatch(part) || Floor().IsMatch(part) || (Building().IsMatch(part) || Campus().IsMatch(part)) && part.Length < 40);
 
     /// <summary>A bracket without its other half goes.</summary>
     private static string Balanced(string part) => part.Count(c => c == '(') == part.Count(c => c == ')') ? part : part.Trim('(', ')', ' ');

@@ -56,7 +56,7 @@ internal sealed partial record RegularTime(ValueList<IsoDayOfWeek> Days, TimeWin
 
     private static string? PlaceBehind(string rest)
     {
-        var place = Sentence().Split(Lead().Replace(rest, ""), 2)[0].Trim(' ', ',', '.', ';', '(', ')', '–', '—', '-', ':');
+        var place = Sentence().Split(Lead().Replace(Bracketed().Replace(rest, " "), ""), 2)[0].Trim(' ', ',', '.', ';', '(', ')', '–', '—', '-', ':');
         return place.Length is > 1 and < 120 && !Folding.Words(place).All(word => CalendarWords.Day(word) is not null || word is "and" or "und" or "et" or "y" or "e" or "talks") ? place : null;
     }
 
@@ -94,6 +94,10 @@ internal sealed partial record RegularTime(ValueList<IsoDayOfWeek> Days, TimeWin
     [GeneratedRegex(@"^[\s,.;:()–—@-]*(?:(?:in(?:\sthe|\sroom(?=\s\D))?|at(?:\sthe)?|im|in der|en la|en el|en|dans la|dans le|à la|au|à|in aula(?=\s\D)|nella|nell['’]|presso|place:|where:|room:|ort:|lieu:|lugar:|luogo:)\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Lead();
 
-    [GeneratedRegex(@"[.;!?]\s+(?=\p{Lu})|\s(?:unless|with|followed|preceded|and\s(?:on|are)|sofern|sauf|salvo)\s|\.$|\s\(")]
+    /// <summary>"(salvo que se diga otra cosa)" between the time and the place.</summary>
+    [GeneratedRegex(@"^\s*\((?![^()]*[0-9])[^()]{8,80}\)")]
+    private static partial Regex Bracketed();
+
+    [GeneratedRegex(@"[.;!?]\s+(?=\p{Lu})|,?\s(?:y\sdura|and\s(?:last|take)s?|und\sdauer[nt]|et\sdure|e\sdura)\s|\s(?:unless|with|followed|preceded|and\s(?:on|are)|sofern|sauf|salvo)\s|\.$|\s\(")]
     private static partial Regex Sentence();
 }

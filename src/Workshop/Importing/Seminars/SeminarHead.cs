@@ -66,7 +66,7 @@ internal sealed class SeminarHead
     {
         var headings = others.Where(line => line.IsHeading && line.Words.HasWords && !Term.IsAll(line.Words.Text)).ToList();
         var named = headings.Find(line => SeminarWords.KindOf(line.Words.Text) is not null && line.Words.Text.Length < 150);
-        var title = named?.Words.Text
+        var title = (named ?? headings.Find(line => Term.In(line.Words.Text) is not null && line.Words.Text.Length < 150))?.Words.Text
             ?? (page["title"] is { } own && !own.Contains("{{", StringComparison.Ordinal) ? own : null)
             ?? headings.FirstOrDefault()?.Words.Text
             ?? Called(others)?.Words.Text;

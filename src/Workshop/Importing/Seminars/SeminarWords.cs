@@ -90,15 +90,15 @@ internal static partial class SeminarWords
     private static partial Regex DayOff();
 
     [GeneratedRegex(
-        @"[\s(\[*_–—:;,-]*(?<!\p{L})(?:(?:is\s|has\sbeen\s|this\s(?:talk|seminar)\s(?:is|has\sbeen)\s|(?:talk|seminar)\s)?(?:CANCELL?ED|cancell?ed)(?!\p{L})|Cancell?ed(?!\p{L})|(?i:abgesagt|entfällt\sleider|fällt\s(?:leider\s)?aus|annulée?s?|cancelad[oa]s?|annullat[oa]|suspendid[oa]|rinviat[oa])(?!\p{L}))[\s)\]*_!.:–—-]*",
+        @"[\s(\[*_–—:;,-]*(?<!\p{L})(?:(?:is\s|has\sbeen\s|this\s(?:talk|seminar)\s(?:is|has\sbeen)\s|(?:talk|seminar)\s)?(?:CANCELL?ED|cancell?ed)(?!\p{L})|Cancell?ed(?!\p{L})|(?i:abgesagt|entfällt\sleider|(?:der\s(?:vortrag|termin)\s)?muss\s(?:leider\s)?entfallen|findet\snicht\sstatt|fällt\s(?:leider\s)?aus|annulée?s?|cancelad[oa]s?|annullat[oa]|suspendid[oa]|rinviat[oa])(?!\p{L}))[\s)\]*_!.:–—-]*",
         RegexOptions.CultureInvariant)]
     private static partial Regex CancelledWithin();
 
     [GeneratedRegex(
         @"^(?:(?:titles?|speakers?|names?|talks?|abstracts?|affiliations?|details?|rooms?|locations?|topics?|titel|titre|título|titolo|thema|sprecher|orateur|ponente|relatore|lieu|ort|raum|salle)(?:\s(?:and|und|et|y|e|&)\s\p{L}+)?\s?[:–—-]?\s?)?" +
         @"(?:is\s|are\s|will\sbe\s|noch\s|wird\s|werden\s|non\s|pas\sencore\s)?" +
-        @"(?:tb[acd]|t\.b\.[acd]|to\s(?:be\s(?:announced|confirmed|decided|determined|defined)|come|follow)(?:\ssoon|\slater)?|coming\ssoon|forthcoming|n\.?\s?n\.?|nn|folgt|noch\soffen|offen|(?:noch\s)?bekannt\s?(?:ge)?geben" +
-        @"|(?:noch\s)?bekanntgegeben|à\s(?:venir|confirmer|définir|préciser|annoncer|déterminer)|communiqués?(?:\sultérieurement)?|por\s(?:confirmar|determinar|anunciar|definir)|da\s(?:confermare|definire|comunicare|annunciare|destinarsi)|a\s(?:anunciar|confirmar|definir|determinar|designar)|nog\s(?:te\sbepalen|niet\sbekend|onbekend|aan\ste\skondigen)|(?:wordt\s(?:nog\s)?)?(?:later\s)?bekendgemaakt|volgt|n\.?\s?n\.?\s?b\.?|\?+|-+|–|—|…|\.{2,})$",
+        @"(?:tb[acd]|t\.b\.[acd]|to\s(?:be\s(?:announced|confirmed|decided|determined|defined)|come|follow)(?:\ssoon|\slater)?|coming\ssoon|forthcoming|n\.?\s?n\.?|nn|folgt|(?:wird|werden)\s(?:noch\s)?(?:nachgereicht|bekannt\s?gegeben)|noch\soffen|offen|(?:noch\s)?bekannt\s?(?:ge)?geben" +
+        @"|(?:noch\s)?bekanntgegeben|à\s(?:venir|confirmer|définir|préciser|annoncer|déterminer)|communiqués?(?:\sultérieurement)?|por\s(?:confirmar|determinar|anunciar|definir)|da\s(?:confermare|definire|comunicare|annunciare|destinarsi)|a\s(?:anunciar|confirmar|definir|determinar|designar)|nog\s(?:te\sbepalen|niet\sbekend|onbekend|aan\ste\skondigen)|(?:wordt\s(?:nog\s)?)?(?:later\s)?bekendgemaakt|volgt|n\.?\s?n\.?\s?b\.?|\?+|-+|–|—|…|\.{2,})(?:\s\((?:titel|title|titre|título|titolo)[^()]{0,40}\)?)?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ToCome();
 }

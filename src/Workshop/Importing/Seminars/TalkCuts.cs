@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Workshop.Importing.Pages;
 
 namespace Workshop.Importing.Seminars;
@@ -6,12 +7,12 @@ namespace Workshop.Importing.Seminars;
 /// Where in the lines of a page one talk ends and the next begins. Every talk has one line with its day; whether it is the first of its lines, or a
 /// heading, an item of a list, the first of its labels stands before it, is the same for the whole list.
 /// </summary>
-internal static class TalkCuts
+internal static partial class TalkCuts
 {
     private const int LongestDateLine = 160;
 
     private static readonly string[] Stamps =
-        ["updated", "modified", "deadline", "aktualisiert", "geändert", "copyright", "posted", "mis à jour", "actualizado", "aggiornat", "submission", "published"];
+        ["updated", "modified", "deadline", "aktualisiert", "geändert", "copyright", "posted", "mis à jour", "actualizado", "aggiornat", "submission", "published", "press release", "pressemitteilung", "medieninformation", "communiqué de presse", "comunicato stampa", "nota de prensa", "printed"];
 
     /// <param name="Lines">Of one talk.</param>
     internal sealed record Cut(IReadOnlyList<PageLine> Lines, Term? Term);
@@ -19,7 +20,7 @@ internal static class TalkCuts
     /// <returns>The talks, and what belongs to none: before the first, behind the last, between headings.</returns>
     internal static (IReadOnlyList<Cut> Talks, IReadOnlyList<PageLine> Others) Of(IReadOnlyList<PageLine> lines, Term? term)
     {
-        var days = Enumerable.Range(0, lines.Count).Where(at => IsDay(lines[at])).ToList();
+        var days = Posted(lines, Enumerable.Range(0, lines.Count).Where(at => IsDay(lines[at])).ToList());
         if (days.Exists(at => !SeminarWords.IsTeaser(lines[at].Words.Text)) && days.FindAll(at => !SeminarWords.IsTeaser(lines[at].Words.Text)) is [_] only) days = only;
         if (days.Count == 0) return ([], lines);
         var starts = Starts(lines, days);
@@ -40,6 +41,15 @@ internal static class TalkCuts
         return (talks, others);
     }
 
+    /// <summary>Without the days on which a diary tells of the talks, each of which has a day of its own behind a label.</summary>
+    private static List<int> Posted(IReadOnlyList<PageLine> lines, List<int> days)
+    {
+        var said = days.FindAll(at => TalkLabels.AtFront(lines[at].Words.Text, out _) is not null);
+        if (said.Count < 2 || said.Count == days.Count) return days;
+        // Between two days that are told of stands at least one on which that was done.
+        return said.Count(at => days.IndexOf(at) is > 0 and var index && !said.Contains(days[index - 1]) && lines[days[index - 1]].IsHeading) * 5 >= said.Count * 4 ? said : days;
+    }
+
     /// <summary>A line that says the day of a talk, not one in the middle of a text.</summary>
     internal static bool IsDay(PageLine line)
     {
@@ -47,11 +57,20 @@ internal static class TalkCuts
         if (line.IsProse && text.Length > LongestDateLine * 2 && TalkDate.AtFront(text) is null) return false;
         if (TalkLabels.AtFront(text, out var rest) is { } label) return label is TalkField.Date or TalkField.When or TalkField.Time && TalkDate.In(rest) is not null;
         if (TalkDate.AtFront(text) is { } front) return !IsStamp(text) && front.Date.Day is not null;
-        return text.Length <= LongestDateLine && TalkDate.In(text) is not null && !IsStamp(text);
+        return text.Length <= LongestDateLine && TalkDate.In(text) is not null && !IsStamp(text) && !Sentences().IsMatch(text);
     }
 
     /// <summary>"Last updated: 3 May 2024", "© 2 January 2020", "Deadline: 5 May".</summary>
-    internal static bool IsStamp(string text) => text.Length < 120 && Array.Exists(Stamps, word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
+    internal static bool IsStamp(string text) => text.Length < 120 && (ToTheSecond().IsMatch(text) || Array.Exists(Stamps, word => text.Contains(word, StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>As machines note when a mail was sent.</summary>
+    [GeneratedRegex(@"(?<![0-9])[0-9]{1,2}:[0-9]{2}:[0-9]{2}(?![0-9])")]
+    private static partial Regex ToTheSecond();
+
+    /// <summary>Several of them, which are a text.</summary>
+    [GeneratedRegex(@"\p{L}{3}[.!?]\s+\p{Lu}.*[.!]$")]
+    private static partial Regex Sentences();
+
 
     internal static Term? TermOf(PageLine line) => (line.IsHeading || line.Words.Text.Length < 60) && Term.In(line.Words.Text) is { } term && !IsDay(line) ? term : null;
 

@@ -43,7 +43,7 @@ internal sealed partial record TalkDate(DateMention Date, string Text, string Be
     private static partial Regex Starts();
 
     /// <summary>"Date:", a bullet, a bracket, "Next talk:" are no part of it.</summary>
-    [GeneratedRegex(@"^[\s*_•·>|(\[#–—-]*(?:(?:(?<on>on|am|le|el|il|den)|week\s[0-9]{1,2}:?)\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[\s*_•·>|(\[#–—-]*(?:(?<on>on|am|le|el|il|den|week\s[0-9]{1,2}:?)\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Front();
 
     /// <summary>A range of days, which no talk takes.</summary>

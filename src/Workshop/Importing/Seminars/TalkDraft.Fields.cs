@@ -117,9 +117,9 @@ internal sealed partial class TalkDraft
         if (title.Length == 0) return;
         if (SeminarWords.IsToBeAnnounced(title)) IsToBeAnnounced = true;
         else if (SeminarWords.IsNoTalk(title) && Speakers.Count == 0) NoTalk ??= title;
-        else if (Title is null || isTitleGuessed && !isGuess && Title != title)
+        else if (Title is null || isTitleGuessed && Title != title && (!isGuess || title.StartsWith(Title, StringComparison.Ordinal)))
         {
-            if (Title is not null) Leave(line, Title, "Another line says what the title is.");
+            if (Title is not null && !isGuess) Leave(line, Title, "Another line says what the title is.");
             (Title, isTitleGuessed, titleLine) = (title, isGuess, null);
             foreach (var url in words.Urls) TakeLink(url, null);
         }

@@ -59,6 +59,8 @@ internal sealed partial class TalkDraft
         if (window.Start is null) return false;
         var times = SessionTimes.Of(text);
         if (!times.Window.IsEmpty && times.Zone is not null && text.EndsWith(times.Rest, StringComparison.Ordinal)) (ZoneWords, at) = (ZoneWords ?? times.Zone, text.Length - times.Rest.Length);
+        var rest = text[at..];
+        if (ZoneWords is null && TalkZones.Said(ref rest) is { } said) (ZoneWords, at) = (said, text.Length - rest.Length);
         if (Window.Start is null) Window = window with { Minutes = window.Minutes ?? Window.Minutes };
         return true;
     }
@@ -187,6 +189,9 @@ internal sealed partial class TalkDraft
         return true;
     }
 
+    /// <summary>A sentence says that somebody speaks, whoever that is.</summary>
+    internal void IsAnnounced() => IsTold = true;
+
     internal void Take(TalkProse told, int line)
     {
         IsTold |= told.Speaker is not null;
@@ -202,6 +207,9 @@ internal sealed partial class TalkDraft
 
     /// <summary>How many lines were understood as nothing: many of them are a page about something else.</summary>
     internal int Unexplained => loose.Count + Aside.Count(left => left.Reason.StartsWith("The talk has", StringComparison.Ordinal));
+
+    /// <summary>Where its first sentence ends.</summary>
+    internal static int EndOfSentence(string text) => SentenceEnd().Match(text) is { Success: true } end ? end.Index + end.Length : text.Length;
 
     /// <summary>Lines that were understood as nothing, once the whole is known.</summary>
     internal void LeaveLoose()
@@ -228,7 +236,7 @@ internal sealed partial class TalkDraft
     [GeneratedRegex(@"\s(?:@|\W{0,3}(?:moved|relocated)\sto|now\sin|verlegt\s(?:in|nach)|déplacée?\sen|spostat[oa]\sin)\s(?<place>[^@()]{2,60})$")]
     private static partial Regex AtPlace();
 
-    [GeneratedRegex(@"\b(?:in|at|im|in der|en|dans|à|nella|nell['’]|presso|en la|en el)\s(?:the\s|el\s|la\s|le\s|il\s|room\s(?=\D))?(?<place>[^.;!?]{3,120})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:in der|in dem|in den|in|at|im|en la|en el|en|dans|à|nella|nell['’]|presso)\s(?:the\s|el\s|la\s|le\s|il\s|room\s(?=\D))?(?<place>[^.;!?]{3,120})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex InPlace();
 
     [GeneratedRegex(@"(?<=\p{L}{3}|[0-9]|\))[.!?]\s+(?=\p{Lu}|$)")]

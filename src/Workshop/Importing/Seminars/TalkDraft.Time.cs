@@ -85,6 +85,8 @@ internal sealed partial class TalkDraft
             var times = SessionTimes.Of(words[start.Index..]);
             if (Window.IsEmpty || Window.Start is null) Window = window with { Minutes = window.Minutes ?? Window.Minutes, End = window.End ?? Window.End };
             var rest = times.Window.IsEmpty ? words[at..] : times.Rest;
+            var behind = words[at..];
+            if (TalkZones.IsOfCities(behind) && TalkZones.Said(ref behind) is { } cities) (ZoneWords, rest) = (ZoneWords ?? cities, behind);
             ZoneWords ??= times.Zone ?? TalkZones.Said(ref rest);
             return (words[..start.Index], rest);
         }
@@ -115,6 +117,9 @@ internal sealed partial class TalkDraft
             }
         return known;
     }
+
+    /// <summary>"Attention, Wednesday!" ahead of a date.</summary>
+    internal static bool IsUnusual(string words) => words.Length < 60 && Special().IsMatch(words);
 
     private static bool IsWeekday(string word) => CalendarWords.Day(word.Trim(' ', ',', '.', '(', ')')) is not null;
 
@@ -151,6 +156,6 @@ internal sealed partial class TalkDraft
     [GeneratedRegex(@"(?:^|(?<=[\s,:;(–|@-]))(?:(?:from|at|von|um|de|à|alle|dalle|until)\s+)?(?=[0-9]{1,2}(?![0-9])|noon|midday|mittags|midi|mezzogiorno)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TimeStarts();
 
-    [GeneratedRegex(@"\b(?:note|special|unusual|different|attention|achtung|joint|gemeinsam|jointly|besonder\p{L}*|ausnahmsweise|exceptionnel\p{L}*|inhabituel\p{L}*|inusual\p{L}*|insolit\p{L}*|abweichend\p{L}*|ungewöhnlich\p{L}*|achten|attenzione|excepcional\p{L}*|eccezional\p{L}*|exception\p{L}*)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:note|nótense|nótese|ojo|notez|notare|special|unusual|different|attention|achtung|joint|gemeinsam|jointly|besonder\p{L}*|ausnahmsweise|exceptionnel\p{L}*|inhabituel\p{L}*|inusual\p{L}*|insolit\p{L}*|abweichend\p{L}*|ungewöhnlich\p{L}*|achten|attenzione|excepcional\p{L}*|eccezional\p{L}*|exception\p{L}*)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Special();
 }

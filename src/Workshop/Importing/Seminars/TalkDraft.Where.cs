@@ -52,6 +52,7 @@ internal sealed partial class TalkDraft
 
     private void TakeLink(string url, string? label)
     {
+        if (label is { Length: > 0 } && (Generic().IsMatch(label) && !Href.IsExternal(url) || !label.Any(char.IsLetter))) return;
         if (Href.From(url) is null || Links.Exists(link => link.Url == url) || Materials.Exists(material => material.Value == url)) return;
         if (IsMeeting(url)) JoinUrl ??= url;
         else if (MaterialOf(url, label) is { } kind) Materials.Add(new(kind, url));
@@ -75,6 +76,10 @@ internal sealed partial class TalkDraft
         return null;
     }
 
+    /// <summary>It says nothing but that there is more.</summary>
+    [GeneratedRegex(@"^\W*(?:read more|more(?: info(?:rmation)?| details)?|details?|learn more|see more|mehr(?: erfahren)?|weiterlesen|lire la suite|en savoir plus|leer más|ver más|leggi tutto|continua)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Generic();
+
     private static string? WithoutUrls(InlineText words) => words.Words.Trim(' ', ':', '(', ')', ',') is { Length: > 0 } label ? label : null;
 
     /// <summary>An address at which a meeting is held.</summary>
@@ -88,7 +93,7 @@ internal sealed partial class TalkDraft
     private static partial Regex OnlineAlone();
 
     /// <summary>"…, and on Zoom", "… / online", "… (hybrid)".</summary>
-    [GeneratedRegex(@"[\s,;/+(–—&-]*(?:\b(?:and|und|et|y|e|also|as\swell\sas|sowie|or|oder|ou)\s)?(?:\b(?:via|on|over|per|über|auf|par|sur|por|su|in|en|live\son)\s)?\b(?:zoom|online|hybrid|hybride|híbrido|ibrido|virtual|teams|webex|en\sligne|streaming|livestream)\b[\s)]*$",
+    [GeneratedRegex(@"[\s,;/+(–—&-]*(?:\b(?:and|und|et|y|e|also|as\swell\sas|sowie|or|oder|ou)\s)?(?:\b(?:via|on|over|per|über|auf|par|sur|por|su|in|en|live\son)\s)?\b(?:zoom(?:\smeeting)?|online|hybrid|hybride|híbrido|ibrido|virtual|(?:microsoft\s|ms\s)?teams(?:\smeeting)?|webex|en\sligne|streaming|livestream)\b[\s)]*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OnlineToo();
 

@@ -46,6 +46,7 @@ internal sealed partial record TalkLine(IReadOnlyList<PersonLine> Speakers, stri
     /// <param name="parts">The line, divided where its look changes.</param>
     internal static TalkLine? OfParts(IReadOnlyList<string> parts, int line)
     {
+        if (parts.Count < 2 || TalkPeople.Guess(string.Concat(parts), line) is { Count: > 1 }) return null;
         for (var cut = Math.Min(parts.Count - 1, 8); cut > 0; cut--)
         {
             var (left, right) = (string.Concat(parts.Take(cut)), string.Concat(parts.Skip(cut)));

@@ -32,7 +32,7 @@ internal sealed partial record TalkList(Page Page, IReadOnlyList<TalkDraft> Talk
 
         void Flush()
         {
-            var lines = PageLines.Of(waiting, lineEnds);
+            var lines = News.Without(PageLines.Of(waiting, lineEnds), others);
             waiting.Clear();
             var (cuts, left) = TalkCuts.Of(lines, term);
             if (AreOfFewDays(cuts)) (cuts, left) = ([], lines);

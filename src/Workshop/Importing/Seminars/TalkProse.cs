@@ -19,6 +19,21 @@ internal sealed partial record TalkProse(string? Speaker, string? Affiliation, s
         return new(speaker, affiliation, title, announces ? TalkDate.In(text) : null);
     }
 
+    /// <summary>"Hosted by Jane Doe. To meet …": null where nobody is named.</summary>
+    internal static string? Host(string text) => Hosted().Match(text) is { Success: true } host && host.Groups["name"].Value.Trim(' ', ',', '.') is var name && NameGuess.IsPerson(Degree().Replace(name, "")) ? name : null;
+
+    [GeneratedRegex(@"^\W*(?:[Hh]osted\sby|[Yy]our\shost\sis|[Ii]nvited\sby|[Ee]ingeladen\svon|[Ii]nvitée?\spar|[Ii]nvitad[oa]\spor|[Ii]nvitat[oa]\sda|[Uu]itgenodigd\sdoor):?\s" + Name)]
+    private static partial Regex Hosted();
+
+    [GeneratedRegex(@"^(?:(?:Prof|Dr|Professor|PD|Dott|Dra?)\.?\s){1,2}")]
+    private static partial Regex Degree();
+
+    /// <summary>"It takes place in Room 3.08, Mill Street 11": null where no sentence says so.</summary>
+    internal static string? Place(string text) => text.Length <= Longest && InPlace().Match(text) is { Success: true } said && said.Groups["place"].Value.Trim(' ', ',') is var place && PlaceText.IsPlace(place) ? place : null;
+
+    [GeneratedRegex(@"\b(?:takes?\splace|be\sheld|findet|aura\slieu|tendrá\slugar|se\scelebrará|si\sterrà|avrà\sluogo)\s(?:in|at|im|in\sder|en|en\sla|en\sel|dans|à|nella|nell['’]|presso)\s?(?:the\s)?(?<place>\p{Lu}(?:[^.;!?]|\.(?=\S)){3,110})", RegexOptions.CultureInvariant)]
+    private static partial Regex InPlace();
+
     /// <summary>"The talk ends at 5 pm", "Il seminario si concluderà alle ore 15.30".</summary>
     internal static ClockTime? End(string text)
     {
@@ -41,10 +56,24 @@ internal sealed partial record TalkProse(string? Speaker, string? Affiliation, s
             {
                 var name = match.Groups["name"].Value.Trim(' ', ',');
                 if (!NameGuess.IsPerson(name) && !(name.Split(' ', 2) is [var degree, var rest] && NameWords.IsDegree(degree) && NameGuess.IsPerson(rest))) continue;
-                return (name, match.Groups["of"] is { Success: true } of ? of.Value.Trim(' ', ',') : null);
+                return (name, match.Groups["of"] is { Success: true } of ? AtHome(of.Value.Trim(' ', ',')) : null);
             }
         return (null, null);
     }
+
+    /// <summary>"seit 2024 Inhaberin des Lehrstuhls für Optik an der Universität Jena" is at home there.</summary>
+    private static string? AtHome(string of) => of.Length > 0 && char.IsUpper(of[0]) ? of : Within().Match(of) is { Success: true } at && NameGuess.IsInstitution(at.Groups["at"].Value) ? at.Groups["at"].Value : char.IsLower(of.FirstOrDefault()) && of.Length > LongestRole ? null : of;
+
+    private const int LongestRole = 40;
+
+    /// <summary>The next line is who speaks: "the talk will be given by", "our speaker is".</summary>
+    internal static bool IsAheadOfSpeaker(string text) => AheadOfSpeaker().IsMatch(text.Length <= 80 ? text : text[^80..]);
+
+    [GeneratedRegex(@"\b(?:at|an der|am|of the|à la|à l['’]|de la|de l['’]|en la|en el|presso|dell['’])\s?(?:the\s)?(?<at>\p{Lu}[^,;]{2,80})$")]
+    private static partial Regex Within();
+
+    [GeneratedRegex(@"(?<!\p{L})(?:(?:given|presented|delivered|held)\sby|(?:our|the|the\snext)\s(?:speaker|lecturer)\s(?:is|will\sbe)|es\s(?:spricht|tragt\svor)|vortragende[r]?\s(?:ist)|(?:donné|présenté)e?\spar|(?:impartid[oa]|a\scargo)\s(?:por|de)|tenut[oa]\sda)\s?:?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AheadOfSpeaker();
 
     [GeneratedRegex(@"\b(?:ends?|will\send|finish(?:es)?|conclud\p{L}+|endet|termin(?:a|erà|era|ará|e)|finaliza(?:rá)?|prend(?:ra)?\sfin|s['’]achèver?a?)\s(?=(?:at|um|gegen|à|vers|alle(?:\sore)?|a\slas)\s[0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Ends();
@@ -57,7 +86,7 @@ internal sealed partial record TalkProse(string? Speaker, string? Affiliation, s
 
     private const string Name = @"(?<name>(?:(?:Prof|Dr|Professor|Professorin|PD|Mr|Ms|Frau|Herr|Dott|Dra?|Sra?)\.?\s(?:Dr\.\s)?)?\p{Lu}[\p{L}\p{M}.'’-]{0,25}(?:\s(?:\p{Lu}[\p{L}\p{M}.'’-]{0,25}|van|von|de|der|den|della|del|di|du|la|le|el|y|zu)){1,4})";
 
-    private const string Of = @"(?:\s?\((?<of>[^()]{2,100})\)|,\s(?<of>[^,.;]{2,80}),|\s(?:from|of|at|von\sder|vom|aus|de\sl['’]|de\sla|dell['’]|della|de)\s(?:the\s)?(?<of>\p{Lu}[^,.;()]{2,80}?))?";
+    private const string Of = @"(?:\s?\((?<of>[^()]{2,100})\)|,\s(?<of>[^,.;]{2,140}),|\s(?:from|of|at|von\sder|vom|aus|de\sl['’]|de\sla|dell['’]|della|de)\s(?:the\s)?(?<of>\p{Lu}[^,.;()]{2,80}?))?";
 
     [GeneratedRegex(Name + Of + @",?\s(?:who\s|qui\s|quien\s|che\s|der\s|die\s)?(?:will\s|is\sgoing\sto\s|is\s)?(?:speak|talk|give|present|defend|visit|be\s(?:speaking|giving|visiting|our)|gives|presents|wird|hält|spricht|trägt|referiert|donnera|présentera|parlera|exposera|soutiendra|hablará|dará|impartirá|presentará|disertará|defenderá|terrà|parlerà|presenterà|giving|speaking)(?!\p{L})")]
     private static partial Regex Speaks();

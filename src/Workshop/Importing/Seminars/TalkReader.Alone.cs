@@ -6,10 +6,16 @@ namespace Workshop.Importing.Seminars;
 /// <summary>What only a page about one talk has: labels that stand once, sentences that run over several lines, and much around it that is not the talk.</summary>
 internal sealed partial class TalkReader
 {
-    private const int LongestTold = 300, LongestMenu = 40;
+    private const int LongestTold = 300, LongestMenu = 40, LongestLead = 20;
 
     /// <summary>The sentence before ended in "a talk entitled", "her doctoral thesis", "dal titolo:".</summary>
     private bool isTitleNext;
+
+    /// <summary>The line before was what such a sentence ended with: "on" may follow, and the title.</summary>
+    private bool isSpeakerTold;
+
+    /// <summary>The sentence before ended in "will be given by".</summary>
+    private bool isSpeakerNext;
 
     /// <summary>The line that was taken as an affiliation last.</summary>
     private PageLine? affiliated;
@@ -30,6 +36,7 @@ internal sealed partial class TalkReader
         var text = line.Words.Text;
         var reason = PageReader.Trail().IsMatch(text) ? "It says where the page stands."
             : text.Length < LongestMenu && PageReader.InMenu().IsMatch(text) ? "It is navigation."
+            : text.Length < LongestTold && OfArchive().IsMatch(text) ? "It is what an archive has around its mails."
             : TalkCuts.IsStamp(text) && TalkDate.In(text) is not null ? "It tells of the page."
             : SeminarWords.IsNoTalk(text) ? "It tells of a day on which nobody speaks."
             : draft.Date is not null && SeminarWords.IsTeaser(text) ? "It tells of another talk."
@@ -45,6 +52,21 @@ internal sealed partial class TalkReader
     /// <summary>The line below a sentence that announces a title.</summary>
     private bool TryExpected(PageLine line)
     {
+        if (isSpeakerNext)
+        {
+            isSpeakerNext = false;
+            if (TalkPeople.Guess(line.Words.Text, line.Number) is null) return false;
+            foreach (var guessed in draft.Speakers) draft.LeaveLoose(guessed.Line, guessed.Name);
+            draft.Speakers.Clear();
+            draft.Take(TalkField.Speaker, line.Text, line.Number);
+            isSpeakerTold = true;
+            return true;
+        }
+        if (isSpeakerTold && TalkProse.IsAheadOfTitle($" {line.Words.Text}") && line.Words.Text.Length < LongestLead)
+        {
+            (isSpeakerTold, isTitleNext) = (false, true);
+            return true;
+        }
         if (!isTitleNext) return false;
         isTitleNext = false;
         if (line.Words.Text.Length > LongestTold || TalkDate.AtFront(line.Words.Text) is not null) return false;
@@ -57,14 +79,30 @@ internal sealed partial class TalkReader
     {
         var text = line.Words.Text;
         if (text.Length > LongestTold) return false;
+        if (!Says(TalkField.Host) && draft.Hosts.Count == 0 && TalkProse.Host(text) is { } host)
+        {
+            draft.Take(TalkField.Host, host, line.Number);
+            return true;
+        }
         if (TalkProse.End(text) is { } ending && draft.Window.End is null && draft.Window.Start is not null)
         {
             draft.Window = draft.Window with { End = ending };
             return true;
         }
+        if (!Says(TalkField.Place) && draft.Place is null && TalkDate.In(text) is null && TalkProse.Place(text) is { } place)
+        {
+            draft.Take(TalkField.Place, place, line.Number);
+            return true;
+        }
         if (!Says(TalkField.Title) && InlineText.Unquoted(text) is { Length: > 8 } quoted && quoted.Length < text.Trim().Length && TalkPeople.Guess(quoted, line.Number) is null)
         {
             draft.Take(TalkField.Title, line.Text, line.Number);
+            return true;
+        }
+        if (!Says(TalkField.Speaker) && !draft.IsTold && TalkProse.IsAheadOfSpeaker(text))
+        {
+            isSpeakerNext = true;
+            if (draft.Kind is null && SeminarWords.KindOf(text) is not null) draft.IsAnnounced();
             return true;
         }
         var told = Unsaid(TalkProse.Read(text));
@@ -115,6 +153,9 @@ internal sealed partial class TalkReader
         }
         return before is not null && draft.IsTitle(before) && draft.TryLengthenTitle(line);
     }
+
+    [GeneratedRegex(@"^(?:(?:previous|next) message(?: \(by thread\))?:|messages sorted by:|more information about the\b.{0,80}\blist$|an html attachment was scrubbed|url: <?https?://\S+|-{3,}\s?\p{L}[\p{L} ]{3,30}\s?-{3,}$|[^0-9,:]{0,60}\b\S{1,60} at \S{1,60}\.\w{2,12}$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OfArchive();
 
     /// <summary>"Chair: …", "Opponent: …".</summary>
     [GeneratedRegex(@"^\p{L}[\p{L} ]{2,24}:\s")]

@@ -10,6 +10,8 @@ namespace Workshop.Importing.Seminars;
 /// <param name="said">Of a page about one talk: what it says behind labels, and what is therefore not guessed from anything else. Null in a list.</param>
 internal sealed partial class TalkReader(TalkDraft draft, bool isTitleFirst = false, IReadOnlySet<TalkField>? said = null)
 {
+    private const int LongestZone = 8;
+
     /// <summary>A label whose value is still to come, or may go on.</summary>
     private TalkField? open;
     private bool openHasValue;
@@ -39,6 +41,11 @@ internal sealed partial class TalkReader(TalkDraft draft, bool isTitleFirst = fa
         {
             draft.Leave(line.Number, line.Words.Text, "It says nothing that a talk has a place for.");
             return;
+        }
+        if (TalkLabels.AtFront(line.Words.Text, out var behind) == TalkField.Status && behind.Length > 0 && SeminarWords.IsCancelled(line.Words.Text[..^behind.Length]))
+        {
+            draft.IsCancelled = true;
+            line = line with { Words = line.Words.From(line.Words.Text.Length - behind.Length) };
         }
         foreach (var piece in LabelledPieces.Of(line))
             if (piece.Field is { } field) ReadLabelled(field, piece.Words, line);
@@ -94,9 +101,12 @@ internal sealed partial class TalkReader(TalkDraft draft, bool isTitleFirst = fa
         var (isPlaceAbove, isPlace) = (isBelowPlace, false);
         isBelowPlace = false;
         if (SeminarWords.IsCancelled(text)) draft.IsCancelled = true;
+        else if (IsMonth(text)) draft.Leave(line.Number, text, "It says of which month the talks below it are.");
+        else if (said is null && line.IsApart && line.Words.IsLink && line.Words.Links.Count() > 1 && !line.Words.Links.Any(link => TalkDraft.IsMaterial(link.Url, link.Words) || TalkDraft.IsMeeting(link.Url))) draft.Leave(line.Number, text, "It is a link to other pages.");
         else if (draft.TakeRemark(text, line.Number) is { Length: 0 }) return;
         else if (said is not null && TryTell(line)) return;
         else if (TalkDate.AtFront(text) is { Before: "" } dated && (draft.Date is null || text.Length < 80) && !Says(TalkField.When)) ReadDated(line, dated);
+        else if (TryRepeat(line)) return;
         else if (Courtesies.Is(text)) draft.Leave(line.Number, text, "It is said out of politeness.");
         else if (line.IsProse) ReadProse(line);
         else if (draft.TakePhotoCredit(text)) return;
@@ -166,25 +176,39 @@ internal sealed partial class TalkReader(TalkDraft draft, bool isTitleFirst = fa
         }
         draft.TakeWhen(line.Words.Text[Math.Min(within.Before.Length, line.Words.Text.Length)..], line.Number);
         var ahead = within.Before.Trim(' ', ',', ':', '–', '—', '-', '|', '(');
-        if (ahead.Length > 3 && !SeminarWords.IsKind(ahead) && CalendarWords.Day(ahead) is null) ReadWords(line with { Words = Inline.Of(ahead) });
+        if (TalkDraft.IsUnusual(ahead)) draft.Leave(line.Number, ahead, "It points out what is unusual about the talk.");
+        else if (ahead.Length > 3 && !SeminarWords.IsKind(ahead) && CalendarWords.Day(ahead) is null) ReadWords(line with { Words = Inline.Of(ahead) });
         else if (SeminarWords.IsKind(ahead)) draft.Take(TalkField.Kind, ahead, line.Number);
     }
 
     private void ReadProse(PageLine line)
     {
-        if (TalkProse.Read(line.Words.Text) is { IsEmpty: false } told && (!draft.HasAbstract || line.Words.Text.Length < 400)) draft.Take(Unsaid(told), line.Number);
+        if (TalkProse.Read(line.Words.Text) is { IsEmpty: false } told && (!draft.HasAbstract || line.Words.Text.Length < 400 || told is { Speaker: not null, When: not null } && draft.Date is null)) draft.Take(Unsaid(told), line.Number);
         else if (draft.IsAboutSpeaker(line.Words.Text)) draft.Append(TalkField.Biography, line, isNew: true);
         else draft.Append(TalkField.Abstract, line, isNew: true);
     }
 
-    private bool TryKind(PageLine line)
+    /// <summary>"Jane Doe, PhD, Tidewater Institute. Patients skip questions.": the speaker again, with where they are at home, and what they say.</summary>
+    private bool TryRepeat(PageLine line)
     {
         var text = line.Words.Text;
+        if (draft.Speakers is not [{ Affiliation: null } known] || text.Length <= known.Name.Length || !text.StartsWith(known.Name, StringComparison.Ordinal) || text[known.Name.Length] is not (',' or ' ')) return false;
+        var end = TalkDraft.EndOfSentence(text);
+        if (TalkPeople.Guess(text[..end].TrimEnd('.', ' '), line.Number) is not [{ Affiliation: { } affiliation } again] || !again.Name.StartsWith(known.Name, StringComparison.Ordinal)) return false;
+        draft.Affiliate(TalkField.Speaker, affiliation, line.Number);
+        if (line.Words.From(end) is { HasWords: true } rest) draft.Append(TalkField.Abstract, line with { Words = rest }, isNew: true);
+        return true;
+    }
+
+    private bool TryKind(PageLine line)
+    {
+        var text = Around().Replace(line.Words.Text, "");
         if (draft.Kind is null && SeminarWords.IsKind(text) && (line.IsHeading || PrintedWords.AreShouted(text) || text.Count(c => c == ' ') < 5))
         {
             draft.Take(TalkField.Kind, text, line.Number);
             return true;
         }
+        text = line.Words.Text;
         if (text.IndexOf(": ", StringComparison.Ordinal) is not (> 0 and < 60 and var colon) || !SeminarWords.IsKind(text[..colon])) return false;
         if (draft.Kind is null) draft.Take(TalkField.Kind, text[..colon], line.Number);
         ReadWords(line with { Words = line.Words.From(colon + 2) });
@@ -200,6 +224,7 @@ internal sealed partial class TalkReader(TalkDraft draft, bool isTitleFirst = fa
         {
             draft.IsCancelled = true;
             text = left;
+            if (TryKind(line with { Words = Inline.Of(text) })) return;
         }
         if (Note().Match(text) is { Success: true } note)
         {
@@ -262,13 +287,22 @@ internal sealed partial class TalkReader(TalkDraft draft, bool isTitleFirst = fa
     private bool IsAffiliation(string text, PageLine line) => person is { } whose && draft.LacksAffiliation(whose)
         && (NameGuess.IsInstitution(text) || said is not null && !line.IsApart && text.Length < 100 && (draft.Title is not null || Says(TalkField.Title)) || !line.IsApart && text.StartsWith('(') && text.EndsWith(')') || whose == TalkField.Host && !line.IsApart && TalkPeople.Guess(text, line.Number) is null);
 
+    /// <summary>The name of a mailing list ahead of the subject of a mail, and "next week" behind it.</summary>
+    [GeneratedRegex(@"^\[[\w. -]{1,40}\]\s+|\s+(?:today|tomorrow|(?:this|next)\sweek|(?:this|next|on)\s(?:mon|tues|wednes|thurs|fri)day|heute|morgen|(?:diese|nächste)\swoche|am\s(?:montag|dienstag|mittwoch|donnerstag|freitag))\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Around();
+
     /// <summary>"joint with the Geometry Seminar: …", "Special seminar: …".</summary>
     [GeneratedRegex(@"^(?:joint(?:ly)?\s(?:with\s)?|special\s|gemeinsam\s(?:mit\s)?|sondertermin|en commun avec\s|conjunto con\s|congiunto con\s)[^:]{0,60}:\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Note();
 
+    /// <summary>"October 2024", alone.</summary>
+    private static bool IsMonth(string text) => text.Split(' ') is [var month, { Length: 4 } year] && CalendarWords.Month(month) is not null && year.All(char.IsAsciiDigit);
+
     private static bool IsTime(string text)
     {
         var at = 0;
-        return text.Length < 60 && TimeWindow.Read(text, ref at) is { Start: not null } && (at > text.Length / 3 || PlaceText.IsPlace(text[at..]));
+        if (text.Length > 120 || TimeWindow.Read(text, ref at) is not { Start: not null } window) return false;
+        var rest = text[at..];
+        return window.End is not null && PlaceText.IsPlace(rest) || text.Length < 60 && (at > text.Length / 3 || PlaceText.IsPlace(rest) || PageZones.OfWords(rest.Length <= LongestZone ? rest : rest[..LongestZone]).Count > 0 || TalkZones.Said(ref rest) is not null);
     }
 }

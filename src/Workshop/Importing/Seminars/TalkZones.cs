@@ -42,6 +42,9 @@ internal static partial class TalkZones
         Of("Australia/Sydney Australia/Melbourne", "australia canberra"),
     ];
 
+    /// <summary>As calendars call zones: "(UTC+01:00) Amsterdam, Berlin, Bern".</summary>
+    internal static bool IsOfCities(string behind) => behind.TrimStart() is ['(', 'U' or 'G', ..];
+
     /// <summary>A zone in words at the beginning of what stands behind a time: "(Atlantic Time)", "heure de Paris".</summary>
     internal static string? Said(ref string behind)
     {
@@ -55,6 +58,7 @@ internal static partial class TalkZones
     {
         var said = letters is null ? [] : PageZones.OfWords(letters);
         var named = PageZones.OfPlace(places);
+        if (said.Count == 0 && letters is not null && Cities(letters) is { Count: > 0 } zones) said = zones;
         if (said.Count == 0) return letters is null || letters.Length < 4 ? named : null;
         return named is not null && said.Contains(named) ? named : said[0];
     }
@@ -71,7 +75,17 @@ internal static partial class TalkZones
         return [.. named.Concat(cities).Concat(lands).Distinct().Where(id => Zones.Find(id) is not null).Take(Most)];
     }
 
-    [GeneratedRegex(@"^[\s,]{0,4}[(\[]?(?<zone>(?:\p{Lu}\p{L}+\s){1,3}[Tt]ime|[Ll]ocal\stime|Ortszeit|heure\s(?:de\s|d['’])\p{L}+|heure\slocale|hora\s(?:de\s\p{L}+|peninsular|local)|ora\s(?:di\s\p{L}+|locale|italiana))[)\]]?")]
+    /// <summary>The zones of the cities by which a zone is called: "Dublin, Edinburgh, Lisbon, London", "hora de Bogotá", "hora peninsular".</summary>
+    private static List<string> Cities(string words) => Peninsula().IsMatch(words) ? ["Europe/Madrid"]
+        : [.. Called().Replace(words, "").Split(',').Select(city => PageZones.OfPlace(city)).OfType<string>().Distinct()];
+
+    [GeneratedRegex(@"^hora\s(?:peninsular|española)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Peninsula();
+
+    [GeneratedRegex(@"^(?:heure|hora|ora)\s(?:de\s|di\s|d['’])?|\s(?:local\s)?time$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Called();
+
+    [GeneratedRegex(@"^[\s,]{0,4}(?:\((?:UTC|GMT)(?:\s?[+\-−–][0-9]{1,2}:[0-9]{2})?\)\s(?<zone>\p{Lu}[\p{L} ,.'’()&-]{2,100}?)(?:\.\s*$|$))|^[\s,]{0,4}[(\[]?(?<zone>(?:\p{Lu}\p{L}+\s){1,3}[Tt]ime|[Ll]ocal\stime|Ortszeit|heure\s(?:de\s|d['’])\p{L}+|heure\slocale|hora\s(?:de\s\p{L}+|peninsular|local)|ora\s(?:di\s\p{L}+|locale|italiana))[)\]]?")]
     private static partial Regex InWords();
 
     private static (string Zones, HashSet<string> Words) Of(string zones, string words) => (zones, new(words.Split(' '), StringComparer.Ordinal));

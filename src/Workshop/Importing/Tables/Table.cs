@@ -13,6 +13,18 @@ internal sealed record Table(string Source, IReadOnlyList<TableRow> Rows, IReadO
     /// <summary>Sessions, and what stands between them.</summary>
     internal const int MostRows = Importing.Source.MostSessions + 1_000;
 
+    /// <summary>How many rows are the table's: behind a blank one may stand notes, none of which says a day or a time. All of them where no row does.</summary>
+    internal int Extent(TableHeader header)
+    {
+        var extent = Rows.Count;
+        for (var at = Rows.Count - 1; at > 0 && Rows[at].Line > header.Row?.Line && !IsTimed(Rows[at]); at--)
+            if (Rows[at].Line > Rows[at - 1].Line + 1 + Rows[at - 1].Cells.Sum(cell => cell.Count(c => c == '\n'))) extent = at;
+        return Rows.Any(IsTimed) ? extent : Rows.Count;
+
+        bool IsTimed(TableRow row) => header[TableColumn.Day].Any(cell => Moment.ReadDay(row[cell.Index], HasSerials) is not null)
+            || header[TableColumn.Start].Concat(header[TableColumn.Time]).Any(cell => Moment.Read(row[cell.Index], HasSerials) is not null);
+    }
+
     internal static Problem TooLong(string source) =>
         new("", $"{Words.Quoted(source)} has more than {Words.Count(Importing.Source.MostSessions, "row")}; give it in parts.");
 }

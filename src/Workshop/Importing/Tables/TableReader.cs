@@ -50,9 +50,15 @@ internal sealed partial class TableReader(string format, IReadOnlyList<Table> ta
             return new("", $"{Words.Quoted(table.Source)} has no row with two headings or more that are known, such as Day, Start, Title and Speakers, and no columns that say what they are.");
         var key = tables.Count > 1 ? $"{table.Source}: " : "";
         RowReading? heading = null;
-        foreach (var row in table.Rows)
+        var extent = table.Extent(header);
+        foreach (var (at, row) in table.Rows.Index())
         {
             if (row == header.Row || row.IsBlank) continue;
+            if (at >= extent)
+            {
+                aside.Add(new(row.Origin(table.Source), "It stands below the table, and says no day and no time."));
+                continue;
+            }
             if (DayOf(row) is { } day)
             {
                 heading = new(table, header, row, key, answers);

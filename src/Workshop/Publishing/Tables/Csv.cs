@@ -49,7 +49,7 @@ public sealed partial class Csv : IFormat, IReadableFormat
 
     public bool TellsEventsApart => false;
 
-    public bool Recognizes(Source source) => Extensions.Contains(source.Extension)
+    public bool Recognizes(Source source) => Extensions.Contains(source.Extension) && TablePage.Of(source) is null
         || source.Extension is "" or ".txt" && !source.Bytes.Span.StartsWith("PK"u8) && SeparatedTable.Seems(source.Text) && !Importing.Seminars.SeminarPage.IsSeries(source);
 
     public Outcome<ReadResult> Read(IReadOnlyList<Source> parts, Answers answers)
