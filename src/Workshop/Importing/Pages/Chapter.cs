@@ -144,11 +144,13 @@ internal sealed partial class Chapter(Page page, Heading? heading, HeadingMeanin
     {
         var blocks = page.Blocks;
         var isPlain = !blocks.Any(block => block is Heading);
-        var labels = new HashSet<string>(StringComparer.Ordinal);
+        var called = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (at, block) in blocks.Index())
         {
+            // What was a heading once is none a second time: "Organisers", above those of a list of participants who are.
+            var isFirst = block is not (Pages.Heading or Paragraph { Words.Lines.Count: 1 }) || called.Add(block.Words().Text);
             if (block is Paragraph { Depth: 0, IsPreformatted: false, Words.Lines.Count: 1 } line && IsCalled(line.Words.Text)
-                && (isPlain || line.Words.Is(Look.Strong) || IsLarge(line.Words.Text) || line.Words.Text.EndsWith(':') || !page.HasLines && IsLabel(at) && labels.Add(line.Words.Text)))
+                && (isPlain || line.Words.Is(Look.Strong) || IsLarge(line.Words.Text) || line.Words.Text.EndsWith(':') || isFirst && !page.HasLines && IsLabel(at)))
                 yield return new Heading(line.Line, 2, line.Words);
             else if (block is Table table && Columns(table) is { Count: > 0 } columns)
                 foreach (var each in columns) yield return each;
