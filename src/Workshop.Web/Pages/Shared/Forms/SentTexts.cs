@@ -34,7 +34,7 @@ internal static partial class SentTexts
         return char.ToUpperInvariant(words[0]) + words[1..];
     }
 
-    [GeneratedRegex("Password|Code|Secret|Credential|Token|^Form[.]Do$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("Password|Current|Code|Secret|Credential|Token|Key$|^Form[.]Do$", RegexOptions.IgnoreCase)]
     private static partial Regex Secret();
 
     [GeneratedRegex(@"\[[0-9]{1,6}\]")]
