@@ -21,6 +21,20 @@ public sealed partial class SentTextsTests
     public void What_is_typed_is_named_in_words() =>
         Assert.Equal([new("Rows 3 start time", "half past two")], SentTexts.Of(Request("Form.Rows[2].StartTime", "half past two")));
 
+    [Theory]
+    [InlineData("Form.")]
+    [InlineData("Form")]
+    [InlineData("")]
+    public void A_field_without_a_name_is_none(string field) => Assert.Empty(SentTexts.Of(Request(field)));
+
+    [Theory]
+    [InlineData("Form..")]
+    [InlineData("Form.[")]
+    [InlineData("Form.[999999]")]
+    [InlineData("Form.[1000000]")]
+    [InlineData("Form. ")]
+    public void A_strange_name_is_printed_as_it_is(string field) => Assert.Single(SentTexts.Of(Request(field)));
+
     [Fact]
     public void The_pages_have_fields_for_passwords() => Assert.Contains("Form.Current", Names());
 

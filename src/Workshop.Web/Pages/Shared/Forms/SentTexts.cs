@@ -13,7 +13,7 @@ internal static partial class SentTexts
         !HttpMethods.IsPost(request.Method) || !request.HasFormContentType || !IsOwn(request) ? [] :
         [
             .. from field in request.Form
-               where field.Key.StartsWith(Prefix, StringComparison.Ordinal) && !Secret().IsMatch(field.Key)
+               where field.Key.Length > Prefix.Length && field.Key.StartsWith(Prefix, StringComparison.Ordinal) && !Secret().IsMatch(field.Key)
                from text in field.Value
                where IsTyped(text)
                select KeyValuePair.Create(Called(field.Key[Prefix.Length..]), text),
