@@ -25,7 +25,7 @@ internal static class DatabaseServices
         services.AddSingleton<IInterceptor, ChangeRecorder>();
         services.AddSingleton<IInterceptor, FileRecorder>();
         services.AddDbContext<WorkshopDb, SqliteWorkshopDb>((provider, options) => options
-            .UseSqlite(settings.ConnectionString)
+            .UseSqlite(settings.ConnectionString, SqliteWorkshopDb.Translate)
             .AddInterceptors(provider.GetServices<IInterceptor>()));
         services.AddSingleton<Publications>();
         services.AddSingleton<SiteQueries>();

@@ -22,7 +22,7 @@ public sealed partial class SqliteWorkshopDb
     {
         var file = $"{settings.File}.restoring";
         var connection = new SqliteConnectionStringBuilder(settings.ConnectionString) { DataSource = file, Pooling = false }.ToString();
-        var options = new DbContextOptionsBuilder<SqliteWorkshopDb>().UseSqlite(connection).AddInterceptors(new ConnectionSetup())
+        var options = new DbContextOptionsBuilder<SqliteWorkshopDb>().UseSqlite(connection, Translate).AddInterceptors(new ConnectionSetup())
             .UseApplicationServiceProvider(this.GetService<IDbContextOptions>().FindExtension<CoreOptionsExtension>()!.ApplicationServiceProvider);
         var fresh = new SqliteWorkshopDb(options.Options, new(connection, file), new());
         foreach (var left in fresh.OnDisk) File.Delete(left);   // by somebody who died at it

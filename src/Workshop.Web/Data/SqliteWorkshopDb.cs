@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Workshop.Web.Data.Projecting;
 using Workshop.Web.Data.Sqlite;
 
@@ -9,6 +10,9 @@ namespace Workshop.Web.Data;
 public sealed partial class SqliteWorkshopDb(DbContextOptions<SqliteWorkshopDb> options, DatabaseSettings settings, WriteGate gate)
     : WorkshopDb(options)
 {
+    /// <summary>A list goes along as one value: a query is the same text however long the list, made once, and there is no limit to it.</summary>
+    internal static void Translate(SqliteDbContextOptionsBuilder sqlite) => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter);
+
     private static UnixFileMode OwnerOnly => UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     public override async Task<WriteTransaction> BeginWriteAsync(CancellationToken stop)

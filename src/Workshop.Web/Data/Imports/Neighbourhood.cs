@@ -26,15 +26,15 @@ public sealed class Neighbourhood(WorkshopDb db, CurrentAccount me, Kin kin, Acq
 
     /// <summary>Those of the ids that events have or had.</summary>
     public async Task<HashSet<Guid>> EventsAmongAsync(IReadOnlyCollection<Guid> ids, CancellationToken stop) =>
-        [.. await db.Events.Where(row => EF.Parameter(ids).Contains(row.Id)).Select(row => row.Id)
-            .Union(db.Changes.Where(change => change.Event != null && EF.Parameter(ids).Contains(change.Event.Value)).Select(change => change.Event!.Value)).ToListAsync(stop)];
+        [.. await db.Events.Where(row => ids.Contains(row.Id)).Select(row => row.Id)
+            .Union(db.Changes.Where(change => change.Event != null && ids.Contains(change.Event.Value)).Select(change => change.Event!.Value)).ToListAsync(stop)];
 
     /// <summary>Events that are here under the ids of the source's, as far as whoever imports may change them, with their slugs: whoever reads the same again means them.</summary>
     public async Task<Dictionary<Guid, string>> HereAsync(IReadableFormat format, IReadOnlyList<ReadEvent> sources, CancellationToken stop)
     {
         if (sources.Count == 1 && !format.TellsEventsApart) return [];
         var ids = sources.Select(source => source.Programme.Id).ToList();
-        return await db.Events.OpenTo(db, me, Role.Editor).Where(meeting => EF.Parameter(ids).Contains(meeting.Id)).ToDictionaryAsync(meeting => meeting.Id, meeting => meeting.Slug, stop);
+        return await db.Events.OpenTo(db, me, Role.Editor).Where(meeting => ids.Contains(meeting.Id)).ToDictionaryAsync(meeting => meeting.Id, meeting => meeting.Slug, stop);
     }
 
     private async Task<HashSet<Guid>> TakenAsync(IReadOnlyList<Programme> sources, Guid? meeting, CancellationToken stop)
@@ -46,7 +46,7 @@ public sealed class Neighbourhood(WorkshopDb db, CurrentAccount me, Kin kin, Acq
         await TakeAsync<Track>(source => source.Tracks);
         await TakeAsync<Session>(source => source.Sessions);
         var people = sources.SelectMany(source => source.People).Select(person => person.Id).ToList();
-        taken.UnionWith(await db.People.Where(person => EF.Parameter(people).Contains(person.Id)).Select(person => person.Id).ToListAsync(stop));
+        taken.UnionWith(await db.People.Where(person => people.Contains(person.Id)).Select(person => person.Id).ToListAsync(stop));
         return taken;
 
         async Task TakeAsync<T>(Func<Programme, IEnumerable<T>> parts)
@@ -54,14 +54,14 @@ public sealed class Neighbourhood(WorkshopDb db, CurrentAccount me, Kin kin, Acq
         {
             var ids = sources.SelectMany(parts).Select(part => part.Id).ToList();
             if (ids.Count > 0)
-                taken.UnionWith(await db.Set<Row<T>>().Where(row => row.EventId != meeting && EF.Parameter(ids).Contains(row.Id)).Select(row => row.Id).ToListAsync(stop));
+                taken.UnionWith(await db.Set<Row<T>>().Where(row => row.EventId != meeting && ids.Contains(row.Id)).Select(row => row.Id).ToListAsync(stop));
         }
     }
 
     private async Task<Dictionary<string, Guid>> CodesAsync(IReadOnlyList<Programme> sources, CancellationToken stop)
     {
         var codes = sources.SelectMany(source => source.Sessions).Select(session => session.Code).ToList();
-        return await db.SessionCodes.AsNoTracking().Where(taken => EF.Parameter(codes).Contains(taken.Code)).ToDictionaryAsync(taken => taken.Code, taken => taken.Session, stop);
+        return await db.SessionCodes.AsNoTracking().Where(taken => codes.Contains(taken.Code)).ToDictionaryAsync(taken => taken.Code, taken => taken.Session, stop);
     }
 
     /// <summary>The conferences, as far as they are public or one's own, and do not take place at the event themselves.</summary>
@@ -71,8 +71,8 @@ public sealed class Neighbourhood(WorkshopDb db, CurrentAccount me, Kin kin, Acq
         foreach (var parent in parents.ToList())
             if (meeting is { } into && await kin.IsAtAsync(parent, into, stop)) parents.Remove(parent);
         if (parents.Count == 0) return [];
-        var own = await db.Events.OpenTo(db, me, Role.Reader).Where(meeting => EF.Parameter(parents).Contains(meeting.Id)).Select(meeting => meeting.Id).ToListAsync(stop);
-        return [.. own, .. await db.Cards.Where(card => EF.Parameter(parents).Contains(card.EventId) && card.Status != EventStatus.Draft).Select(card => card.EventId).ToListAsync(stop)];
+        var own = await db.Events.OpenTo(db, me, Role.Reader).Where(meeting => parents.Contains(meeting.Id)).Select(meeting => meeting.Id).ToListAsync(stop);
+        return [.. own, .. await db.Cards.Where(card => parents.Contains(card.EventId) && card.Status != EventStatus.Draft).Select(card => card.EventId).ToListAsync(stop)];
     }
 
     /// <summary>Files that the public sees anyway: an address alone opens nobody's unpublished ones.</summary>
@@ -83,7 +83,7 @@ public sealed class Neighbourhood(WorkshopDb db, CurrentAccount me, Kin kin, Acq
             .Select(picture => picture?.Source).OfType<string>().Select(path => (Path: path, FileAddress.From(path)?.Hash)).Where(file => file.Hash is not null).ToList();
         if (named.Count == 0) return [];
         var hashes = named.Select(file => file.Hash!).Distinct().ToList();
-        var shown = await db.FileUses.Where(use => use.Stage == FileStage.Shown && EF.Parameter(hashes).Contains(use.Hash)).Select(use => use.Hash).Distinct().ToListAsync(stop);
+        var shown = await db.FileUses.Where(use => use.Stage == FileStage.Shown && hashes.Contains(use.Hash)).Select(use => use.Hash).Distinct().ToListAsync(stop);
         return [.. named.Where(file => shown.Contains(file.Hash!)).Select(file => file.Path)];
     }
 }

@@ -170,7 +170,7 @@ internal sealed class Projector(WorkshopDb db)
             }
         }
         reprinted.UnionWith(known.Keys);
-        if (known.Count > 0) await db.Appearances.Where(row => row.EventId == meeting && EF.Parameter(known.Keys.ToList()).Contains(row.PersonId)).ExecuteDeleteAsync(stop);
+        if (known.Count > 0) await db.Appearances.Where(row => row.EventId == meeting && known.Keys.ToList().Contains(row.PersonId)).ExecuteDeleteAsync(stop);
         await db.UpdateAsync(changed, stop);
         return (named, reprinted);
     }
@@ -187,7 +187,7 @@ internal sealed class Projector(WorkshopDb db)
             if (!known.Remove(person, out var was)) db.PersonCalendars.Add(row);
             else if (was != Document.WritePart(entries)) changed.Add(row);
         }
-        if (known.Count > 0) await db.PersonCalendars.Where(row => row.EventId == meeting && EF.Parameter(known.Keys.ToList()).Contains(row.PersonId)).ExecuteDeleteAsync(stop);
+        if (known.Count > 0) await db.PersonCalendars.Where(row => row.EventId == meeting && known.Keys.ToList().Contains(row.PersonId)).ExecuteDeleteAsync(stop);
         await db.UpdateAsync(changed, stop);
         return people;
     }

@@ -71,7 +71,7 @@ public sealed class Acquaintances(WorkshopDb db, CurrentAccount me)
     {
         if (names.Count == 0) return [];
         var beginnings = names.SelectMany(BeginningsOf).ToHashSet();
-        var cards = await Public().Where(known => EF.Parameter(beginnings).Contains(known.Card.SortKey.Substring(0, Beginning)) || EF.Parameter(people).Contains(known.Person.Id))
+        var cards = await Public().Where(known => beginnings.Contains(known.Card.SortKey.Substring(0, Beginning)) || people.Contains(known.Person.Id))
             .OrderBy(known => known.Card.SortKey).Take(MostAmong).ToListAsync(stop);
         var own = (await OwnAsync(stop)).Where(known => people.Contains(known.Person.Id) || Folding.Words(known.Credit.Name).SelectMany(Beginnings).Any(beginnings.Contains));
         return [.. cards.Select(known => new Acquaintance(known.Person.Body, known.Card.Credit)).Concat(own).DistinctBy(known => known.Person.Id)];

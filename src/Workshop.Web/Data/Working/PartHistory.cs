@@ -49,11 +49,14 @@ internal sealed class PartHistory(WorkshopDb db)
     {
         List<(Guid Row, Guid By, Waiting.Touch Touch)> changes = [.. (await Waiting.OfAsync(db, meeting, stop)).All];
         var others = changes.Select(change => change.By).Where(by => by != me).Distinct().ToList();
-        var names = others.Count == 0 ? [] : await db.Users.AsNoTracking().Where(account => EF.Parameter(others).Contains(account.Id)).ToDictionaryAsync(account => account.Id, account => account.Name, stop);
+        var names = others.Count == 0 ? [] : await db.Users.AsNoTracking().Where(account => others.Contains(account.Id)).ToDictionaryAsync(account => account.Id, account => account.Name, stop);
+        var said = changes.Where(change => change.Touch.Said).ToLookup(change => change.Row, change => Name(change.By));
+        var moved = changes.Where(change => change.Touch.Moved && change.Row != meeting).Select(change => Name(change.By)).Distinct().ToList();
         return (from part in parts
-                from change in changes
-                where part.Part == UnpublishedPart.Order ? change.Touch.Moved && change.Row != meeting : change.Touch.Said && change.Row == part.Id
-                select (part, Name: change.By == me ? "you" : names.GetValueOrDefault(change.By) ?? Former)).Distinct().ToLookup(each => each.part, each => each.Name);
+                from name in part.Part == UnpublishedPart.Order ? moved : said[part.Id].Distinct()
+                select (part, name)).ToLookup(each => each.part, each => each.name);
+
+        string Name(Guid by) => by == me ? "you" : names.GetValueOrDefault(by) ?? Former;
     }
 
     /// <summary>Since when each of these sections has been coming soon without a break; of those that are.</summary>

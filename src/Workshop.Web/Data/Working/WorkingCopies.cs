@@ -61,10 +61,10 @@ public sealed class WorkingCopies(WorkshopDb db, CurrentAccount me, Releases rel
     internal async Task ReintroduceAsync(IReadOnlyCollection<Person> people, CancellationToken stop)
     {
         var ids = people.Select(person => person.Id).ToList();
-        var known = await db.People.Where(person => EF.Parameter(ids).Contains(person.Id)).Select(person => person.Id).ToHashSetAsync(stop);
+        var known = await db.People.Where(person => ids.Contains(person.Id)).Select(person => person.Id).ToHashSetAsync(stop);
         var strangers = people.Where(person => !known.Contains(person.Id)).ToList();
         var slugs = strangers.ConvertAll(person => person.Slug);
-        var taken = await db.Slugs.AsNoTracking().Where(slug => slug.Kind == SlugKind.Person && EF.Parameter(slugs).Contains(slug.Slug)).ToDictionaryAsync(slug => slug.Slug, slug => slug.Owner, stop);
+        var taken = await db.Slugs.AsNoTracking().Where(slug => slug.Kind == SlugKind.Person && slugs.Contains(slug.Slug)).ToDictionaryAsync(slug => slug.Slug, slug => slug.Owner, stop);
         foreach (var person in strangers)
             db.People.Add(new(taken.TryGetValue(person.Slug, out var owner) && owner != person.Id ? person with { Slug = await db.FreeAsync(SlugKind.Person, person.Slug, stop) } : person));
     }
@@ -141,6 +141,7 @@ public sealed class WorkingCopies(WorkshopDb db, CurrentAccount me, Releases rel
         db.ChangeTracker.AutoDetectChangesEnabled = false; // a thousand sessions are searched once
         foreach (var entry in db.ChangeTracker.Entries<PersonRow>().Where(entry => entry.State == EntityState.Added && !credited.Contains(entry.Entity.Id)).ToList())
             entry.State = EntityState.Detached;
+        var credits = db.ChangeTracker.Entries<Row<Credit>>().Any(entry => entry.State != EntityState.Unchanged);
         try
         {
             await db.SaveChangesAsync(stop);
@@ -149,17 +150,19 @@ public sealed class WorkingCopies(WorkshopDb db, CurrentAccount me, Releases rel
         {
             db.ChangeTracker.AutoDetectChangesEnabled = true;
         }
-        if (await db.People.CountAsync(person => credited.Contains(person.Id), stop) < credited.Count)
+        if (credits && await db.People.CountAsync(person => credited.Contains(person.Id), stop) < credited.Count)
             throw new InvalidOperationException("Somebody is credited whom nobody has introduced.");
     }
 
     private async Task<WorkingCopy?> LoadAsync(string slug, Role role, WriteTransaction? transaction, CancellationToken stop)
     {
         var owners = db.Slugs.Where(known => known.Kind == SlugKind.Event && known.Slug == slug).Select(known => known.Owner);
+        var found = await db.Events.AsNoTracking().Where(meeting => owners.Contains(meeting.Id)).OpenTo(db, me, role).Select(meeting => new { meeting.Id, meeting.Series }).SingleOrDefaultAsync(stop);
+        if (found is null) return null;
+        var mine = me.IsAdministrator ? Role.Owner : await Teams.RoleOf(db, me, found.Id, found.Series).SingleAsync(stop) ?? role;
+        // Each of its lists is a query, which need not find out anew whether it may be looked at.
         var events = transaction is null ? db.Events.AsNoTracking() : db.Events;
-        var meeting = await events.Where(meeting => owners.Contains(meeting.Id)).OpenTo(db, me, role).WithRows().SingleOrDefaultAsync(stop);
-        if (meeting is null) return null;
-        var mine = me.IsAdministrator ? Role.Owner : await Teams.RoleOf(db, me, meeting.Id, meeting.Series).SingleAsync(stop) ?? role;
+        if (await events.Where(meeting => meeting.Id == found.Id).WithRows().SingleOrDefaultAsync(stop) is not { } meeting) return null;
         var latest = await db.Releases.AsNoTracking().Where(release => release.EventId == meeting.Id).OrderByDescending(release => release.Number)
             .FirstOrDefaultAsync(stop);
         return new(this, meeting, await db.DirectoryAsync(meeting, stop), latest?.Open(), mine, transaction);

@@ -142,7 +142,7 @@ public sealed class BackupTests : IAsyncLifetime, IDisposable
     }
 
     private static SqliteWorkshopDb Open(IServiceProvider services, string folder) => new(
-        new DbContextOptionsBuilder<SqliteWorkshopDb>().UseSqlite(SettingsOf(folder).ConnectionString)
+        new DbContextOptionsBuilder<SqliteWorkshopDb>().UseSqlite(SettingsOf(folder).ConnectionString, SqliteWorkshopDb.Translate)
             .UseApplicationServiceProvider(services.GetRequiredService<WorkshopDb>().GetService<IDbContextOptions>().FindExtension<CoreOptionsExtension>()!.ApplicationServiceProvider)
             .Options,
         SettingsOf(folder), new());
