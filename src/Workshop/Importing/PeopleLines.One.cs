@@ -25,7 +25,7 @@ public static partial class PeopleLines
             affiliation = "";
         }
         if (Entry.Trailing(name) is var (person, within) && NameGuess.IsPerson(person))
-            (name, affiliation) = (person, affiliation.Length > 0 ? $"{within}, {affiliation}" : within);
+            (name, affiliation) = (person, string.Join(", ", new[] { within.Trim(), affiliation }.Where(part => part.Length > 0)));
         if (!name.Any(char.IsLetter)) return [];
 
         var read = new PersonLine(line, name)

@@ -54,6 +54,13 @@ internal sealed partial class MarkedReader(BlockBuilder blocks, HtmlReader html,
             blocks.Preformatted();
             return 1;
         }
+        if (Container().Match(text) is { Success: true } container)
+        {
+            CloseParagraph();
+            if (container.Groups["title"].Value is { Length: > 0 } title) OfText(title, indent, at);
+            CloseParagraph();
+            return 1;
+        }
         if (MarkedPage.Address().IsMatch(text)) return 1;
         if (OfDefinition(text, line)) return 1;
         if (isInDefinition && isAfterBlank && indent == 0)
@@ -161,6 +168,10 @@ internal sealed partial class MarkedReader(BlockBuilder blocks, HtmlReader html,
 
     [GeneratedRegex(@"^(?<mark>`{3,}|~{3,})(?=[^`~]*$)")]
     private static partial Regex Fence();
+
+    /// <summary>":::info", "::: {.note}", ":::spoiler Who is coming", ":::": what stands between them is text like any other.</summary>
+    [GeneratedRegex(@"^:{3,}\s*(?:\{[^}]{0,100}\}|[\w-]{1,30})?\s*(?<title>.{0,200})$")]
+    private static partial Regex Container();
 
     private const string Tags =
         "a|abbr|address|article|aside|audio|b|big|blockquote|body|br|button|canvas|caption|center|cite|code|col|colgroup|dd|del|details|dfn|div|dl|dt|em|emph|fieldset|figcaption" +

@@ -172,7 +172,7 @@ internal sealed partial class PageFacts
                 continue;
             }
             if (Title.Length > 0 && !(candidate.Length > Title.Length && candidate.StartsWith(Title, StringComparison.Ordinal)) || candidate.Length is < 4 or > 250 || HeadingWords.Of(candidate) is { } meaning && Folding.Words(candidate).Count(word => word is not ("and" or "und" or "et" or "y" or "e" or "of" or "the")) < 3 && meaning.Kind != SectionKind.Custom) continue;
-            if (candidate.Equals("home", StringComparison.OrdinalIgnoreCase) || candidate.Equals("index", StringComparison.OrdinalIgnoreCase)) continue;
+            if (FileName().IsMatch(candidate) || candidate.Equals("home", StringComparison.OrdinalIgnoreCase) || candidate.Equals("index", StringComparison.OrdinalIgnoreCase)) continue;
             Title = candidate;
         }
         if (Title.Length == 0) FindPlainTitle();
@@ -195,6 +195,7 @@ internal sealed partial class PageFacts
         if (main.HasLines || main["title"] is not { } window) return null;
         if (main.Blocks.OfType<Heading>().Where(heading => heading.Level == 1 && heading.Words.HasWords).Take(2).ToList() is not [{ Words.Text: { Length: > 8 and < 250 } printed }]) return null;
         if (window.Contains(printed, StringComparison.OrdinalIgnoreCase)) return window.Length > printed.Length ? printed : null;
+        if (Quoted().Match(window) is { Success: true } quoted && printed.Contains(quoted.Groups["title"].Value, StringComparison.OrdinalIgnoreCase)) return printed;
         return Meeting().IsMatch(printed) || Parts().Split(window).Any(part => part.Contains(' ', StringComparison.Ordinal) && printed.Contains(part, StringComparison.OrdinalIgnoreCase)) ? printed : null;
     }
 
@@ -268,6 +269,13 @@ internal sealed partial class PageFacts
         "title" or "titel" or "titre" or "titulo" or "titolo" or "event" => "title",
         _ => "",
     };
+
+    /// <summary>What a program for texts puts into the window: "Agenda_v7_FINAL_corrected", "programme.docx".</summary>
+    [GeneratedRegex(@"^\S*_\S*$|\.(?:docx?|odt|pdf|pptx?|xlsx?|html?|md|txt)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex FileName();
+
+    [GeneratedRegex(@"[„“""«](?<title>[^„“”""«»]{6,120})[“”""»]")]
+    private static partial Regex Quoted();
 
     [GeneratedRegex(@"\s+[|·•–—:»-]+\s+")]
     private static partial Regex Parts();

@@ -61,11 +61,12 @@ internal static partial class PageLists
     {
         var (sponsors, level) = (new List<Sponsor>(), (string?)null);
         var isList = blocks.Any(block => block is Item { Words.HasWords: true });
+        var areNames = !isList && blocks.Count(IsName) is > 1 and var alone && blocks.Count(block => block.Words().HasWords) <= alone + 1;
         foreach (var block in blocks)
         {
             var words = block.Words();
             if (block is Heading heading && Level().IsMatch(heading.Words.Text)) level = heading.Words.Text.Trim(' ', ':');
-            else if (words.HasWords && words.Text.Length < 60 && (!words.Text.EndsWith('.') || Company().IsMatch(words.Text)) && !words.Text.EndsWith(':') && (words.IsLink && !(isList && block is Paragraph) || block is Item or Heading) && !words.Text.Contains("://", StringComparison.Ordinal))
+            else if (words.HasWords && words.Text.Length < 60 && (!words.Text.EndsWith('.') || Company().IsMatch(words.Text)) && !words.Text.EndsWith(':') && (words.IsLink && !(isList && block is Paragraph) || block is Item or Heading || areNames && IsName(block)) && !words.Text.Contains("://", StringComparison.Ordinal))
                 sponsors.Add(new(words.Text.Trim(), level, words.Links.Select(link => PageMarkdown.Safe(link.Url)).FirstOrDefault(url => url is not null)));
             else if (block is Paragraph && words.Lines is { Count: > 1 } names && names.All(line => line.Text.Length is > 1 and < 60 && char.IsUpper(line.Text[0]) && !line.Text.EndsWith(':')))
                 sponsors.AddRange(names.Select(line => new Sponsor(line.Text.Trim(), level, line.Links.Select(link => PageMarkdown.Safe(link.Url)).FirstOrDefault(url => url is not null))));
@@ -80,6 +81,9 @@ internal static partial class PageLists
         }
         return [.. sponsors.DistinctBy(sponsor => sponsor.Name)];
     }
+
+    /// <summary>A line alone that may be the name of an institution.</summary>
+    private static bool IsName(Block block) => block is Paragraph { Words: { Lines.Count: 1, Text: { Length: > 1 and < 60 } text } } && char.IsUpper(text[0]) && text.AsSpan().IndexOfAny('!', '?', ':') < 0 && (!text.EndsWith('.') || Company().IsMatch(text));
 
     internal static List<AcceptedPaper> Papers(IEnumerable<Block> blocks)
     {
@@ -129,7 +133,7 @@ internal static partial class PageLists
     [GeneratedRegex(@"^(?:platinum|gold|silver|bronze|diamond|platin|silber|or|argent|oro|plata|argento|main|media)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Level();
 
-    [GeneratedRegex(@"(?i:grateful to|thanks? to|thank|sponsored by|supported by|funded by|funding from|support (?:of|from)|gefördert (?:von|durch)|unterstützt (?:von|durch)|soutenu par|patrocinado por|con il contributo di)\s+(?<names>(?:the\s+)?\p{Lu}[^.;:]{1,200}?)(?=\s+for\b|\s+for the|[.;:]|$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?i:grateful to|thanks? to|thank(?:\sour\s(?:sponsors|partners|supporters),?(?:\sthe)?)?|sponsored by|supported by|funded by|funding from|support (?:of|from)|gefördert (?:von|durch)|unterstützt (?:von|durch)|soutenu par|patrocinado por|con il contributo di)\s+(?<names>(?:the\s+)?\p{Lu}[^.;:]{1,200}?)(?=\s+for\b|\s+for the|[.;:]|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Thanks();
 
     [GeneratedRegex(@"\s*[,;]\s+(?:and\s+)?|\s+(?:and|und|et|y|e|&)\s+")]

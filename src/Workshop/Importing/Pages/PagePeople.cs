@@ -39,6 +39,7 @@ internal static partial class PagePeople
                         card = With(card, blocks[++at].Words());
                     people.Add(card);
                     break;
+                case Paragraph or Item when Serving().IsMatch(block.Words().Text): left.Add(block); break;
                 case Paragraph or Item:
                     if (Persons(block.Words()) is { Count: > 0 } found) people.AddRange(found.Select(person => person with { Line = block.Line }));
                     else if (people.Count > 0 && block.Words().Text is { Length: > 40 } bio && bio.StartsWith(people[^1].Name.Split(' ')[0], StringComparison.Ordinal)) people[^1] = With(people[^1], block.Words());
@@ -57,7 +58,7 @@ internal static partial class PagePeople
                             people.AddRange(cards);
                             continue;
                         }
-                        var cells = row.Cells.Where(cell => !others.Contains(cell.Column)).Select(cell => cell.Words).Where(words => words.HasWords).ToList();
+                        var cells = row.Cells.Where(cell => !others.Contains(cell.Column)).Select(cell => cell.Words).Where(words => words.HasWords && !(words.Text.Length < 40 && words.Text.EndsWith(':'))).ToList(); // "Chair:", ahead of the name
                         left.AddRange(row.Cells.Where(cell => others.Contains(cell.Column)).SelectMany(cell => cell.Blocks));
                         if (cells.Count > 0 && !isNamed && cells.TrueForAll(cell => Persons(cell) is { Count: > 0 }))
                             people.AddRange(cells.SelectMany(Persons).Select(person => person with { Line = row.Line }));
@@ -84,6 +85,10 @@ internal static partial class PagePeople
 
     [GeneratedRegex(@"(?:ers|ors|eurs|rices|ores|oren|innen|atori|hosts|chairs)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Plural();
+
+    /// <summary>Who helps with the page or the letters, named beside those who are of the group: "Website: Ada Lovelace", "Secretariat: …".</summary>
+    [GeneratedRegex(@"^(?:web ?site|web ?(?:master|page)|secretariat|sekretariat|secretaría|segreteria|secrétariat|design|layout|photos?|fotos?)\s*:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Serving();
 
     /// <summary>Paragraphs that are a name and an affiliation by turns, with pictures between them.</summary>
     private static (List<PagePerson> People, int Behind) Pairs(IReadOnlyList<Block> blocks, int at)
@@ -137,7 +142,7 @@ internal static partial class PagePeople
         var lines = words.Lines;
         if (Linked(words) is { Count: > 1 } linked) return linked;
         if (lines.Count > 1 && lines.Any(line => line.Text.Contains("),", StringComparison.Ordinal)) && Of(Wrapped(lines)) is var whole && whole.Count > lines.Count) return whole;
-        if (lines.Count > 1 && Name(lines[0].Text.Trim(',', ' ')) is { } name && !lines.Skip(1).Any(line => Name(Entry.Of(line.Text).Words) is not null))
+        if (lines.Count > 1 && Name(lines[0].Text.Trim(',', ' ')) is { } name && (lines[0].Is(Look.Strong) && !lines.Skip(1).Any(line => line.Is(Look.Strong)) || !lines.Skip(1).Any(line => Name(Entry.Of(line.Text).Words) is not null)))
             return [lines.Skip(1).Aggregate(new PagePerson(name, 0) { Url = Url(lines[0]) }, With)];
         var found = new List<PagePerson>();
         foreach (var line in lines)

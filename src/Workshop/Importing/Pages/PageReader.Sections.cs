@@ -113,6 +113,7 @@ internal sealed partial class PageReader
     {
         var (people, left) = PagePeople.OfGroup(chapter.Title, blocks);
         var role = chapter.Meaning!.Role;
+        if (role == GroupRole.Other && left.Exists(block => OrganizedBy().IsMatch(block.Text()))) role = GroupRole.Organizers;
         var key = $"group {Slug.From(chapter.Title)}";
         if (people.Count > 0 && chapter.Meaning.IsMixed)
         {
@@ -165,6 +166,9 @@ internal sealed partial class PageReader
                 var register = blocks.SelectMany(block => block.Words().Links).Select(link => PageMarkdown.Safe(link.Url)).FirstOrDefault(url => url is not null && Href.IsExternal(url));
                 AddText(SectionKind.Registration, chapter.Title, blocks, chapter, content: new Registration { Url = register });
                 break;
+            case SectionKind.Custom when blocks.Text() is { Length: < 300 } thanks && Sponsored().IsMatch(thanks) && PageLists.Sponsors(blocks) is { Count: > 0 } thanked:
+                AddText(SectionKind.Sponsors, chapter.Title, blocks, chapter, always: true, new Sponsors(thanked.ToValueList()));
+                break;
             default: AddText(chapter.Kind, chapter.Title, blocks, chapter); break;
         }
     }
@@ -190,6 +194,14 @@ internal sealed partial class PageReader
         aside.Add(new(pages[0].Origin(0, body), "It is longer or more nested than a text may be."));
         return "";
     }
+
+    /// <summary>Below a heading of its event's own ("Money", "Thanks") nothing but who pays.</summary>
+    [GeneratedRegex(@"^(?:sponsored by|we thank our (?:sponsors|partners)|(?:this|the) (?:workshop|meeting|event|conference) is (?:sponsored|supported|funded) by)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Sponsored();
+
+    /// <summary>"The workshop is organized by", above those who do.</summary>
+    [GeneratedRegex(@"\b(?:organi[sz]ed by|organisiert von|organisée?s? par|organizad[oa]s? por|organizzat[oaie] da)\s*:?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OrganizedBy();
 
     [GeneratedRegex(@"\b(?:summer school|winter school|school|workshop|conference|symposium|seminar|colloquium|kolloquium|konferenz|tagung|herbstschule|sommerschule|winterschule|école|escuela|scuola|atelier|taller|colloque|congrès|congreso|convegno)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Kinds();

@@ -84,7 +84,7 @@ internal sealed partial class RestText(string[] lines)
         while (body < end && FieldLine().IsMatch(lines[body].Trim())) body++;
         switch (directive.Groups["name"].Value)
         {
-            case "note" or "warning" or "attention" or "important" or "tip" or "hint" or "admonition" or "topic" or "epigraph" or "container" or "card" or "dropdown" or "tab-item":
+            case "note" or "warning" or "attention" or "important" or "tip" or "hint" or "admonition" or "topic" or "sidebar" or "epigraph" or "container" or "card" or "dropdown" or "tab-item":
                 made[at] = directive.Groups["rest"].Value;
                 Nested(body, end);
                 break;
@@ -111,12 +111,12 @@ internal sealed partial class RestText(string[] lines)
     {
         var inner = lines[from..end];
         var indent = inner.Where(line => line.Trim().Length > 0).Select(line => line.Length - line.TrimStart().Length).DefaultIfEmpty().Min();
-        for (var i = from; i < end; i++) made[i] = lines[i].Length > indent ? RestPage.Inlined(lines[i][indent..]) : "";
+        for (var i = from; i < end; i++) made[i] = lines[i].Length <= indent ? "" : FieldLine().Match(lines[i].Trim()) is { Success: true } field ? $"{field.Groups["key"].Value}: {RestPage.Inlined(field.Groups["value"].Value)}  " : RestPage.Inlined(lines[i][indent..]);
     }
 
     /// <summary>A line that stands in under a short one, with no blank line between them.</summary>
     private bool IsDefinition(int at) => at > 0 && char.IsWhiteSpace(lines[at][0]) && lines[at - 1] is { Length: > 0 and < 80 } term && !char.IsWhiteSpace(term[0])
-        && (at < 2 || lines[at - 2].Trim().Length == 0) && !ListMark().IsMatch(term) && !term.TrimEnd().EndsWith("::", StringComparison.Ordinal);
+        && (at < 2 || lines[at - 2].Length == 0 || char.IsWhiteSpace(lines[at - 2][0])) && !ListMark().IsMatch(term) && !term.TrimEnd().EndsWith("::", StringComparison.Ordinal);
 
     [GeneratedRegex(@"^:(?<key>[A-Za-z][\w =-]{0,40}):(?:\s+(?<value>.*))?$")]
     private static partial Regex FieldLine();

@@ -39,6 +39,7 @@ internal static class SeminarPage
             return true;
         }
         if (IsTooLong(page)) return false;
+        page = News.WithoutFurther(page);
         var mail = Mail.Of(page);
         var list = TalkList.Of(mail.Page);
         if (!list.IsSeries() && SetColumns.Of(page) is { } set && Mail.Of(set) is var columns && TalkList.Of(columns.Page) is var rows && rows.IsSeries()) (mail, list) = (columns, rows);

@@ -13,7 +13,7 @@ internal sealed partial class TalkDraft
     /// <returns>What is left of the line.</returns>
     internal string TakeDate(TalkDate dated, string words, int line)
     {
-        if (Date is null) (Date, DateText) = (dated.Date, dated.Text);
+        TakeDay(dated);
         var behind = dated.Behind;
         for (var rounds = 0; rounds < 6; rounds++)
         {

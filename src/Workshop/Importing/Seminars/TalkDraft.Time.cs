@@ -14,8 +14,14 @@ internal sealed partial class TalkDraft
             TakeTime(words, line);
             return;
         }
-        if (Date is null) (Date, DateText) = (found.Date, found.Text);
+        TakeDay(found);
         foreach (var piece in found.Before.Length > 0 ? [found.Before, found.Behind] : (ReadOnlySpan<string>)[found.Behind]) TakeBesideDate(piece, line);
+    }
+
+    /// <summary>The first that is named; the same day with its year where the first was the leaf of a calendar ("27 Nov").</summary>
+    private void TakeDay(TalkDate found)
+    {
+        if (Date is null || Date is { Year: null } leaf && found.Date is { Year: not null } whole && (whole.Month, whole.Day) == (leaf.Month, leaf.Day)) (Date, DateText) = (found.Date, found.Text);
     }
 
     /// <summary>"at 4 pm in Room 202 (special day)".</summary>

@@ -5,7 +5,7 @@ internal static partial class TalkLabels
     /// <summary>By folded words; the first field that claims a word has it.</summary>
     private static readonly Dictionary<string, TalkField> Fields = Table(
         (TalkField.When,
-            "when|date and time|date time|datetime|date/time|date & time|day and time|time and date|start date time|event date|event time|time and place|date and place|time and venue" +
+            "when|date and time|date time|datetime|date/time|date & time|day and time|time and date|start date time|event date|event time|date of event|date of the event|data dell evento|data evento|fecha del evento|date de l evenement|datum der veranstaltung|time and place|date and place|time and venue" +
             "|date and venue|when and where|wann|termin|datum und zeit|datum und uhrzeit|datum uhrzeit|zeit und ort|wann und wo|ort und zeit|quand|date et heure|date et lieu|quand et ou" +
             "|cuando|fecha y hora|fecha y lugar|dia y hora|quando|data e ora|data e luogo|giorno e ora|data ora|data e hora|wanneer|datum en tijd|datum en plaats"),
         (TalkField.Date, "date|dates|day|datum|tag|termine|jour|fecha|dia|data|giorno|start date|week|woche|semaine|date du seminaire|dag"),
