@@ -17,7 +17,9 @@ internal sealed class Refusal : IAuthorizationMiddlewareResultHandler
         // A policy that looks at nobody is the one of endpoints that name none.
         if (authorizeResult.Challenged && policy.AuthenticationSchemes.Count > 0)
         {
-            response.Redirect($"{Addresses.SignIn}{QueryString.Create("returnUrl", reads ? request.Path.Add(request.QueryString) : request.Path.ToUriComponent())}");
+            // A form goes along, so that the page that says so can give back what was typed into it.
+            response.Redirect($"{Addresses.SignIn}{QueryString.Create("returnUrl", reads ? request.Path.Add(request.QueryString) : request.Path.ToUriComponent())}",
+                permanent: false, preserveMethod: !reads && request.HasFormContentType);
         }
         else if (authorizeResult.AuthorizationFailure is { } failure && failure.FailedRequirements.All(requirement => requirement is Policies.Proof))
         {

@@ -39,6 +39,8 @@ internal static class Portal
         // A start that fails says so in one line; keys lie unencrypted in the database, which only its owner reads.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
+        // Routing has set the limit before the form was read; the filter finds it read, and warns each time that it comes too late.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Mvc.Filters.RequestSizeLimitFilter", LogLevel.Error);
         // Its log scope and trace of every request cost more than a published page does; failures are logged where they happen.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         return builder;

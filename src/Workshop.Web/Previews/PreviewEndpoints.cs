@@ -30,7 +30,7 @@ internal static class PreviewEndpoints
                 new($"Release {shown.Release.Number}, as it was.", "Back to the releases", Addresses.Releases(shown.Live.Slug))));
         routes.Map("/preview/{secret}/{**rest}", Policies.Anybody, async (previews, asked, stop) =>
             await previews.SharedAsync(asked("secret"), stop) is not { } shown ? null
-            : new(shown, Addresses.Shared(asked("secret")), new("Preview: not published yet, and it may still change.")) { HasFiles = true });
+            : new(shown, Addresses.Shared(asked("secret")), new("Preview: it may still change before it is published.")) { HasFiles = true });
         routes.MapMethods("/preview/{secret}/files/{name}", Reading, FileAsync).RequireAuthorization(Policies.Anybody);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Workshop.Publishing;
 using Workshop.Web.Data;
 using Workshop.Web.Published;
 
@@ -15,7 +16,7 @@ public sealed class SampleRemoval(WorkshopDb db, RevisionWatch watch)
 
     /// <summary>The titles of those that are still there.</summary>
     public async Task<IReadOnlyList<string>> PresentAsync(CancellationToken stop) =>
-        [.. (await db.Events.AsNoTracking().Where(meeting => Ids.Contains(meeting.Id)).ToListAsync(stop)).Select(meeting => meeting.Details.Title).Order(StringComparer.CurrentCulture)];
+        [.. (await db.Events.AsNoTracking().Where(meeting => Ids.Contains(meeting.Id)).ToListAsync(stop)).Select(meeting => meeting.Details.Title is { Length: > 0 } title ? title : $"The talk at {Addresses.Event(meeting.Slug)}").Order(StringComparer.CurrentCulture)];
 
     public async Task RunAsync(Instant at, CancellationToken stop)
     {

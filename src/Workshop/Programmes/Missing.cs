@@ -59,7 +59,12 @@ public sealed partial record Missing(MissingKind Kind, string Words, string Part
         [.. sections.Where(section => section.State == SectionState.ComingSoon && since(section.Id) is { } began && now - began > Soon)
             .Select(section => (section.Id, Terms.Quoted(Headline.Of(section))))],
         one => $"{one} has been “coming soon” for over a month.",
-        (count, names) => $"{count} sections have been “coming soon” for over a month: {names}.");
+        (count, names) => $"{count} sections have been “coming soon” for over a month: {names}.")
+        .Concat(One(
+            MissingKind.Section, nameof(Section.State),
+            [.. sections.Where(section => section.State == SectionState.ComingSoon && section.Body.Length > 0).Select(section => (section.Id, Terms.Quoted(Headline.Of(section))))],
+            one => $"{one} says “coming soon”: readers do not see the text that it has.",
+            (count, names) => $"{count} sections say “coming soon”: readers do not see the texts that they have: {names}."));
 
     private static IEnumerable<Missing> OfPeople(Programme programme, List<Section> sections, List<Session> sessions)
     {

@@ -64,6 +64,13 @@ public sealed class ChangesTests
     }
 
     [Fact]
+    public void A_section_without_a_heading_is_called_by_its_kind()
+    {
+        Says("“Call for contributions” was removed", Meeting with { Sections = [Organizers, new(Id(35), SectionKind.Call, "")] }, Meeting with { Sections = [Organizers] });
+        Says("The introduction was removed", Meeting with { Sections = [Organizers, new(Id(35), SectionKind.About, "") { Body = "We meet." }] }, Meeting with { Sections = [Organizers] });
+    }
+
+    [Fact]
     public void Times_are_told_in_the_events_clock()
     {
         var twelve = Meeting with { Event = Meeting.Event with { Clock = ClockStyle.Hours12 } };

@@ -75,6 +75,15 @@ public sealed class MissingTests
     }
 
     [Fact]
+    public void A_text_that_readers_do_not_see_is_named()
+    {
+        var section = new Section(Guid.NewGuid(), SectionKind.Venue, "Venue") { State = SectionState.ComingSoon, Body = "Past the pond." };
+        Assert.Equal(["“Venue” says “coming soon”: readers do not see the text that it has."], Said(Complete() with { Sections = [section] }));
+        Assert.Empty(Said(Complete() with { Sections = [section with { Body = "" }] }));
+        Assert.Empty(Said(Complete() with { Sections = [section with { State = SectionState.Shown }] }));
+    }
+
+    [Fact]
     public void A_link_that_leads_nowhere_is_named()
     {
         var programme = Complete();

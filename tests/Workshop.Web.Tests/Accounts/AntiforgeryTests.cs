@@ -76,6 +76,27 @@ public sealed class AntiforgeryTests(WorkshopApp app) : IClassFixture<WorkshopAp
         Assert.Equal("/account/details", first.Address);
     }
 
+    [Theory]
+    [InlineData("details", "Form.Summary")]
+    [InlineData("sessions", "Title-1")]
+    public async Task What_was_typed_comes_back_when_the_session_has_ended(string part, string field)
+    {
+        const string typed = "A long afternoon’s work, <b>bold</b> & all";
+        var (slug, emmy) = await app.PublishedAsync($"Long away from {part}");
+        using var _ = emmy;
+        var address = $"/manage/events/{slug}/{part}";
+        await emmy.OpenAsync(address);
+        var fields = emmy.FieldsFor(address)!.Where(each => each.Key != field).Append(new(field, typed)).ToList();
+
+        using var away = new Visitor(app);
+        await away.PostAsync(address, fields);
+        Assert.Equal(HttpStatusCode.BadRequest, away.Status);
+        Assert.Contains("You are not signed in any more", away.Text, StringComparison.Ordinal);
+        Assert.Contains(typed, away.Text, StringComparison.Ordinal);
+        Assert.Equal($"/account/login?returnUrl={Uri.EscapeDataString(address)}", away.Page.QuerySelector("main a")!.GetAttribute("href"));
+        Assert.DoesNotContain("A long afternoon", (await emmy.OpenAsync(address)).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_was_typed_comes_back_when_another_account_has_signed_in_or_the_event_is_gone()
     {

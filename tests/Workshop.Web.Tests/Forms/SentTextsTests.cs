@@ -21,6 +21,9 @@ public sealed partial class SentTextsTests
     public void What_is_typed_is_named_in_words() =>
         Assert.Equal([new("Rows 3 start time", "half past two")], SentTexts.Of(Request("Form.Rows[2].StartTime", "half past two")));
 
+    [Fact]
+    public void So_is_what_is_typed_into_a_table() => Assert.Equal([new("Title 3", "Imaging a black hole")], SentTexts.Of(Request("Title-3", "Imaging a black hole")));
+
     [Theory]
     [InlineData("Form.")]
     [InlineData("Form")]

@@ -26,6 +26,8 @@ public sealed class SignIn(WorkshopDb db, Passwords passwords, Passkeys passkeys
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
+        string[] ours = [$"{nameof(Form)}.{nameof(Form.Email)}", $"{nameof(Form)}.{nameof(Form.Password)}"];
+        if (!ours.All(Request.Form.ContainsKey)) return await OnGetAsync(); // a form of another page, whose sender is asked first
         if (await throttle.TryAsync(HttpContext, TryOf.Password, Form.Email, stop) is { } wait) return await AgainAsync(wait);
         if (await passwords.FindAsync(Form.Email, Form.Password) is not { } account) return await AgainAsync(new("", "E-mail and password do not belong together."));
         await throttle.SucceededAsync(HttpContext, TryOf.Password, Form.Email, stop);

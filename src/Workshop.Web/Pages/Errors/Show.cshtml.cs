@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Workshop.Publishing;
 using Workshop.Web.Pages.Shared.Forms;
 
 namespace Workshop.Web.Pages.Errors;
@@ -18,6 +19,9 @@ public sealed class Show : PageModel
 
     /// <summary>The address of a form that was opened by whom it does not belong to any more; null where that was not what failed.</summary>
     public string? Form { get; private set; }
+
+    /// <summary>Whoever sent the form is not known any more, and has to say first who they are.</summary>
+    public bool IsSignedOut => User.Identity is not { IsAuthenticated: true } && Form?.StartsWith($"{Addresses.SignIn}?", StringComparison.Ordinal) == true;
 
     /// <summary>What was typed into the form that was not taken, under the names of its fields.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Sent { get; private set; } = [];
@@ -34,6 +38,8 @@ public sealed class Show : PageModel
         if (HttpContext.Features.Get<StaleForm>() is not null && HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { } stale) Form = stale.OriginalPath + stale.OriginalQueryString;
         Problem = status switch
         {
+            StatusCodes.Status400BadRequest when IsSignedOut => new(
+                "You are not signed in any more", "That form was not taken: you were away for long, or signed out in another window. Sign in again, and send it once more."),
             StatusCodes.Status400BadRequest when Form is not null => new(
                 "That form is no longer yours", "Somebody has signed in or out here since it was opened, perhaps you in another window. Open its page again, and send it once more."),
             StatusCodes.Status404NotFound => new(

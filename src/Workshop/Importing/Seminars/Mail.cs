@@ -16,6 +16,7 @@ internal sealed record Mail(Page Page, LocalDate? Sent)
     internal static Mail Of(Page page)
     {
         var (names, sent, aside) = (new HashSet<string>(), (LocalDate?)null, new List<LeftAside>());
+        Field? subject = null;
         var (blocks, hasAddress) = (page.Blocks.ToList(), false);
         while (blocks is [Paragraph first, ..])
         {
@@ -33,6 +34,7 @@ internal sealed record Mail(Page Page, LocalDate? Sent)
                 {
                     end = at + 1;
                     if (Courtesies.IsSent(name)) sent ??= TalkDate.In(value)?.Date.Date;
+                    if (Courtesies.IsSubject(name)) subject ??= new("subject", value, first.Line + at);
                 }
             if (end == 0) break;
             foreach (var (at, line) in lines.Take(end).Index())
@@ -46,7 +48,7 @@ internal sealed record Mail(Page Page, LocalDate? Sent)
             blocks.Insert(0, first with { Line = first.Line + end, Words = InlineBuilder.Lines(lines.Skip(end)) });
             break;
         }
-        return names.Any(Courtesies.IsSubject) && names.Count >= (hasAddress ? 2 : 3) ? new(page with { Blocks = blocks.ToValueList(), Aside = [.. page.Aside, .. aside] }, sent) : new(page, null);
+        return names.Any(Courtesies.IsSubject) && names.Count >= (hasAddress ? 2 : 3) ? new(page with { Blocks = blocks.ToValueList(), Aside = [.. page.Aside, .. aside], Fields = subject is null ? page.Fields : [.. page.Fields, subject] }, sent) : new(page, null);
     }
 
     /// <summary>What is left of a text without its end: a signature, what a list or an office adds to every mail. What has labels again is told once more.</summary>

@@ -25,6 +25,7 @@ internal static partial class News
     /// <summary>The page without what it leads to behind its own talk: others that are next, or that a reader may like as well.</summary>
     internal static Page WithoutFurther(Page page)
     {
+        if (!page.Blocks.Any(block => block is Heading or Paragraph && block.Words().Lines.Any(MayBegin))) return page;
         var isOfOne = IsOfOne(page);
         var source = PageLines.SourceOf(page);
         var (left, aside, said, level) = (new List<Block>(page.Blocks.Count), new List<LeftAside>(), new HashSet<TalkField>(), 0);
@@ -52,12 +53,14 @@ internal static partial class News
             var seen = new HashSet<TalkField>(said);
             foreach (var (at, line) in block.Words().Lines.Index())
             {
-                if (line.Text.Length <= Longest && (seen.Count >= FewestSaid && Further().IsMatch(line.Text) || isOfOne && block is Heading && Others().IsMatch(line.Text))) return at;
+                if (MayBegin(line) && (seen.Count >= FewestSaid || isOfOne && block is Heading && Others().IsMatch(line.Text))) return at;
                 if (TalkLabels.AtFront(line.Text, out _) is { } field) seen.Add(field);
             }
             return -1;
         }
     }
+
+    private static bool MayBegin(Inline line) => line.Text.Length <= Longest && Further().IsMatch(line.Text);
 
     private const string Beside = "It is of other events.";
 

@@ -237,6 +237,7 @@ internal sealed partial class PageLines
     {
         if (next.StartsWith("% ", StringComparison.Ordinal)) return null;
         if (IsOpen(line, next)) return RunKind.LineEnd;
+        if (SeminarWords.IsToBeAnnounced(next)) return null;
         if (TalkLabels.AtFront(next, out _) is not null || TalkLabels.AtFront(line, out var said) is not null && said.Length == 0 || TalkDate.AtFront(next) is not null || Courtesies.Head(next) is not null) return null;
         if (isText) return RunKind.LineEnd;
         if (line.LastOrDefault() is '"' or '”' or '“' or '»' && PlaceText.IsPlace(next)) return null;

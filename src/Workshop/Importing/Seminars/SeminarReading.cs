@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Workshop.Events;
 using Workshop.Importing.Pages;
 using Workshop.Searching;
@@ -60,7 +61,8 @@ internal sealed partial class SeminarReading(Answers answers)
     /// <summary>As the page calls it; where several files have a talk each, what they all say, else what is asked.</summary>
     private ReadSeries? Series()
     {
-        var said = pages.Select(page => page.Head?.Title).Concat(pages.SelectMany(page => page.List.Talks).Select(talk => talk.Series)).FirstOrDefault(title => title is { Length: > 0 }) ?? Kind();
+        var said = pages.Select(page => page.Head?.Title).Concat(pages.SelectMany(page => page.List.Talks).Select(talk => talk.Series)).FirstOrDefault(title => title is { Length: > 0 }) ?? Kind()
+            ?? pages.SelectMany(page => page.List.Others.Select(line => line.Words.Text).Prepend(page.Page["subject"] ?? "")).Where(text => text.Length < 600).Select(text => Called().Match(text)).FirstOrDefault(match => match.Success)?.Groups["name"].Value.Trim();
         var isSeries = pages.Exists(page => page.Head is not null) || pages.Sum(page => page.List.Talks.Count(talk => talk.IsTalk)) > 1;
         if (said is not null) return new(Fitted.To(said, 200)) { Url = pages.Select(page => page.Page["canonical"]).FirstOrDefault(url => url is not null) };
         if (!isSeries) return null;
@@ -93,6 +95,10 @@ internal sealed partial class SeminarReading(Answers answers)
         keys[key] = keys.GetValueOrDefault(key) + 1;
         return keys[key] == 1 ? key : $"{key}\0{keys[key]}";
     }
+
+    /// <summary>"the seminar “Languages in Contact”", in the subject of a mail or in what it says ahead of the talks.</summary>
+    [GeneratedRegex(@"\b(?:seminars?|seminar series|lecture series|colloquium|kolloquium|reihe|vortragsreihe|séminaire|seminario|ciclo de (?:seminarios|charlas)|ciclo|cycle|série)\s*(?:«|„|“|"")\s*(?<name>[^«»„“”""]{4,120}?)\s*(?:»|“|”|"")", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Called();
 
     private static IEnumerable<LeftAside> Garbles(TalkDraft talk) =>
         Garbled.In($"{talk.Title}\n{string.Join('\n', talk.Speakers.Select(person => $"{person.Name} {person.Affiliation}"))}\n{talk.Abstract}")

@@ -43,7 +43,7 @@ internal static partial class TalkLabels
 
     private static readonly SearchValues<char> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyz");
 
-    private static string Ungendered(string text) => text.AsSpan().IndexOfAny(Joints) >= 0 ? Gendered().Replace(text, "") : text;
+    internal static string Ungendered(string text) => text.AsSpan().IndexOfAny(Joints) >= 0 ? Gendered().Replace(text, "") : text;
 
     private static string Folded(string label)
     {

@@ -104,7 +104,7 @@ internal sealed class TalkTable
     private static bool IsDay(TalkField? field) => field is TalkField.Date or TalkField.When;
 
     private static bool IsHeader(Row row) => row.Cells.Count(cell => cell.Words.HasWords) > 1
-        && row.Cells.All(cell => !cell.Words.HasWords || TalkLabels.Of(cell.Words.Text) is not null || row.IsHeader && cell.Words.Text.Length < 60);
+        && row.Cells.All(cell => !cell.Words.HasWords || TalkLabels.Of(cell.Words.Text) is not null || Tables.ColumnWords.SureOf(Tables.ColumnWords.Key(cell.Words.Text)) is not null || row.IsHeader && cell.Words.Text.Length < 60);
 
     /// <summary>Of several columns that are called by days ("Week", "Date") the one that has them.</summary>
     private static void KeepDays(List<Row> rows, TalkField?[] fields)

@@ -1,4 +1,5 @@
 using System.Text;
+using Workshop.Importing.Seminars;
 using Workshop.Searching;
 
 namespace Workshop.Importing.Tables;
@@ -26,7 +27,7 @@ internal static class ColumnWords
         Of(TableColumn.Subtitle, "subtitle,sub title,untertitel,sous titre,subtitulo,sottotitolo"),
         Of(TableColumn.Speakers, "speaker,speakers,speaker name,speaker names,speakers names,name of speaker,presenter,presenters,presenter name,presented by,presenting author,lecturer,"
             + "lecturers,instructor,instructors,tutor,talk by,by,vortragende,vortragender,referent,referenten,referentin,redner,rednerin,sprecher,sprecherin,dozent,dozentin,"
-            + "orateur,orateurs,oratrice,intervenant,intervenants,intervenante,conferencier,conferenciere,ponente,ponentes,orador,oradora,oradores,conferenciante,"
+            + "orateur,orateurs,oratrice,intervenant,intervenants,intervenante,conferencier,conferenciere,ponente,ponentes,orador,oradora,oradores,conferenciante,expositor,expositora,expositores,disertante,disertantes,charlista,"
             + "relatore,relatori,relatrice,oratore,oratori"),
         Of(TableColumn.GivenName, "first name,firstname,given name,given names,forename,speaker first name,vorname,prenom,nombre,nome"),
         Of(TableColumn.FamilyName, "last name,lastname,family name,surname,speaker last name,nachname,familienname,nom,nom de famille,apellido,apellidos,cognome"),
@@ -87,6 +88,7 @@ internal static class ColumnWords
     internal static string Key(string heading)
     {
         if (heading.Trim() == "#") return "#";
+        heading = TalkLabels.Ungendered(heading); // "Expositor/a"
         var spaced = new StringBuilder(heading.Length);
         for (var i = 0; i < heading.Length; i++)
         {

@@ -34,10 +34,12 @@ internal sealed record TablePage(Page Page, bool IsSeries)
     {
         var text = new StringBuilder();
         var line = 1;
-        foreach (var (at, row) in rows.Index())
+        for (var at = 0; at < rows.Count; at++)
         {
-            for (; line < row.Line; line++) text.Append('\n');
-            var cells = row.Cells.Select(cell => cell.ReplaceLineEndings(" ").Replace('\t', ' ')).ToList();
+            // A cell of several lines would part the table: what comes behind it stands on an earlier line than in the source.
+            if (at > 0 && at < extent && rows[at - 1].Cells.Any(cell => cell.Contains('\n', StringComparison.Ordinal))) line = rows[at].Line - 1;
+            for (; line < rows[at].Line; line++) text.Append('\n');
+            var cells = rows[at].Cells.Select(cell => cell.ReplaceLineEndings(" ").Replace('\t', ' ')).ToList();
             var filled = cells.FindAll(cell => cell.Length > 0);
             text.Append(at == 0 && filled.Count == 1 ? $"# {filled[0]}" : at >= extent || filled.Count == 1 || filled is [[.., ':'], _] ? string.Join(' ', filled) : string.Join('\t', cells));
         }

@@ -91,7 +91,8 @@ internal static class SectionDifferences
     /// <summary>"The call for posters" for what is headed so, else the heading in quotes.</summary>
     private static string Name(Section section) => section.Heading switch
     {
-        "" => "The introduction",
+        "" when section.Kind is SectionKind.About or SectionKind.Custom => "The introduction",
+        "" => Words.Quoted(Publishing.Headline.Of(section)),
         _ when section.Kind == SectionKind.Call && section.Heading.StartsWith("Call for ", StringComparison.OrdinalIgnoreCase) =>
             $"The call for {Words.Plain(section.Heading["Call for ".Length..])}",
         "Schedule" or "Programme" or "Program" when section.Kind == SectionKind.Schedule => $"The {section.Heading.ToLowerInvariant()}",

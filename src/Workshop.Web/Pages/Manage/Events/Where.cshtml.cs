@@ -75,8 +75,8 @@ public sealed class Where(WorkingCopies copies) : WorkingPage(copies)
         {
             var attendance = new Attendance
             {
-                // A link to join says by itself that one can.
-                Mode = Mode ?? (Typed.OrNull(JoinUrl) is null ? AttendanceMode.OnSite : AttendanceMode.Hybrid),
+                // A link to join, or how one is had, says by itself that one can.
+                Mode = Mode ?? (Typed.OrNull(JoinUrl) is null && Typed.OrNull(HowToJoin) is null ? AttendanceMode.OnSite : AttendanceMode.Hybrid),
                 JoinUrl = Typed.OrNull(JoinUrl),
                 JoinNote = Typed.OrNull(JoinNote),
                 HowToJoin = Typed.OrNull(HowToJoin),

@@ -13,10 +13,10 @@ internal static partial class SentTexts
         !HttpMethods.IsPost(request.Method) || !request.HasFormContentType || !IsOwn(request) ? [] :
         [
             .. from field in request.Form
-               where field.Key.Length > Prefix.Length && field.Key.StartsWith(Prefix, StringComparison.Ordinal) && !Secret().IsMatch(field.Key)
+               where (field.Key.Length > Prefix.Length && field.Key.StartsWith(Prefix, StringComparison.Ordinal) || OfTable().IsMatch(field.Key)) && !Secret().IsMatch(field.Key)
                from text in field.Value
                where IsTyped(text)
-               select KeyValuePair.Create(Called(field.Key[Prefix.Length..]), text),
+               select KeyValuePair.Create(Called(field.Key.StartsWith(Prefix, StringComparison.Ordinal) ? field.Key[Prefix.Length..] : field.Key.Replace('-', ' ')), text),
         ];
 
     private static bool IsOwn(HttpRequest request) =>
@@ -36,6 +36,10 @@ internal static partial class SentTexts
 
     [GeneratedRegex("Password|Current|Code|Secret|Credential|Token|Key$|^Form[.]Do$", RegexOptions.IgnoreCase)]
     private static partial Regex Secret();
+
+    /// <summary>"Title-3", in a form that is a table.</summary>
+    [GeneratedRegex(@"^\p{Lu}[\p{L}-]{0,40}-[0-9]{1,6}$")]
+    private static partial Regex OfTable();
 
     [GeneratedRegex(@"\[[0-9]{1,6}\]")]
     private static partial Regex Index();
