@@ -35,7 +35,7 @@ internal static partial class News
             if (level == 0 && block is Heading or Paragraph && Begins(block) is >= 0 and var at)
             {
                 level = block is Heading heading ? heading.Level : 1;
-                if (at > 0) left.Add(((Paragraph)block) with { Words = InlineBuilder.Lines(block.Words().Lines.Take(at)) });
+                if (at > 0 && block is Paragraph paragraph) left.Add(paragraph with { Words = InlineBuilder.Lines(block.Words().Lines.Take(at)) });
                 aside.AddRange(block.Words().Lines.Skip(at).Select((line, index) => new LeftAside(page.Origin(block.Line + (page.HasLines ? at + index : 0), line.Text), Beside)));
             }
             else if (level == 0)
@@ -51,7 +51,7 @@ internal static partial class News
         int Begins(Block block)
         {
             var seen = new HashSet<TalkField>(said);
-            foreach (var (at, line) in block.Words().Lines.Index())
+            foreach (var (at, line) in block.Words().Lines.Take(block is Heading ? 1 : int.MaxValue).Index())
             {
                 if (MayBegin(line) && (seen.Count >= FewestSaid || isOfOne && block is Heading && Others().IsMatch(line.Text))) return at;
                 if (TalkLabels.AtFront(line.Text, out _) is { } field) seen.Add(field);
