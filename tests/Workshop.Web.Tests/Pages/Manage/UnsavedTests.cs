@@ -89,6 +89,8 @@ public sealed class UnsavedTests(AccountPortal portal)
         await page.Context.ClearCookiesAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
         await page.WaitForURLAsync("**/account/login*");
+        Assert.Contains("By boat.", await page.Locator("main").TextContentAsync(), StringComparison.Ordinal);
+        await page.Locator("main").GetByRole(AriaRole.Link, new() { Name = "Sign in" }).ClickAsync();
         await page.GetByLabel("E-mail").FillAsync(email);
         await page.GetByLabel("Password", new() { Exact = true }).FillAsync(Accounts.Members.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
