@@ -27,6 +27,11 @@ internal sealed class AccountCookie(WorkshopDb db, CurrentAccount me) : CookieAu
 
     private const string Stamp = "stamp", At = "at";
 
+    /// <summary>Asked at every request of somebody who is signed in.</summary>
+    private static readonly Func<WorkshopDb, Guid, string, Instant, CancellationToken, Task<Member?>> Member = EF.CompileAsyncQuery(
+        (WorkshopDb db, Guid id, string stamp, Instant at, CancellationToken stop) => db.Users.AsNoTracking().Where(account => account.Id == id && account.SecurityStamp == stamp)
+            .Select(account => new Member(account.Id, account.Name, account.Email!, account.IsAdministrator, account.Language, account.Zone, at)).SingleOrDefault());
+
     public static void Configure(CookieAuthenticationOptions options, Settings settings)
     {
         ConfigureHalfWay(options, settings);
@@ -84,9 +89,7 @@ internal sealed class AccountCookie(WorkshopDb db, CurrentAccount me) : CookieAu
     {
         var member = context.Principal is { } principal && Read(principal) is var (id, stamp)
             && InstantPattern.General.Parse(principal.FindFirstValue(At) ?? "").TryGetValue(default, out var at)
-                ? await db.Users.AsNoTracking().Where(account => account.Id == id && account.SecurityStamp == stamp)
-                    .Select(account => new Member(account.Id, account.Name, account.Email!, account.IsAdministrator, account.Language, account.Zone, at))
-                    .SingleOrDefaultAsync(context.HttpContext.RequestAborted)
+                ? await Member(db, id, stamp, at, context.HttpContext.RequestAborted)
                 : null;
         if (member is not null)
         {

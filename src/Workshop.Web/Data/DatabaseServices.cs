@@ -24,7 +24,7 @@ internal static class DatabaseServices
         services.AddSingleton<IInterceptor, ConnectionSetup>();
         services.AddSingleton<IInterceptor, ChangeRecorder>();
         services.AddSingleton<IInterceptor, FileRecorder>();
-        services.AddDbContext<WorkshopDb, SqliteWorkshopDb>((provider, options) => options
+        services.AddDbContextPool<WorkshopDb, SqliteWorkshopDb>((provider, options) => options
             .UseSqlite(settings.ConnectionString, SqliteWorkshopDb.Translate)
             .AddInterceptors(provider.GetServices<IInterceptor>()));
         services.AddSingleton<Publications>();

@@ -7,9 +7,23 @@ using Workshop.Web.Data.Sqlite;
 namespace Workshop.Web.Data;
 
 /// <summary>The portal in one SQLite file.</summary>
-public sealed partial class SqliteWorkshopDb(DbContextOptions<SqliteWorkshopDb> options, DatabaseSettings settings, WriteGate gate)
-    : WorkshopDb(options)
+public sealed partial class SqliteWorkshopDb : WorkshopDb
 {
+    private readonly DatabaseSettings settings;
+    private readonly WriteGate gate;
+
+    /// <summary>The portal's own database. Contexts are used again and again (pooled), which allows for nothing but options here.</summary>
+    public SqliteWorkshopDb(DbContextOptions<SqliteWorkshopDb> options)
+        : base(options)
+    {
+        var services = options.GetExtension<CoreOptionsExtension>().ApplicationServiceProvider!;
+        (settings, gate) = (services.GetRequiredService<DatabaseSettings>(), services.GetRequiredService<WriteGate>());
+    }
+
+    /// <summary>Another file.</summary>
+    internal SqliteWorkshopDb(DbContextOptions<SqliteWorkshopDb> options, DatabaseSettings settings, WriteGate gate)
+        : base(options) => (this.settings, this.gate) = (settings, gate);
+
     /// <summary>A list goes along as one value: a query is the same text however long the list, made once, and there is no limit to it.</summary>
     internal static void Translate(SqliteDbContextOptionsBuilder sqlite) => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter);
 

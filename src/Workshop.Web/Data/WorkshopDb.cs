@@ -79,6 +79,21 @@ public abstract class WorkshopDb(DbContextOptions options) : IdentityUserContext
     /// <summary>Whether what is saved now keeps what the public sees in step: <see cref="Data.Releases"/> and <see cref="LiveChanges"/> say so.</summary>
     internal bool KeepsStep { get; set; }
 
+    // A context goes from one request to another: what it knew of the one goes no further.
+    public override void Dispose()
+    {
+        (By, KeepsStep) = (null, false);
+        base.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        (By, KeepsStep) = (null, false);
+        await base.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
     /// <summary>Begins the one writing transaction; waits its turn as long as <paramref name="stop"/> allows.</summary>
     public abstract Task<WriteTransaction> BeginWriteAsync(CancellationToken stop);
 
@@ -109,6 +124,7 @@ public abstract class WorkshopDb(DbContextOptions options) : IdentityUserContext
     /// <summary>Puts the database beside in the place of this one, in one step.</summary>
     /// <returns>Where this one is kept; null where there was none.</returns>
     internal abstract Task<string?> ReplaceByAsync(WorkshopDb fresh, string stamp, CancellationToken stop);
+
     /// <summary>Leaves nothing in the database's files but what is in the database: not what was removed, nor copies made before. Writers wait meanwhile.</summary>
     /// <returns>False where readers were in the way; it can be tried again.</returns>
     internal abstract Task<bool> ScrubAsync(CancellationToken stop);

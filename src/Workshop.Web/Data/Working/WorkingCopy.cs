@@ -13,12 +13,14 @@ public sealed class WorkingCopy : IAsyncDisposable
     private readonly WorkingCopies copies;
     private readonly Dictionary<Guid, Person> directory;
     private readonly WriteTransaction? transaction;
+    private readonly Programme opened;
     private Programme? programme;
+    private IReadOnlyList<Unpublished>? unpublished;
 
     internal WorkingCopy(WorkingCopies copies, Event meeting, Dictionary<Guid, Person> directory, Programme? released, Role role, WriteTransaction? transaction)
     {
         (this.copies, Event, this.directory, Released, Role, this.transaction) = (copies, meeting, directory, released, role, transaction);
-        Unpublished = Programmes.Unpublished.Between(released, Programme);
+        opened = Programme;
     }
 
     public Event Event { get; }
@@ -35,7 +37,7 @@ public sealed class WorkingCopy : IAsyncDisposable
     public bool MayPublish => Role >= (IsWithdrawn ? Role.Owner : Role.Editor);
 
     /// <summary>What a release would change, as the copy was when it was opened.</summary>
-    public IReadOnlyList<Unpublished> Unpublished { get; }
+    public IReadOnlyList<Unpublished> Unpublished => unpublished ??= Programmes.Unpublished.Between(Released, opened);
 
     /// <summary>Stands for exactly this state, whether it is public included: a form that publishes carries it, so that nothing goes out that was not seen.</summary>
     public string State => $"{Event.Status}-{Convert.ToHexStringLower(SHA256.HashData(Document.Write(Programme)))}";
