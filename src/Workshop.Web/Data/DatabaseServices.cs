@@ -49,6 +49,7 @@ internal static class DatabaseServices
         services.AddScoped<TeamChanges>();
         services.AddScoped<Backup>();
         services.AddScoped<Restoration>();
+        services.AddScoped<WorkingList>();
         services.AddScoped<EventLists>();
         services.AddScoped<SeriesLists>();
         services.AddScoped<PeopleLists>();

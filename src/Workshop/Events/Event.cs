@@ -140,16 +140,21 @@ public sealed class Event
         var known = rows.ToDictionary(row => row.Id);
         var kept = parts.Select(part => part.Id).ToHashSet();
         rows.RemoveAll(row => !kept.Contains(row.Id));
-        for (var order = 0; order < parts.Count; order++)
+        // The rows that stay share the places that they have: where one goes, the others have not moved.
+        var places = new Queue<int>(rows.Select(row => row.Order).Order());
+        var next = 0;
+        foreach (var part in parts)
         {
-            var part = parts[order];
-            if (!known.TryGetValue(part.Id, out var row))
+            if (known.TryGetValue(part.Id, out var row))
             {
-                rows.Add(new(Id, order, part));
-                continue;
+                row.Order = next = Math.Max(next, places.Dequeue());
+                if (!row.Body.Equals(part)) row.Body = part;
             }
-            row.Order = order;
-            if (!row.Body.Equals(part)) row.Body = part;
+            else
+            {
+                rows.Add(new(Id, next, part));
+            }
+            next++;
         }
     }
 }

@@ -16,6 +16,10 @@ public sealed record Section(Guid Id, SectionKind Kind, string Heading) : IPart
     public string? Language { get; init; }
 
     public SectionContent? Content { get; init; }
+
+    /// <summary>Is a group of people in which is nobody yet, and says nothing else.</summary>
+    [JsonIgnore]
+    public bool IsVacant => State == SectionState.Shown && Body.Length == 0 && Content is PeopleGroup { Members.IsEmpty: true };
 }
 
 public enum SectionKind { Custom, About, Participate, Dates, Call, Registration, Schedule, People, Posters, Papers, Sponsors, Venue }

@@ -35,6 +35,11 @@ internal sealed class RunningClock(bool has24)
             doubt ??= Asked(line, "End", Later(to), to);
             end = Later(to);
         }
+        if (start is { } first && end is { } past && past < first && Period.Between(past, first).Hours < 12)
+        {
+            doubt ??= new(line, "End", $"It would end before it begins, at {Wording.Time(past, Events.ClockStyle.Hours24)}. When does it end? That was left open.");
+            end = null;
+        }
         if (start is { } now)
         {
             if (!pastMidnight && last >= Evening && now < Morning && !IsOpen(window.Start))

@@ -76,7 +76,7 @@ internal readonly partial record struct TimeWindow(ClockTime? Start, ClockTime? 
 
     private static (int Minutes, int End)? Lasting(string text, int at)
     {
-        if (Length().Match(text, at) is not { Success: true } length) return null;
+        if (at >= text.Length || !char.IsAsciiDigit(text[at]) || Length().Match(text, at) is not { Success: true } length) return null;
         var hours = length.Groups["hours"] is { Success: true } some ? decimal.Parse(some.Value.Replace(',', '.'), CultureInfo.InvariantCulture) : 0;
         var minutes = length.Groups["minutes"] is { Success: true } more ? int.Parse(more.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : 0;
         var total = (int)(hours * 60) + minutes;

@@ -64,7 +64,12 @@ public sealed partial record Missing(MissingKind Kind, string Words, string Part
             MissingKind.Section, nameof(Section.State),
             [.. sections.Where(section => section.State == SectionState.ComingSoon && section.Body.Length > 0).Select(section => (section.Id, Terms.Quoted(Headline.Of(section))))],
             one => $"{one} says “coming soon”: readers do not see the text that it has.",
-            (count, names) => $"{count} sections say “coming soon”: readers do not see the texts that they have: {names}."));
+            (count, names) => $"{count} sections say “coming soon”: readers do not see the texts that they have: {names}."))
+        .Concat(One(
+            MissingKind.Section, nameof(Section.Content),
+            [.. sections.Where(section => section.IsVacant).Select(section => (section.Id, Terms.Quoted(Headline.Of(section))))],
+            one => $"{one} names nobody yet: readers do not see it.",
+            (count, names) => $"{count} groups name nobody yet: readers do not see them: {names}."));
 
     private static IEnumerable<Missing> OfPeople(Programme programme, List<Section> sections, List<Session> sessions)
     {

@@ -6,14 +6,14 @@ namespace Workshop.Programmes;
 public sealed partial record Programme
 {
     /// <summary>
-    /// What the public may see of a document: the one place where hidden things are dropped. Hidden sections go, those that are coming
-    /// soon keep their heading alone, sessions go with a schedule that is not shown and posters with theirs, a join link that is kept
+    /// What the public may see of a document: the one place where hidden things are dropped. Hidden sections go, groups in which is nobody
+    /// yet too, those that are coming soon keep their heading alone, sessions go with a schedule that is not shown and posters with theirs, a join link that is kept
     /// private goes with the streams of the sessions, which are ways to join too, a picture without a file goes with its credit, and so does everybody and everything that nothing refers to any more.
     /// Of what calendars were told, a session that is not shown keeps what cancels its entries.
     /// </summary>
     public static Programme Public(Programme document)
     {
-        var sections = document.Sections.Where(section => section.State != SectionState.Hidden).Select(Bare).ToValueList();
+        var sections = document.Sections.Where(section => section.State != SectionState.Hidden && !section.IsVacant).Select(Bare).ToValueList();
         var joinHidden = document.Event.Attendance is { JoinHidden: true };
         var sessions = Shown(document.Sessions, document.Sections).Select(session => joinHidden ? WithoutStreams(session) : session).ToValueList();
         var records = sessions.Select(session => session.Id).Append(document.Id).ToHashSet();

@@ -53,6 +53,30 @@ public sealed class EventTests(ITestOutputHelper output)
         for (var n = 1; n < rows.Count; n++) Assert.Same(bodies[n], rows[n].Body);
     }
 
+    /// <param name="order">Of four, the letters; lower case: a new one.</param>
+    /// <param name="moved">Whose place is another one than before.</param>
+    [Theory]
+    [InlineData("BCD", "")]
+    [InlineData("ABD", "")]
+    [InlineData("ACBD", "CB")]
+    [InlineData("ABCDe", "")]
+    [InlineData("ABxCD", "CD")]
+    [InlineData("AxCD", "")]
+    [InlineData("xBCD", "")]
+    [InlineData("DABC", "DABC")]
+    public void Where_a_row_goes_the_others_have_not_moved(string order, string moved)
+    {
+        var rooms = "ABCDex".ToDictionary(letter => letter, letter => new Room(Guid.NewGuid(), $"Room {letter}"));
+        var copy = new Event(Guid.NewGuid(), "a-meeting");
+        Programme Of(string letters) => new(copy.Id, new()) { Rooms = [.. letters.Select(letter => rooms[letter])] };
+        Assert.True(copy.Apply(Of("ABCD")).Succeeded);
+        var before = copy.Rooms.ToDictionary(row => row.Id, row => row.Order);
+        var after = Of(order);
+        Assert.True(copy.Apply(after).Succeeded);
+        Assert.Equal(after, Compose(copy, after));
+        Assert.Equal(moved, string.Concat(order.Where(letter => before.TryGetValue(rooms[letter].Id, out var was) && copy.Rooms.Single(row => row.Id == rooms[letter].Id).Order != was)));
+    }
+
     [Fact]
     public void What_does_not_hold_together_changes_nothing_and_says_what_to_put_right()
     {

@@ -149,6 +149,16 @@ public sealed class SessionLinesTests
     }
 
     [Fact]
+    public void A_session_that_would_end_before_it_begins_is_asked_about_and_one_past_midnight_is_not()
+    {
+        var line = Assert.Single(SessionLines.Read("14:45–14:30 Coffee", Meeting).Items);
+        Assert.Equal((new LocalTime(14, 45), null), (line.Start, line.End));
+        Assert.Equal("It would end before it begins, at 14:30. When does it end? That was left open.", Assert.Single(line.Doubts).Question);
+        var night = Assert.Single(SessionLines.Read("22:00–01:00 Party", Meeting).Items);
+        Assert.Equal((new LocalTime(1, 0), 0), (night.End!.Value, night.Doubts.Count));
+    }
+
+    [Fact]
     public void A_time_on_a_line_of_its_own_belongs_to_the_line_below()
     {
         var reading = SessionLines.Read("""

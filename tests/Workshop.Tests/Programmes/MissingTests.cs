@@ -84,6 +84,14 @@ public sealed class MissingTests
     }
 
     [Fact]
+    public void A_group_that_names_nobody_is_named()
+    {
+        var group = new Section(Guid.NewGuid(), SectionKind.People, "Hosts") { Content = new PeopleGroup(GroupRole.Hosts, []) };
+        Assert.Equal(["“Hosts” names nobody yet: readers do not see it."], Said(Complete() with { Sections = [group] }));
+        Assert.Empty(Said(Complete() with { Sections = [group with { Body = "To be named." }] }));
+    }
+
+    [Fact]
     public void A_link_that_leads_nowhere_is_named()
     {
         var programme = Complete();

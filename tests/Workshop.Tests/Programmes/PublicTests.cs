@@ -57,6 +57,15 @@ public sealed class PublicTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void A_group_in_which_is_nobody_yet_is_not_there_unless_it_says_something()
+    {
+        var group = new Section(Guid.NewGuid(), SectionKind.People, "Hosts") { Content = new PeopleGroup(GroupRole.Hosts, []) };
+        Assert.Empty(Programme.Public(new(Guid.NewGuid(), new()) { Sections = [group] }).Sections);
+        foreach (var said in new[] { group with { Body = "To be named." }, group with { State = SectionState.ComingSoon, Content = null } })
+            Assert.Equal([said], Programme.Public(new(Guid.NewGuid(), new()) { Sections = [said] }).Sections);
+    }
+
+    [Fact]
     public void A_schedule_that_is_coming_soon_keeps_its_heading_and_nothing_of_its_sessions()
     {
         var seen = Programme.Public(Meeting(SectionState.ComingSoon));
@@ -139,6 +148,7 @@ public sealed class PublicTests(ITestOutputHelper output)
             Sections = programme.Sections.Select(section => section with
             {
                 State = SectionState.Shown,
+                Body = section.Body.Length > 0 ? section.Body : "Somebody will be named.",
                 Content = section.Content is Sponsors sponsors
                     ? new Sponsors(sponsors.Items.Select(item => item with { Logo = WithFile(item.Logo) }).ToValueList()) : section.Content,
             }).ToValueList(),

@@ -5,7 +5,7 @@ namespace Workshop.Web.Tests.Pages;
 public sealed class KeyboardTests(SamplePortal portal)
 {
     private static readonly string[] Head = ["Skip to main content", "Workshop", "Events", "Series", "People", "Search"];
-    private static readonly string[] Foot = ["Calendar of all meetings", "Atom feed", "Imprint", "Privacy"];
+    private static readonly string[] Foot = ["Calendar of all meetings", "Atom feed", "For organizers", "Imprint", "Privacy"];
     private static readonly string[] Ml4ps = ["Overview", "Schedule", "People", "Poster", "Changes"];
 
     [BrowserFact]

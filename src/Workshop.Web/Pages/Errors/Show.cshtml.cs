@@ -6,16 +6,20 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Workshop.Publishing;
 using Workshop.Web.Pages.Shared.Forms;
+using Workshop.Web.Published;
 
 namespace Workshop.Web.Pages.Errors;
 
-/// <summary>What happened and where to go from there. Asks nothing of the database, which may be what failed.</summary>
+/// <summary>What happened and where to go from there. Where the portal itself failed it asks nothing of it, not even its name.</summary>
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]   // shown in answer to any failed request, posted ones too
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class Show : PageModel
+public sealed class Show(PublishedProgrammes published) : PageModel
 {
     public View Problem { get; private set; } = default!;
+
+    /// <summary>Null where nothing may be asked.</summary>
+    public Site? Site { get; private set; }
 
     /// <summary>The address of a form that was opened by whom it does not belong to any more; null where that was not what failed.</summary>
     public string? Form { get; private set; }
@@ -27,13 +31,14 @@ public sealed class Show : PageModel
     public IReadOnlyList<KeyValuePair<string, string>> Sent { get; private set; } = [];
 
     /// <summary>Not a handler of one method: what failed may have been asked with any.</summary>
-    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         // Asked for by its own address it is no page, and nothing has failed.
         var failed = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
         var status = failed ? int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture) : StatusCodes.Status404NotFound;
         Response.StatusCode = status;
         context.Result = Page();
+        if (status < StatusCodes.Status500InternalServerError) Site = await published.SiteAsync(HttpContext, HttpContext.RequestAborted);
         if (failed) Sent = SentTexts.Of(Request);
         if (HttpContext.Features.Get<StaleForm>() is not null && HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { } stale) Form = stale.OriginalPath + stale.OriginalQueryString;
         Problem = status switch

@@ -24,6 +24,12 @@ public abstract class LivePage<TInput> : PageModel
 
     public IReadOnlyList<Disagreement> Disagreements { get; private set; } = [];
 
+    /// <summary>Whether it is shown because it was just saved.</summary>
+    public bool IsSaved => HttpMethods.IsGet(Request.Method) && Request.Query.ContainsKey("saved");
+
+    /// <summary>The page itself, which says that what was typed is saved.</summary>
+    protected static RedirectResult Saved(string path) => new($"{path}?saved=1");
+
     protected PageResult Show(TInput saved)
     {
         (Form, Was) = (saved, JsonSerializer.Serialize(saved));

@@ -1,4 +1,6 @@
 using Workshop.Events;
+using Workshop.Web.Data;
+using Workshop.Web.Data.Queries;
 
 namespace Workshop.Web.Pages.Manage;
 
@@ -11,5 +13,15 @@ internal static class Standing
         EventStatus.Cancelled => "cancelled",
         EventStatus.Postponed => "postponed",
         _ => "published",
+    };
+
+    public static string WordFor(WorkingLine meeting) => meeting is { Status: EventStatus.Draft, WasReleased: true } ? "unpublished" : WordFor(meeting.Status);
+
+    public static string WordFor(Role? role) => role switch
+    {
+        Role.Owner => "you own it",
+        Role.Editor => "you edit it",
+        Role.Reader => "you may read it",
+        _ => "",
     };
 }

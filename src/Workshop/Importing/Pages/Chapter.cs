@@ -36,7 +36,7 @@ internal sealed partial class Chapter(Page page, Heading? heading, HeadingMeanin
     }
 
     /// <summary>There is a table in it, or a line that begins with a time.</summary>
-    internal bool IsTimedAnywhere => Blocks.Exists(block => block is Table || Times(block) > 0);
+    internal bool IsTimedAnywhere => Blocks.Exists(block => block is Table || (block is Paragraph paragraph ? paragraph.Words.Lines.Any(line => IsTimed(line.Text)) : Times(block) > 0));
 
     /// <summary>The chapters of a page. The title of a page that is part of another is the heading of its first.</summary>
     internal static List<Chapter> Of(Page page, bool isMain)

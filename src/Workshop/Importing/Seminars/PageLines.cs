@@ -237,14 +237,16 @@ internal sealed partial class PageLines
     {
         if (next.StartsWith("% ", StringComparison.Ordinal)) return null;
         if (IsOpen(line, next)) return RunKind.LineEnd;
+        var (isSmall, areShouted) = (char.IsLower(next.FirstOrDefault(char.IsLetterOrDigit)) && char.IsLetter(next[0]), PrintedWords.AreShouted(line) && PrintedWords.AreShouted(next));
+        if (!isText && longest < Narrowest && line.Length <= LongText && !isSmall && !areShouted) return null;   // of most lines of a list nothing dearer has to be asked
         if (SeminarWords.IsToBeAnnounced(next)) return null;
         if (TalkLabels.AtFront(next, out _) is not null || TalkLabels.AtFront(line, out var said) is not null && said.Length == 0 || TalkDate.AtFront(next) is not null || Courtesies.Head(next) is not null) return null;
         if (isText) return RunKind.LineEnd;
         if (line.LastOrDefault() is '"' or '”' or '“' or '»' && PlaceText.IsPlace(next)) return null;
         if (next.Length < Narrowest && Courtesies.IsBeside(next)) return null;
         if (longest >= Narrowest && line.Length + 1 + FirstWord(next) > longest - Slack && !line.EndsWith(':')) return RunKind.LineEnd;
-        if (next.FirstOrDefault(char.IsLetterOrDigit) is var first && char.IsLower(first) && char.IsLetter(next[0]) && (!line.EndsWith(':') || line.Count(c => c == ' ') > 3 && !TalkProse.Announces(line))) return RunKind.LineEnd;
-        if (PrintedWords.AreShouted(line) && PrintedWords.AreShouted(next) && AreOne(line, next)) return RunKind.LineEnd;
+        if (isSmall && (!line.EndsWith(':') || line.Count(c => c == ' ') > 3 && !TalkProse.Announces(line))) return RunKind.LineEnd;
+        if (areShouted && AreOne(line, next)) return RunKind.LineEnd;
         return line.Length > LongText && next.Length > Narrowest ? RunKind.Break : null;
     }
 

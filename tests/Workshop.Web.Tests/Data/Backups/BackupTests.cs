@@ -90,6 +90,9 @@ public sealed class BackupTests : IAsyncLifetime, IDisposable
         {
             await portal.AddressAsync();
             Assert.Contains("holds all of", (await CommandAsync(0, "backup", Archive)).Output, StringComparison.Ordinal);
+            Assert.Contains("took the place of the one that was there", (await CommandAsync(0, "backup", Archive)).Output, StringComparison.Ordinal);
+            Assert.Contains($"There is no folder {Path.Combine(folder.Path, "nowhere")}: make it first.", (await CommandAsync(1, "backup", Path.Combine(folder.Path, "nowhere", "b.zip"))).Errors, StringComparison.Ordinal);
+            Assert.Contains("is a folder: name a file in it.", (await CommandAsync(1, "backup", folder.Path)).Errors, StringComparison.Ordinal);
             Assert.Contains("A portal is running on", (await CommandAsync(1, "restore", Archive)).Errors, StringComparison.Ordinal);
             Assert.Equal(0, await portal.StopAsync());
         }

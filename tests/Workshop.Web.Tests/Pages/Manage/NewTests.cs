@@ -116,8 +116,10 @@ public sealed class NewTests(WorkshopApp app) : IClassFixture<WorkshopApp>
             var talk = Given.Meeting("", new When.OnDays([new(day, new(16, 15))]), EventKind.Seminar).WithTalks(1);
             await app.SaveAsync($"talk-{day.Month}-{day.Day}", talk with { Event = talk.Event with { Series = series.Id, Place = new() { Room = room } } });
         }
-        await emmy.OpenAsync("/manage");
-        await emmy.OpenAsync("/manage/new/talk/friday-seminar");
+        await emmy.OpenAsync("/manage/series/friday-seminar");
+        Assert.Equal(["/manage/events/talk-1-16", "/manage/events/talk-1-9", "/manage/events/talk-2-13"],
+            emmy.Page.QuerySelectorAll("section li a").Select(link => link.GetAttribute("href")!).Order(StringComparer.Ordinal));
+        await emmy.OpenAsync(emmy.Page.QuerySelector("section a.button")!.GetAttribute("href")!);
         Assert.Contains("New room, 16:15 (Europe/Berlin)", emmy.Text, StringComparison.Ordinal);
         await emmy.PressAsync("Create", ("Form.Day", "some day"));
         Assert.Equal("some day", emmy.ValueOf("Form.Day"));

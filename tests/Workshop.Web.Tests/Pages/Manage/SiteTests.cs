@@ -22,7 +22,11 @@ public sealed class SiteTests(WorkshopApp app) : IClassFixture<WorkshopApp>
 
         await root.OpenAsync("/manage/site");
         await root.PressAsync("Save", ("Form.Name", "Meetings <in> Göttingen"), ("Form.Welcome", "**Come in.** <script>alert(1)</script>"), ("Form.Imprint", "Emmy Noether, Bunsenstraße"), ("Form.Hue", "7"));
-        Assert.Equal("/manage/site", root.Address);
+        Assert.Equal("/manage/site?saved=1", root.Address);
+        Assert.Equal("Saved. It is public already.", root.Page.QuerySelector("[role=status]")!.TextContent);
+        await stranger.OpenAsync("/nowhere");
+        Assert.Equal("Meetings <in> Göttingen", stranger.Page.QuerySelector(".site-name")!.TextContent);
+        Assert.Contains("hue-7", stranger.Page.DocumentElement.ClassName, StringComparison.Ordinal);
         await stranger.OpenAsync("/");
         Assert.Equal("Come in.", stranger.Page.QuerySelector(".prose strong")!.TextContent);
         Assert.Empty(stranger.Page.QuerySelectorAll(".prose script"));
@@ -116,7 +120,10 @@ public sealed class SiteTests(WorkshopApp app) : IClassFixture<WorkshopApp>
         await emmy.PressAsync("Save", ("Form.Body", "Every *Tuesday*."), ("Form.OrganizationUrl", "javascript:alert(1)"));
         Assert.Contains("This is not an address", emmy.Text, StringComparison.Ordinal);
         await emmy.PressAsync("Save", ("Form.OrganizationUrl", ""), ("Form.Slug", "algebra"));
-        Assert.Equal("/manage/series/algebra", emmy.Address);
+        Assert.Equal("/manage/series/algebra?saved=1", emmy.Address);
+        Assert.Contains("Saved. It is public already.", emmy.Text, StringComparison.Ordinal);
+        await emmy.OpenAsync("/manage/series/algebra");
+        Assert.DoesNotContain("Saved.", emmy.Text, StringComparison.Ordinal);
         Assert.Contains("Every Tuesday.", (await stranger.OpenAsync("/series/algebra-on-tuesdays")).Text, StringComparison.Ordinal);
         Assert.Equal("/series/algebra", stranger.Address);
     }

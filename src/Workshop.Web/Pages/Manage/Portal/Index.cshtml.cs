@@ -38,7 +38,7 @@ public sealed class Index(SiteQueries queries, SiteFacts facts, LiveChanges live
         }
         if (!ModelState.IsValid) return Page();
         var outcome = await live.SiteAsync(site => Merge(Input.From(site)).Then(form => form.On(site)).WithoutValue(), Instant.FromDateTimeOffset(clock.GetUtcNow()), stop);
-        return this.Accepts(outcome) ? LocalRedirect(Addresses.Settings) : Page();
+        return this.Accepts(outcome) ? Saved(Addresses.Settings) : Page();
     }
 
     public sealed record Input

@@ -14,11 +14,18 @@ namespace Workshop.Web.Pages.Manage.Series;
 
 /// <summary>What a series says of itself: public as soon as it is saved.</summary>
 [Authorize(Policies.SignedIn)]
-public sealed class Show(TeamSubjects subjects, WorkshopDb db, LiveChanges live, TimeProvider clock) : LivePage<Show.Input>
+public sealed class Show(TeamSubjects subjects, WorkshopDb db, LiveChanges live, WorkingList events, TimeProvider clock) : LivePage<Show.Input>
 {
     public TeamSubject Subject { get; private set; } = default!;
 
     public bool MayChange => Subject.Role >= Role.Editor;
+
+    /// <summary>Its events, the newest first.</summary>
+    public IReadOnlyList<WorkingLine> Events { get; private set; } = [];
+
+    public int Number { get; private set; } = 1;
+
+    public bool HasMore { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken stop)
     {
@@ -40,13 +47,15 @@ public sealed class Show(TeamSubjects subjects, WorkshopDb db, LiveChanges live,
                 return changed;
             }),
             Instant.FromDateTimeOffset(clock.GetUtcNow()), stop);
-        return this.Accepts(outcome) ? Redirect(saved) : Page();
+        return this.Accepts(outcome) ? Saved(saved) : Page();
     }
 
     private async Task<bool> FindAsync(string slug, Role role, CancellationToken stop)
     {
         if (await subjects.FindAsync("series", slug, role, stop) is not { } subject) return false;
         Subject = subject;
+        Number = int.TryParse(Request.Query["p"], out var number) ? Math.Clamp(number, 1, 10_000) : 1;
+        (Events, HasMore) = await events.ReadAsync(Subject.Id, Number, stop);
         return true;
     }
 
