@@ -28,7 +28,7 @@ public abstract class LivePage<TInput> : PageModel
     public bool IsSaved => HttpMethods.IsGet(Request.Method) && Request.Query.ContainsKey("saved");
 
     /// <summary>The page itself, which says that what was typed is saved.</summary>
-    protected static RedirectResult Saved(string path) => new($"{path}?saved=1");
+    protected static RedirectResult Saved(string path) => new($"{path}?saved=1#saved");
 
     protected PageResult Show(TInput saved)
     {
