@@ -112,7 +112,7 @@ internal static partial class DateReader
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DayAndWord();
 
-    [GeneratedRegex(@"\G\s*(?:the\s)?(?<day>[0-9]{1,2})(?:st|nd|rd|th|er|\.|º|ª|°)?(?![0-9:\p{L}]|[./][0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G\s*(?:the\s)?(?<day>[0-9]{1,2})(?:st|nd|rd|th|er|\.|º|ª|°)?(?![0-9\p{L}]|[.:/][0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Ordinal();
 
     /// <summary>The 13 of "Friday 13", but not the hour of "Friday 9 am".</summary>

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Workshop.Importing.Pages;
 using Workshop.Importing.Tables;
-using Workshop.Programmes;
 
 namespace Workshop.Importing;
 
@@ -41,10 +40,12 @@ public sealed partial class PastedPage : IReadableFormat
         pages = pages.ConvertAll(page => page.HasLines ? Seminars.Mail.Of(page).Page : page);
         var aside = new List<LeftAside>();
         var others = parts.Except(own).Concat(tables.Where(each => !each.Value.IsSeries).Select(each => each.Key)).Select(part => (Part: part, Read: Other(part, answers))).ToList();
-        var (read, left) = new PageReader(pages, answers).Read(others.Select(other => other.Read).FirstOrDefault(programme => programme is { Sessions.IsEmpty: false }));
+        var (read, left) = new PageReader(pages, answers).Read(others.Select(other => other.Read?.Events[0].Programme).FirstOrDefault(programme => programme is { Sessions.IsEmpty: false }));
         aside.AddRange(left);
         foreach (var page in pages.Where(page => page.IsCut)) aside.Add(new(page.Origin(0, page.Source.Name), "It is longer than a page may be: what is behind was not read."));
-        foreach (var (part, programme) in others) aside.Add(new(new(part.Name, 0, part.Name), programme is null ? "It is no page." : tables.ContainsKey(part) ? "Its rows were read as the sessions." : "Of this file only the sessions were taken, and only where the pages have none."));
+        foreach (var (part, its) in others) aside.Add(new(new(part.Name, 0, part.Name), its is null ? "It is no page." : tables.ContainsKey(part) ? "Its rows were read as the sessions." : "Of this file only the sessions were taken, and only where the pages have none."));
+        foreach (var (part, its) in others)
+            if (its is not null && tables.TryGetValue(part, out var table)) aside.AddRange(its.Aside.Where(left => !table.Lines.Contains(left.Origin.Line)));
         return new ReadResult([read], aside.ToValueList());
     }
 
@@ -67,7 +68,8 @@ public sealed partial class PastedPage : IReadableFormat
     /// <summary>The page that the others are linked from, by its name.</summary>
     private static bool IsFront(string name) => name.Contains("index", StringComparison.OrdinalIgnoreCase) || name.StartsWith("home", StringComparison.OrdinalIgnoreCase) || name.StartsWith("readme", StringComparison.OrdinalIgnoreCase);
 
-    private static Programme? Other(Source part, Answers answers) =>
+    /// <summary>What another format finds in a part, if there is an event in it.</summary>
+    private static ReadResult? Other(Source part, Answers answers) =>
         (TablePage.Of(part) is null ? ReadableFormats.All.FirstOrDefault(format => format is not PastedPage && format.Recognizes(part)) : new Publishing.Tables.Csv()) is { } format
-        && format.Read([part], answers).TryGetValue(out var read) && read.Events is [var only, ..] ? only.Programme : null;
+        && format.Read([part], answers).TryGetValue(out var read) && read.Events.Count > 0 ? read : null;
 }

@@ -17,7 +17,7 @@ internal sealed partial class SessionDraft
         else if (Chair().IsMatch(piece)) Aside.Add(piece);
         else if (label is null && SessionWords.KindOf(piece) is { } its)
         {
-            label = piece;
+            label = piece.TrimEnd(':', ' ');
             if (its != SessionKind.Other) kind = its;
         }
         else return TryTakeRoom(piece);

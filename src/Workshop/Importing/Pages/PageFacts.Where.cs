@@ -111,6 +111,7 @@ internal sealed partial class PageFacts
     private void FindPlace()
     {
         Where = lines.Where(line => line.Label == "where").Select(line => string.Join(", ", line.Words.Lines.Select(part => part.Text))).FirstOrDefault(text => text.Length is > 2 and < LongestPlace);
+        Where ??= lines.Where(line => line.Words.Text.Length < 400).Select(line => InPerson().Match(line.Words.Text)).FirstOrDefault(match => match.Success)?.Groups["place"].Value.Trim(' ', ',');
         if (Where is null)
             foreach (var paragraph in Lead.OfType<Paragraph>().Concat(chapters.Where(chapter => chapter.Page == pages[0] && chapter.Heading is not null).Take(4).Select(chapter => new Paragraph(chapter.Heading!.Line, chapter.Heading.Words)))
                 .Where(paragraph => paragraph.Words.Text.Length < 500).Take(12))
@@ -193,6 +194,10 @@ internal sealed partial class PageFacts
     /// <summary>"27 mars 2019, par webmestre" is the day on which it was put there.</summary>
     [GeneratedRegex(@"^[\s,·|–-]*(?:par|by|von|por|di|da|door|av)(?:\s+\S|\s*$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Written();
+
+    /// <summary>"9–10 February, in person at the Herbarium Loft, Botanical House, Tartu".</summary>
+    [GeneratedRegex(@"(?i:\bin[- ]person,?\s+(?:at|in)\s+(?:the\s+)?)(?<place>\p{Lu}[^.;()]{2,150}?)\s*(?=[.;()]|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex InPerson();
 
     [GeneratedRegex(@"(?<=[\s)])@\s+(?<place>[^@]{2,120})$")]
     private static partial Regex AtSign();

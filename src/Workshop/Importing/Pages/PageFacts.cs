@@ -322,7 +322,7 @@ internal sealed partial class PageFacts
     [GeneratedRegex(@"^\s*\((?<acronym>[A-Z][\w-]{1,12})\)")]
     private static partial Regex AcronymBehind();
 
-    [GeneratedRegex(@"^(?:skip to|toggle|menu|home\b|\(\s*events\)|timezone|log ?in|sign in|search\b|(?:(?:workshop|conference|event)\s)?home ?page$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:skip to|(?:direkt )?zum (?:haupt)?inhalt\b|(?:passer|aller) au contenu\b|saltar al contenido\b|vai al contenuto\b|(?:[←‹«<]\s*)?(?:back to (?:all|the list|overview|home|news|events)\b|zurück zu[rm]? (?:übersicht|liste|startseite)|retour à la liste)|[←‹«]\s*back$|(?:top|bottom) of page$|toggle|menu|home\b|\(\s*events\)|timezone|log ?in|sign in|search\b|(?:(?:workshop|conference|event)\s)?home ?page$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     internal static partial Regex Skip();
 
     [GeneratedRegex(@"^(?:(?:scientific\s+)?(?:workshop|conference|seminar|symposium|colloquium|summer school|winter school|tutorial))s?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

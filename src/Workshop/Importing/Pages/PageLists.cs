@@ -11,9 +11,10 @@ internal static partial class PageLists
     private const int LongestLabel = 200;
 
     /// <param name="zoned">Whether the event has a zone, without which no deadline has a time.</param>
-    internal static List<ImportantDate> Dates(IEnumerable<Block> blocks, Func<PageDate, PageDate> inYear, bool zoned)
+    /// <returns>The dates, and the lines that say none.</returns>
+    internal static (List<ImportantDate> Dates, List<Block> Others) Dates(IEnumerable<Block> blocks, Func<PageDate, PageDate> inYear, bool zoned)
     {
-        var (dates, above) = (new List<ImportantDate>(), new List<(int Depth, string Words)>());
+        var (dates, others, above) = (new List<ImportantDate>(), new List<Block>(), new List<Item>());
         foreach (var block in blocks)
             switch (block)
             {
@@ -22,15 +23,21 @@ internal static partial class PageLists
                     break;
                 case Item item:
                     above.RemoveAll(each => each.Depth >= item.Depth);
-                    var label = above.Count > 0 ? $"{above[^1].Words}: " : "";
-                    if (!Take(item.Words, label) && item.Words.Text.Length < 80) above.Add((item.Depth, item.Words.Text.Trim(' ', ':')));
+                    if (Take(item.Words, above.Count > 0 ? $"{above[^1].Words.Text.Trim(' ', ':')}: " : ""))
+                    {
+                        if (above.Count > 0) others.RemoveAll(said => ReferenceEquals(said, above[^1]));
+                        break;
+                    }
+                    if (item.Words.Text.Length < 80) above.Add(item);
+                    others.Add(item);
                     break;
                 case Definition definition: Take(BlockText.Words([new Paragraph(0, definition.Term), .. definition.Blocks]), ""); break;
                 case Paragraph paragraph:
-                    foreach (var line in paragraph.Words.Lines) Take(line, "");
+                    var untold = paragraph.Words.Lines.Where(line => !Take(line, "")).ToList();
+                    if (untold.Count > 0) others.Add(untold.Count == paragraph.Words.Lines.Count || paragraph.Words.Text.Length > 100 ? paragraph : paragraph with { Words = InlineBuilder.Lines(untold) });
                     break;
             }
-        return dates;
+        return (dates, others);
 
         bool Take(Inline words, string label)
         {

@@ -113,6 +113,8 @@ internal sealed partial class PageReader
     {
         var (people, left) = PagePeople.OfGroup(chapter.Title, blocks);
         var role = chapter.Meaning!.Role;
+        // Who is host of a workshop organizes it, unless others do.
+        if (role == GroupRole.Hosts && !chapters.Exists(other => other.Meaning is { Kind: SectionKind.People, Role: GroupRole.Organizers })) role = GroupRole.Organizers;
         if (role == GroupRole.Other && left.Exists(block => OrganizedBy().IsMatch(block.Text()))) role = GroupRole.Organizers;
         var key = $"group {Slug.From(chapter.Title)}";
         if (people.Count > 0 && chapter.Meaning.IsMixed)
@@ -149,8 +151,8 @@ internal sealed partial class PageReader
     {
         switch (chapter.Kind)
         {
-            case SectionKind.Dates when PageLists.Dates(blocks, facts.InYear, draft.Event.Zone is not null) is { Count: > 0 } dates:
-                AddText(SectionKind.Dates, chapter.Title, [.. blocks.Where(block => block is Paragraph paragraph && paragraph.Words.Text.Length > 100)], chapter, always: true, new ImportantDates(dates.ToValueList()));
+            case SectionKind.Dates when PageLists.Dates(blocks, facts.InYear, draft.Event.Zone is not null) is ({ Count: > 0 } dates, var others):
+                AddText(SectionKind.Dates, chapter.Title, others, chapter, always: true, new ImportantDates(dates.ToValueList()));
                 break;
             case SectionKind.Sponsors when PageLists.Sponsors(blocks) is { Count: > 0 } sponsors:
                 AddText(SectionKind.Sponsors, chapter.Title, [.. blocks.Where(block => block is Paragraph && !sponsors.Exists(sponsor => block.Text() == sponsor.Name))], chapter, always: true, new Sponsors(sponsors.ToValueList()));

@@ -72,9 +72,9 @@ internal sealed partial class PageReader
         foreach (var chapter in chapters)
         {
             if (chapter.Page != page) (isLegal, page) = (false, chapter.Page);
-            if (chapter.Meaning is null && Comments().IsMatch(chapter.Title))
+            if (chapter.Meaning is null && Comments().IsMatch(chapter.Title) || Posts().IsMatch(chapter.Title))
             {
-                aside.Add(new(chapter.Page.Origin(chapter.Heading?.Line ?? 1, $"{chapter.Title} {chapter.Text}"), "It is a form for comments."));
+                aside.Add(new(chapter.Page.Origin(chapter.Heading?.Line ?? 1, $"{chapter.Title} {chapter.Text}"), Posts().IsMatch(chapter.Title) ? "It is what else the site has." : "It is a form for comments."));
                 left.Add(chapter);
                 continue;
             }
@@ -233,11 +233,15 @@ internal sealed partial class PageReader
     [GeneratedRegex(@"\((?:invited|contributed|keynote|plenary|coffee|lunch|poster|panel|talk|spotlight|tutorial)[^()]{0,30}\)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Labelled();
 
-    [GeneratedRegex(@"^(?:\W*copyright\b|©)|all rights reserved|powered by|alle rechte vorbehalten|(?:^|[.!] )(?:this (?:page|site) was )?last (?:modified|updated?|edit(?:ed)?|change[ds]?)\b|letzte (?:änderung|aktualisierung)|zuletzt (?:geändert|aktualisiert)|^(?:submitted|posted|created|published|written) by\b.{1,80}\b(?:on|modified|updated|ago)\b|ultimo aggiornamento|dernière (?:modification|mise à jour)|última (?:actualización|modificación)|visitor number|best viewed|\b(?:template|theme) by\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\W*copyright\b|©)|all rights reserved|powered by|alle rechte vorbehalten|(?:^|[.!] )(?:this (?:page|site) was )?last (?:modified|updated?|edit(?:ed)?|change[ds]?)\b|letzte (?:änderung|aktualisierung)|zuletzt (?:geändert|aktualisiert)|^(?:submitted|posted|created|published|written) by\b.{1,80}\b(?:on|modified|updated|ago)\b|ultimo aggiornamento|dernière (?:modification|mise à jour)|última (?:actualización|modificación)|visitor number|best viewed|\b(?:template|theme) by\b|^theme:\s|^exported (?:from|by)\b|^printed(?: on)? [0-9]|\bpage [0-9]{1,3} of [0-9]{1,3}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Copyright();
 
     [GeneratedRegex(@"^(?:leave a (?:reply|comment)|deixe um comentário|schreiben? (?:sie )?einen kommentar|deja (?:un comentario|una respuesta)|lascia un commento|laisser un commentaire)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Comments();
+
+    /// <summary>What else the site has.</summary>
+    [GeneratedRegex(@"^(?:recent (?:posts|comments)|latest posts|neueste (?:beiträge|kommentare)|letzte beiträge|articles récents|entradas recientes|articoli recenti|posts recentes):?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Posts();
 
     /// <summary>"Home > Events > Workshops".</summary>
     [GeneratedRegex(@"^[^>»›]{2,60}(?:\s[>»›]\s[^>»›]{2,80}){2,12}$")]

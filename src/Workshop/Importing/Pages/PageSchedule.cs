@@ -133,6 +133,8 @@ internal sealed partial class PageSchedule(ProgrammeDraft draft, IReadOnlyCollec
             title = title with { Title = Entry.Of(Words(rest[0])).Words, Speakers = [], Doubts = [], Kind = title.Kind == SessionKind.Other ? SessionKind.ContributedTalk : title.Kind };
         if (title is { Label: null } && Code().Match(slot.Lines[chosen.Index].Text) is { Success: true } numbered) title = title with { Label = numbered.Groups["code"].Value };
         if (title is { Kind: SessionKind.Other, Speakers.IsEmpty: true }) title = title with { Kind = SessionKind.ContributedTalk };
+        if (title is { Kind: SessionKind.ContributedTalk } && Marked().Match(slot.Lines[chosen.Index].Text) is { Success: true } mark && SessionWords.KindOf(mark.Groups["kind"].Value) is SessionKind.InvitedTalk or SessionKind.Keynote)
+            title = title with { Kind = SessionWords.KindOf(mark.Groups["kind"].Value)!.Value };
         return (title, title is { Speakers.IsEmpty: false } ? [] : chosen.Read.People);
     }
 
@@ -179,6 +181,10 @@ internal sealed partial class PageSchedule(ProgrammeDraft draft, IReadOnlyCollec
         return said is null ? null : said with { Line = line, Cancelled = said.Cancelled || isOff || words.Is(Look.Struck) };
     }
 
+    /// <summary>"Kjersti Solhaug, Bergen (invited)".</summary>
+    [GeneratedRegex(@"\((?<kind>[^()]{4,30})\)\s*$")]
+    private static partial Regex Marked();
+
     private static Match? NameFirst(string text) => text.Length < LongestLine && Dashed().Match(text) is { Success: true } dashed && NameGuess.IsPerson(dashed.Groups["name"].Value) && SessionWords.KindOf(dashed.Groups["name"].Value) is null ? dashed : null;
 
     [GeneratedRegex(@"^(?<name>[^:|()–—]{4,60}?)\s+(?:[–—]|-{1,2})\s+(?=\S)")]
@@ -204,7 +210,7 @@ internal sealed partial class PageSchedule(ProgrammeDraft draft, IReadOnlyCollec
     {
         var text = words.Without(run => run.Url is not null && IsMaterial(run.Text))?.Marked ?? words.Text;
         if (words.Runs is [{ Look: Look.Strong, Text: var label }, _, ..] && text.StartsWith(label, StringComparison.Ordinal) && SessionWords.KindOf(label) is not null
-            && text[label.Length..].TrimStart() is [var next, ..] && char.IsLetterOrDigit(next)) text = $"{label.Trim()}: {text[label.Length..].TrimStart()}";
+            && text[label.Length..].TrimStart() is [var next, ..] && char.IsLetterOrDigit(next)) text = $"{label.Trim(' ', ':')}: {text[label.Length..].TrimStart()}";
         if (words.Runs is [{ Look: Look.Emphasis or Look.Strong, Url: null, Text: { Length: > 5 } front }, _, ..] && text.StartsWith(front, StringComparison.Ordinal) && front.AsSpan().IndexOfAny(Quotes) < 0
             && Behind().Match(text, front.Length) is { Success: true } mark && PagePeople.Read([new Paragraph(1, Inline.Of(text[(front.Length + mark.Length)..]))]) is { Left.Count: 0, People.Count: > 0 } && !NameGuess.IsPerson(front) && SessionWords.KindOf(front) is null)
             return $"“{front.Trim(' ', ',', ':')}”, {text[(front.Length + mark.Length)..]}";

@@ -109,6 +109,8 @@ internal sealed partial class Slots(IReadOnlyList<LocalDate> dates, Func<PageDat
         var rooms = columns.Index().Select(column => column.Index != time && RoomOf(column.Item) is { } its ? its : null).ToList();
         var groups = Enumerable.Range(0, Math.Max(0, time)).Where(column => table.Rows.Any(row => row.At(column) is { Rows: > 1 } cell && cell.Column == column)).ToHashSet(); // ahead of the times: what several rows have in common
         var areRooms = rooms.Count(room => room is not null) > 1; // "" is a column of sessions beside others of which no room is said
+        // "1900" is no time, but below "0830–0900" it is.
+        var areFour = time >= 0 && table.Rows.Any(row => row.At(time) is { } cell && FromTo().IsMatch(cell.Words.Text));
         foreach (var row in table.Rows.Where(row => row != header))
         {
             var filled = row.Cells.Where(cell => !cell.Blocks.IsEmpty).ToList();
@@ -118,7 +120,7 @@ internal sealed partial class Slots(IReadOnlyList<LocalDate> dates, Func<PageDat
                 continue;
             }
             if (filled.Count == 0 || !filled.Exists(cell => cell.Words.HasWords)) continue;
-            var window = time < 0 || row.At(time) is not { } timed ? default : SessionTimes.Of(timed.Words.Text).Window;
+            var window = time < 0 || row.At(time) is not { } timed ? default : SessionTimes.Of(areFour && Four().IsMatch(timed.Words.Text) ? $"{timed.Words.Text} hrs" : timed.Words.Text).Window;
             var said = time < 0 ? null : SessionTimes.Of(row.At(time)?.Words.Text ?? "").Zone ?? (PageZones.OfWords(columns[time]).Count > 0 ? columns[time] : null);
             var content = filled.Where(cell => cell.Column != time).ToList();
             if (content.Count > 0 && content[0].Column < 2 && !days.Exists(each => each is not null) && DayOf(content[0].Words.Text, page, row.Line) is { } beside)
@@ -171,6 +173,12 @@ internal sealed partial class Slots(IReadOnlyList<LocalDate> dates, Func<PageDat
         if (Parallel().Match(heading) is not { Success: true } parallel) return null;
         return parallel.Groups["room"].Value.Trim();
     }
+
+    [GeneratedRegex(@"^[0-2][0-9][0-5][0-9]\s?[-–—]\s?[0-2][0-9][0-5][0-9]$")]
+    private static partial Regex FromTo();
+
+    [GeneratedRegex("^[0-2][0-9][0-5][0-9]$")]
+    private static partial Regex Four();
 
     [GeneratedRegex(@"^(?:parallel\s+)?(?:session|track|strand|stream|sitzung|strang|sesión|sessione|séance|sala|parallel)\s+(?:[0-9]{1,2}[A-Z]?|[A-Z][0-9]?|[IVX]{1,4})\s*(?:\((?<room>[^()]{1,60})\)|[:–—-]\s.{1,80})?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Parallel();

@@ -21,8 +21,11 @@ internal sealed record Table(string Source, IReadOnlyList<TableRow> Rows, IReadO
             if (Rows[at].Line > Rows[at - 1].Line + 1 + Rows[at - 1].Cells.Sum(cell => cell.Count(c => c == '\n'))) extent = at;
         return Rows.Any(IsTimed) ? extent : Rows.Count;
 
-        bool IsTimed(TableRow row) => header[TableColumn.Day].Any(cell => Moment.ReadDay(row[cell.Index], HasSerials) is not null)
+        bool IsTimed(TableRow row) => header[TableColumn.Day].Any(cell => Moment.ReadDay(row[cell.Index], HasSerials) is not null) && IsNamed(row)
             || header[TableColumn.Start].Concat(header[TableColumn.Time]).Any(cell => Moment.Read(row[cell.Index], HasSerials) is not null);
+
+        // "Abstracts due", and where the day would stand when they are: no session.
+        bool IsNamed(TableRow row) => !header.Has(TableColumn.Title) || header[TableColumn.Title].Concat(header[TableColumn.Speakers]).Any(cell => row[cell.Index].Length > 0);
     }
 
     internal static Problem TooLong(string source) =>

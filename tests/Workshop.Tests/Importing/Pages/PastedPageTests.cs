@@ -3,6 +3,8 @@ using System.Text;
 using NodaTime;
 using Workshop.Events;
 using Workshop.Importing;
+using Workshop.People;
+using Workshop.Programmes;
 using Workshop.Tests.Meetings;
 using Xunit.Abstractions;
 
@@ -155,6 +157,77 @@ public sealed class PastedPageTests(ITestOutputHelper output)
     [Trait("Category", Proof.Category)]
     public void Broken_pages_are_read_or_refused(string ending) =>
         Fuzzing.Stands(new PastedPage(), $"page{ending}", [.. Directory.GetFiles(Folder, $"*{ending}", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllBytes)], output);
+
+    [Fact]
+    public void A_date_may_stand_ahead_of_what_it_is_of_and_a_line_without_one_is_not_lost()
+    {
+        var dates = Read("page.md", """
+            # Workshop on Wool
+
+            June 12–13, 2025, Halifax
+
+            ## Dates to remember
+
+            * ~~March 14~~ **March 28**: abstracts for short talks
+            * April 18: answers to the authors
+            * All of them end at noon.
+            """).Programme.Sections.Single(section => section.Kind == SectionKind.Dates);
+        Assert.Equal(["abstracts for short talks 2025-03-28 2025-03-14", "answers to the authors 2025-04-18"],
+            ((ImportantDates)dates.Content!).Rows.Select(row => string.Join(' ', new[] { row.Label, $"{row.Due.Date:uuuu-MM-dd}" }.Concat(row.Earlier.Select(old => $"{old.Date:uuuu-MM-dd}")))));
+        Assert.Contains("All of them end at noon.", dates.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_site_says_besides_stands_aside()
+    {
+        var (programme, aside) = Read("page.html", """
+            <title>Agenda_v7</title><a href="#main">Zum Inhalt springen</a><h1>Workshop on Wool</h1><p>Tuesday 6 – Wednesday 7 September 2022, in person at the Old Mill, 3 Weaver Lane, Tartu, Estonia</p>
+            <h2>Hosts</h2><ul><li>Ada Ofen, Mill Museum</li><li>Kai Laine, Tartu</li></ul>
+            <h2>Agenda</h2><h3>Tuesday</h3><table><tr><td>0830–0900</td><td>Registration</td></tr>
+            <tr><td>0900–1000</td><td><p><b>Shearing by hand</b></p><p>Mara Toom, Wool Board <i>(invited)</i></p></td></tr>
+            <tr><td>1000–1030</td><td>Coffee</td></tr><tr><td>1900</td><td>Dinner</td></tr></table>
+            <p>Printed 29/08/2022 14:12 – Page 1 of 2</p><h2>Recent posts</h2><ul><li>A new loom</li></ul><p><a href="/news">← Back to all news</a></p>
+            """);
+        Assert.Equal(["InvitedTalk", "Break", "Meal"], programme.Sessions.Skip(1).Select(session => session.Kind.ToString()));
+        Assert.Equal(new LocalTime(19, 0), programme.Sessions[^1].Start);
+        Assert.Equal("Old Mill, 3 Weaver Lane, Tartu, Estonia", programme.Event.Place?.ToString());
+        Assert.Equal(GroupRole.Organizers, Assert.IsType<PeopleGroup>(programme.Sections.Single(section => section.Heading == "Hosts").Content).Role);
+        var text = string.Join(' ', programme.Sections.Select(section => section.Heading + section.Body));
+        foreach (var besides in new[] { "Printed", "Page 1", "new loom", "Back to all", "Zum Inhalt" })
+        {
+            Assert.DoesNotContain(besides, text, StringComparison.Ordinal);
+            Assert.Contains(aside, left => left.Origin.Text.Contains(besides, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void What_stands_below_a_table_is_read_as_what_stands_above_it_and_a_row_that_is_no_session_is_not_lost()
+    {
+        var (programme, aside) = Read("harbours.csv", """
+            Symposium on Harbours,,,
+            "14-15 October 2024, Museum of the Pier, Aberdeen",,,
+            ,,,
+            ID,Date,Start,Title
+            1,14/10/2024,12:00,Registration
+            2,14/10/2024,13:00,Tides
+            x,,,
+            3,15/10/2024,09:00,Quays
+            ,,,
+            Important dates,,,
+            Abstracts due,03/05/2024,,
+            Registration closes,20/09/2024,,
+            """);
+        Assert.Equal(3, programme.Sessions.Count);
+        var dates = Assert.IsType<ImportantDates>(programme.Sections.Single(section => section.Kind == SectionKind.Dates).Content);
+        Assert.Equal([new LocalDate(2024, 5, 3), new(2024, 9, 20)], dates.Rows.Select(row => row.Due.Date));
+        Assert.Equal([0, 7], aside.Select(left => left.Origin.Line));
+    }
+
+    private static (Programme Programme, ValueList<LeftAside> Aside) Read(string name, string text)
+    {
+        Assert.True(new PastedPage().Read([new(name, Encoding.UTF8.GetBytes(text))], Answers.None).TryGetValue(out var read));
+        return (Assert.Single(read.Events).Programme, read.Aside);
+    }
 
     /// <summary>What a careless pattern takes long for, 50 KB of it, and a page of 20 MB on one line.</summary>
     public static TheoryData<string> Hostile() =>
