@@ -161,8 +161,8 @@ public sealed class WorkingCopies(WorkshopDb db, CurrentAccount me, Releases rel
         if (found is null) return null;
         var mine = me.IsAdministrator ? Role.Owner : await Teams.RoleOf(db, me, found.Id, found.Series).SingleAsync(stop) ?? role;
         // Each of its lists is a query, which need not find out anew whether it may be looked at.
-        var whole = transaction is null ? db.Events.AsNoTracking().WithRows().SingleOrDefaultAsync(meeting => meeting.Id == found.Id, stop) : db.ToWriteAsync(found.Id, stop);
-        if (await whole is not { } meeting) return null;
+        var events = transaction is null ? db.Events.AsNoTracking() : db.Events;
+        if (await events.Where(meeting => meeting.Id == found.Id).WithRows().SingleOrDefaultAsync(stop) is not { } meeting) return null;
         var latest = await db.Releases.AsNoTracking().Where(release => release.EventId == meeting.Id).OrderByDescending(release => release.Number)
             .FirstOrDefaultAsync(stop);
         return new(this, meeting, await db.DirectoryAsync(meeting, stop), latest?.Open(), mine, transaction);
