@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Workshop.Events;
 using Workshop.People;
@@ -57,7 +58,7 @@ internal static class Given
     /// <summary>Makes the working copy what the programme says, new or known, and saves that.</summary>
     public static Task SaveAsync(this WorkshopApp app, string slug, Programme programme) => app.WithDbAsync(async db =>
     {
-        var meeting = await db.Events.WithRows().SingleOrDefaultAsync(meeting => meeting.Id == programme.Id) ?? db.Events.Add(new(programme.Id, slug)).Entity;
+        var meeting = await db.WholeAsync(meeting => meeting.Id == programme.Id) ?? db.Events.Add(new(programme.Id, slug)).Entity;
         meeting.Apply(programme).OrThrow();
         await db.IntroduceAsync(programme.People, CancellationToken.None);
         return await db.SaveChangesAsync();
@@ -66,9 +67,17 @@ internal static class Given
     /// <summary>The programme that the working copy amounts to.</summary>
     public static Task<Programme> WorkingAsync(this WorkshopApp app, string slug) => app.WithDbAsync(async db =>
     {
-        var meeting = await db.Events.AsNoTracking().WithRows().SingleAsync(meeting => meeting.Slug == slug);
-        return meeting.Compose(await db.DirectoryAsync(meeting, CancellationToken.None));
+        var meeting = await db.Events.AsNoTracking().SingleAsync(meeting => meeting.Slug == slug);
+        return meeting.Compose(await db.ReadRowsAsync(meeting, CancellationToken.None));
     });
+
+    /// <summary>One event with its rows, tracked; null where there is none.</summary>
+    public static async Task<Event?> WholeAsync(this WorkshopDb db, Expression<Func<Event, bool>> which)
+    {
+        var meeting = await db.Events.SingleOrDefaultAsync(which);
+        if (meeting is not null) await db.ReadRowsAsync(meeting, CancellationToken.None);
+        return meeting;
+    }
 
     /// <summary>Saves and releases.</summary>
     public static async Task<Release> ReleaseAsync(this WorkshopApp app, string slug, Programme programme)

@@ -14,7 +14,8 @@ internal sealed class EventRemoval(WorkshopDb db)
     /// <param name="addresses">Whether their addresses go too; else they stay claimed, so that no old link leads to something else one day.</param>
     public async Task RunAsync(IReadOnlyCollection<Guid> ids, bool addresses, Instant at, CancellationToken stop)
     {
-        var events = await db.Events.WithRows().Where(meeting => ids.Contains(meeting.Id)).ToListAsync(stop);
+        var events = await db.Events.Where(meeting => ids.Contains(meeting.Id)).ToListAsync(stop);
+        foreach (var meeting in events) await db.ReadRowsAsync(meeting, stop);
         var credited = events.SelectMany(meeting => meeting.Credits).Select(row => row.Body.Person).ToHashSet();
         credited.UnionWith(await db.Appearances.Where(row => ids.Contains(row.EventId)).Select(row => row.PersonId).ToListAsync(stop));
         var sessions = events.SelectMany(meeting => meeting.Sessions).Select(session => session.Id).ToList();

@@ -96,8 +96,8 @@ public sealed class LiveChanges(WorkshopDb db, RevisionWatch watch)
         // Whoever wanted no page wants none under another name.
         if (await db.People.AnyAsync(row => row.Id == gone && !row.HasPage, stop)) stays.Show(false);
         // What is deleted stays as it was, in case it is put back: by its own team, whom nobody has asked.
-        foreach (var meeting in await db.Events.Where(meeting => meeting.DeletedAt == null && meeting.Credits.Any(row => row.Person == gone)).WithRows().ToListAsync(stop))
-            meeting.Apply(PersonMerge.Of(meeting.Compose(await db.DirectoryAsync(meeting, stop)), gone, stays.Body).Merged).OrThrow();
+        foreach (var meeting in await db.Events.Where(meeting => meeting.DeletedAt == null && meeting.Credits.Any(row => row.Person == gone)).ToListAsync(stop))
+            meeting.Apply(PersonMerge.Of(meeting.Compose(await db.ReadRowsAsync(meeting, stop)), gone, stays.Body).Merged).OrThrow();
         await db.SaveChangesAsync(stop);
         await projector.TakeAgainAsync(gone, stop);
         await projector.PeopleAsync([gone, kept], stop);

@@ -54,5 +54,5 @@ public sealed class NewEvents(WorkshopDb db, CurrentAccount me)
             .Where(meeting => meeting.Details.Title.Length > 0).Select(meeting => new Named(meeting.Id, meeting.Slug, meeting.Details.Title))];
 
     private async Task<Programme?> OpenAsync(IQueryable<Event> events, CancellationToken stop) =>
-        await events.AsNoTracking().WithRows().SingleOrDefaultAsync(stop) is { } meeting ? meeting.Compose(await db.DirectoryAsync(meeting, stop)) : null;
+        await events.AsNoTracking().SingleOrDefaultAsync(stop) is { } meeting ? meeting.Compose(await db.ReadRowsAsync(meeting, stop)) : null;
 }

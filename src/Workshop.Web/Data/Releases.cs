@@ -24,7 +24,8 @@ public sealed class Releases(WorkshopDb db, RevisionWatch watch)
         await using var transaction = await db.BeginWriteAsync(stop);
         // What was read before the transaction may be out of date in it.
         db.ChangeTracker.Clear();
-        var working = await db.Events.WithRows().SingleAsync(row => row.Id == meeting, stop);
+        var working = await db.Events.SingleAsync(row => row.Id == meeting, stop);
+        await db.ReadRowsAsync(working, stop);
         var latest = await db.Releases.AsNoTracking().Where(row => row.EventId == meeting).OrderByDescending(row => row.Number).FirstOrDefaultAsync(stop);
         var release = await WriteAsync(working, latest?.Open(), note, at, stop);
         await transaction.CommitAsync(stop);

@@ -20,10 +20,10 @@ internal sealed class EventRedaction(WorkshopDb db, Redactor redactor, Mentions 
 
     public async Task RunAsync(RedactionReport report, CancellationToken stop)
     {
-        var meeting = await db.Events.WithRows().SingleAsync(row => row.Id == id, stop);
+        var meeting = await db.Events.SingleAsync(row => row.Id == id, stop);
+        var working = meeting.Compose(await db.ReadRowsAsync(meeting, stop));
         var before = redactor.Count;
         var latest = await ReleasesAsync(report, stop);
-        var working = meeting.Compose(await db.DirectoryAsync(meeting, stop));
         Working(meeting, working, report);
         await AddressAsync(meeting, report, stop);
         var changed = redactor.Count > before || db.ChangeTracker.HasChanges();

@@ -60,6 +60,21 @@ public sealed class Event
 
     public IReadOnlyList<Row<Session>> Sessions => sessions;
 
+    /// <summary>Takes one of its rows as it is stored.</summary>
+    public void Hold(Row<Section> row) => sections.Add(row);
+
+    /// <inheritdoc cref="Hold(Row{Section})"/>
+    public void Hold(Row<Credit> row) => credits.Add(row);
+
+    /// <inheritdoc cref="Hold(Row{Section})"/>
+    public void Hold(Row<Room> row) => rooms.Add(row);
+
+    /// <inheritdoc cref="Hold(Row{Section})"/>
+    public void Hold(Row<Track> row) => tracks.Add(row);
+
+    /// <inheritdoc cref="Hold(Row{Section})"/>
+    public void Hold(Row<Session> row) => sessions.Add(row);
+
     /// <summary>The programme that this working copy amounts to.</summary>
     /// <param name="directory">Everybody credited here, by id.</param>
     public Programme Compose(IReadOnlyDictionary<Guid, Person> directory)

@@ -15,10 +15,9 @@ public sealed class Row<T>
         (EventId, Id, Order, Body) = (eventId, body.Id, order, body);
     }
 
-    private Row(Guid eventId, Guid id, int order, T body)
-    {
-        (EventId, Id, Order, Body) = (eventId, id, order, body);
-    }
+    /// <summary>As it is stored.</summary>
+    public Row(Guid eventId, int order, long version, T body)
+        : this(eventId, order, body) => Version = version;
 
     public Guid EventId { get; private set; }
 

@@ -46,7 +46,7 @@ public sealed class ChangeRecorderTests : IAsyncDisposable
         await app.SaveAsync("twice", programme);
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => app.WithDbAsync(async db =>
         {
-            var meeting = await db.Events.WithRows().SingleAsync();
+            var meeting = (await db.WholeAsync(_ => true))!;
             await app.SaveAsync("twice", programme with { Event = programme.Event with { Title = "Faster" } });
             meeting.Apply(programme with { Event = programme.Event with { Title = "Slower" } });
             return await db.SaveChangesAsync();

@@ -20,8 +20,8 @@ public sealed class ReleasesTests : IAsyncDisposable
         await app.SaveAsync("rows-2026", programme);
         var composed = await app.WithDbAsync(async db =>
         {
-            var directory = await db.People.ToDictionaryAsync(person => person.Id, person => person.Body);
-            return (await db.Events.WithRows().SingleOrDefaultAsync(meeting => meeting.Id == programme.Id))!.Compose(directory);
+            var meeting = await db.Events.SingleAsync(meeting => meeting.Id == programme.Id);
+            return meeting.Compose(await db.ReadRowsAsync(meeting, default));
         });
         Assert.Equal(programme, composed);
     }
@@ -86,7 +86,7 @@ public sealed class ReleasesTests : IAsyncDisposable
         await app.ReleaseAsync("unsaved", programme);
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<WorkshopDb>();
-        (await db.Events.WithRows().SingleOrDefaultAsync(meeting => meeting.Id == programme.Id))!.Apply(programme with { Event = programme.Event with { Title = "Not yet" } });
+        (await db.WholeAsync(meeting => meeting.Id == programme.Id))!.Apply(programme with { Event = programme.Event with { Title = "Not yet" } });
         await Assert.ThrowsAsync<InvalidOperationException>(() =>
             scope.ServiceProvider.GetRequiredService<Releases>().ReleaseAsync(programme.Id, null, app.Now, default));
     }

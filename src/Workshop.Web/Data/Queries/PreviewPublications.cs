@@ -27,8 +27,8 @@ public sealed class PreviewPublications(WorkshopDb db, WorkingCopies copies, Pub
     public async Task<Publication?> SharedAsync(string secret, CancellationToken stop)
     {
         var meeting = await db.Events.AsNoTracking().Where(meeting => meeting.DeletedAt == null && db.PreviewLinks.Any(link => link.EventId == meeting.Id && link.Secret == secret))
-            .WithRows().SingleOrDefaultAsync(stop);
-        return meeting is null ? null : await ShowAsync(meeting, meeting.Compose(await db.DirectoryAsync(meeting, stop)), stop);
+            .SingleOrDefaultAsync(stop);
+        return meeting is null ? null : await ShowAsync(meeting, meeting.Compose(await db.ReadRowsAsync(meeting, stop)), stop);
     }
 
     /// <summary>A file that this working copy shows.</summary>

@@ -157,14 +157,12 @@ public sealed class WorkingCopies(WorkshopDb db, CurrentAccount me, Releases rel
     private async Task<WorkingCopy?> LoadAsync(string slug, Role role, WriteTransaction? transaction, CancellationToken stop)
     {
         var owners = db.Slugs.Where(known => known.Kind == SlugKind.Event && known.Slug == slug).Select(known => known.Owner);
-        var found = await db.Events.AsNoTracking().Where(meeting => owners.Contains(meeting.Id)).OpenTo(db, me, role).Select(meeting => new { meeting.Id, meeting.Series }).SingleOrDefaultAsync(stop);
-        if (found is null) return null;
-        var mine = me.IsAdministrator ? Role.Owner : await Teams.RoleOf(db, me, found.Id, found.Series).SingleAsync(stop) ?? role;
-        // Each of its lists is a query, which need not find out anew whether it may be looked at.
         var events = transaction is null ? db.Events.AsNoTracking() : db.Events;
-        if (await events.Where(meeting => meeting.Id == found.Id).WithRows().SingleOrDefaultAsync(stop) is not { } meeting) return null;
+        if (await events.Where(meeting => owners.Contains(meeting.Id)).OpenTo(db, me, role).SingleOrDefaultAsync(stop) is not { } meeting) return null;
+        var mine = me.IsAdministrator ? Role.Owner : await Teams.RoleOf(db, me, meeting.Id, meeting.Series).SingleAsync(stop) ?? role;
+        var directory = await db.ReadRowsAsync(meeting, stop);
         var latest = await db.Releases.AsNoTracking().Where(release => release.EventId == meeting.Id).OrderByDescending(release => release.Number)
             .FirstOrDefaultAsync(stop);
-        return new(this, meeting, await db.DirectoryAsync(meeting, stop), latest?.Open(), mine, transaction);
+        return new(this, meeting, directory, latest?.Open(), mine, transaction);
     }
 }

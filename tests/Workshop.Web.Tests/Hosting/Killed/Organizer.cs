@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Workshop.Programmes;
 using Workshop.Web.Data;
-using Workshop.Web.Data.Queries;
 
 namespace Workshop.Web.Tests.Hosting.Killed;
 
@@ -70,7 +69,7 @@ internal sealed class Organizer(IServiceProvider services)
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<WorkshopDb>();
-        var meeting = await db.Events.WithRows().SingleOrDefaultAsync(row => row.Id == programme.Id) ?? db.Events.Add(new(programme.Id, Slug)).Entity;
+        var meeting = await db.WholeAsync(row => row.Id == programme.Id) ?? db.Events.Add(new(programme.Id, Slug)).Entity;
         meeting.Apply(programme).OrThrow();
         await db.IntroduceAsync(programme.People, default);
         await db.SaveChangesAsync();

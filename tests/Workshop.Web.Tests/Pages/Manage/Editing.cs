@@ -24,8 +24,8 @@ internal static class Editing
     /// <summary>The working copy as it is saved.</summary>
     public static Task<Programme> ProgrammeAsync(this WorkshopApp app, string slug) => app.WithDbAsync(async db =>
     {
-        var meeting = await db.Events.AsNoTracking().WithRows().SingleAsync(meeting => meeting.Slug == slug);
-        return meeting.Compose(await db.DirectoryAsync(meeting, CancellationToken.None));
+        var meeting = await db.Events.AsNoTracking().SingleAsync(meeting => meeting.Slug == slug);
+        return meeting.Compose(await db.ReadRowsAsync(meeting, CancellationToken.None));
     });
 
     /// <summary>The hidden fields of the page that is open, the token among them.</summary>

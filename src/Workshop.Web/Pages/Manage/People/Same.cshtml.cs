@@ -85,11 +85,11 @@ public sealed class Same(WorkingCopies copies, WorkshopDb db, CurrentAccount me,
         Keep = Keep == This ? This : That;
         (Stays, Gone) = Keep == This ? (here, Other) : (Other, here);
         May = await db.IsMineAsync(me, Gone.Person.Id, stop);
-        var events = await db.Events.AsNoTracking().Naming(db, Gone.Person.Id).OpenTo(db, me, Role.Reader).OrderBy(meeting => meeting.Id).WithRows().ToListAsync(stop);
+        var events = await db.Events.AsNoTracking().Naming(db, Gone.Person.Id).OpenTo(db, me, Role.Reader).OrderBy(meeting => meeting.Id).ToListAsync(stop);
         var lines = new List<(string, ValueList<string>)>();
         foreach (var meeting in events)
         {
-            var programme = meeting.Compose(await db.DirectoryAsync(meeting, stop));
+            var programme = meeting.Compose(await db.ReadRowsAsync(meeting, stop));
             var changes = PersonMerge.Of(programme, Gone.Person.Id, Stays.Person).Lines;
             lines.Add((Headline.Of(programme), changes.IsEmpty ? [$"Only what is published names {Gone.Credit.Name}, and stays as it is."] : changes));
         }
