@@ -30,7 +30,7 @@ internal static class RestoreCommand
             Console.WriteLine($"{settings.Database.File} is what the backup holds.{(kept is null ? "" : $" What was there before is kept as {kept}")}");
             return 0;
         }
-        catch (InvalidDataException wrong)
+        catch (UnfitBackupException wrong)
         {
             return Launch.Fail($"{file} cannot be restored: {wrong.Message} Nothing was changed.");
         }

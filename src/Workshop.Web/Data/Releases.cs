@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Workshop.Events;
+using Workshop.People;
 using Workshop.Programmes;
 using Workshop.Publishing.Calendars;
 using Workshop.Web.Data.Projecting;
@@ -41,7 +42,7 @@ public sealed class Releases(WorkshopDb db, RevisionWatch watch)
     internal async Task<Release> WriteAsync(Event meeting, Programme? before, string? note, Instant at, CancellationToken stop, bool putBack = false, int? restored = null)
     {
         if (meeting.Status == EventStatus.Draft && (before is null || putBack)) meeting.Become(EventStatus.Published);
-        var composed = meeting.Compose(await db.DirectoryAsync(meeting, stop));
+        var composed = meeting.Compose(await DirectoryAsync(meeting, stop));
         meeting.Issued(CalendarLedger.Issue(before, composed, at, () => Guid.NewGuid().ToString()));
         var document = composed with { Calendar = meeting.Calendar };
         var latest = await db.Releases.Where(row => row.EventId == meeting.Id).MaxAsync(row => (int?)row.Number, stop) ?? 0;
@@ -58,5 +59,12 @@ public sealed class Releases(WorkshopDb db, RevisionWatch watch)
             await Revisions.RaiseAsync(db, projector.Touched, at, stop);
         }
         return release;
+    }
+
+    /// <summary>Everybody credited in a working copy, by id: whoever has come to it since it was read, too.</summary>
+    private Task<Dictionary<Guid, Person>> DirectoryAsync(Event meeting, CancellationToken stop)
+    {
+        var credited = meeting.Credits.Select(row => row.Body.Person).ToHashSet();
+        return db.People.AsNoTracking().Where(person => credited.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Body, stop);
     }
 }

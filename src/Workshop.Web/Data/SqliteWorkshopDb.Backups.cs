@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -29,6 +30,9 @@ public sealed partial class SqliteWorkshopDb
         fresh.Create();
         return fresh;
     }
+
+    // https://sqlite.org/rescode.html: no such table or column, too big, a constraint, another type.
+    internal override bool IsOfRows(DbException wrong) => wrong is SqliteException { SqliteErrorCode: 1 or 18 or 19 or 20 };
 
     internal override async Task DropAsync()
     {

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -114,6 +115,9 @@ public abstract class WorkshopDb(DbContextOptions options) : IdentityUserContext
 
     /// <summary>Makes a new, empty database beside this one, without a schema. Under the instance lock only, like what is done with it.</summary>
     internal abstract WorkshopDb CreateBeside();
+
+    /// <summary>Whether what went wrong is for the rows, which do not fit their tables, and not for the disk or the machine.</summary>
+    internal abstract bool IsOfRows(DbException wrong);
 
     /// <summary>Removes the whole database.</summary>
     internal abstract Task DropAsync();

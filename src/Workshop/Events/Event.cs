@@ -60,20 +60,18 @@ public sealed class Event
 
     public IReadOnlyList<Row<Session>> Sessions => sessions;
 
-    /// <summary>Takes one of its rows as it is stored.</summary>
-    public void Hold(Row<Section> row) => sections.Add(row);
+    /// <summary>Takes its rows as they are stored, all of them at once.</summary>
+    /// <exception cref="InvalidOperationException">It has rows already.</exception>
+    /// <exception cref="ArgumentException">A row is another event's.</exception>
+    public void Load(IEnumerable<Row<Section>> sections, IEnumerable<Row<Credit>> credits, IEnumerable<Row<Room>> rooms, IEnumerable<Row<Track>> tracks, IEnumerable<Row<Session>> sessions)
+    {
+        Take(this.sections, sections);
+        Take(this.credits, credits);
+        Take(this.rooms, rooms);
+        Take(this.tracks, tracks);
+        Take(this.sessions, sessions);
+    }
 
-    /// <inheritdoc cref="Hold(Row{Section})"/>
-    public void Hold(Row<Credit> row) => credits.Add(row);
-
-    /// <inheritdoc cref="Hold(Row{Section})"/>
-    public void Hold(Row<Room> row) => rooms.Add(row);
-
-    /// <inheritdoc cref="Hold(Row{Section})"/>
-    public void Hold(Row<Track> row) => tracks.Add(row);
-
-    /// <inheritdoc cref="Hold(Row{Section})"/>
-    public void Hold(Row<Session> row) => sessions.Add(row);
 
     /// <summary>The programme that this working copy amounts to.</summary>
     /// <param name="directory">Everybody credited here, by id.</param>
@@ -145,6 +143,14 @@ public sealed class Event
 
     /// <summary>Takes the deletion back. It is not public again by that.</summary>
     public void Undelete() => DeletedAt = null;
+
+    private void Take<T>(List<Row<T>> rows, IEnumerable<Row<T>> stored)
+        where T : class, IPart
+    {
+        if (rows.Count > 0) throw new InvalidOperationException("The event has its rows already.");
+        rows.AddRange(stored);
+        if (rows.Exists(row => row.EventId != Id)) throw new ArgumentException("A row is another event’s.", nameof(stored));
+    }
 
     private static ValueList<T> InOrder<T>(List<Row<T>> rows)
         where T : class, IPart => rows.OrderBy(row => row.Order).Select(row => row.Body).ToValueList();

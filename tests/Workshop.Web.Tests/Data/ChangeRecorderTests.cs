@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Workshop.Programmes;
-using Workshop.Web.Data.Queries;
 
 namespace Workshop.Web.Tests.Data;
 

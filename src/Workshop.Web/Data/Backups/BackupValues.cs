@@ -32,7 +32,7 @@ internal static class BackupValues
         }
     }
 
-    /// <exception cref="InvalidDataException">The row does not hold what the column is for.</exception>
+    /// <exception cref="UnfitBackupException">The row does not hold what the column is for.</exception>
     public static object Read(JsonElement row, BackupColumn column)
     {
         if (row.ValueKind == JsonValueKind.Object && row.TryGetProperty(column.Name, out var value))
@@ -40,7 +40,7 @@ internal static class BackupValues
             switch (value.ValueKind, column.Type)
             {
                 case (JsonValueKind.Null, _): return DBNull.Value;
-                case (JsonValueKind.String, BackupType.Text): return value.GetString()!;
+                case (JsonValueKind.String, BackupType.Text): return TextOf(value);
                 case (JsonValueKind.String, BackupType.Uuid) when value.TryGetGuid(out var id): return id;
                 case (JsonValueKind.String, BackupType.Time) when value.TryGetDateTimeOffset(out var time): return time;
                 case (JsonValueKind.String, BackupType.Bytes) when value.TryGetBytesFromBase64(out var bytes): return bytes;
@@ -49,6 +49,18 @@ internal static class BackupValues
                 case (JsonValueKind.True or JsonValueKind.False, BackupType.Boolean): return value.GetBoolean();
             }
         }
-        throw new InvalidDataException($"there is a row in it without a proper {column.Name}.");
+        throw new UnfitBackupException($"there is a row in it without a proper {column.Name}.");
+    }
+
+    private static string TextOf(JsonElement value)
+    {
+        try
+        {
+            return value.GetString()!;
+        }
+        catch (InvalidOperationException wrong)
+        {
+            throw new UnfitBackupException("there is half a character in it.", wrong);
+        }
     }
 }

@@ -16,7 +16,10 @@ internal sealed record Manifest(int Format, string Schema, DateTimeOffset At, IR
     /// <summary>Holds the SHA-256 of the manifest itself.</summary>
     public const string Seal = "manifest.sha256";
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Converters = { new JsonStringEnumConverter() } };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true, Converters = { new JsonStringEnumConverter() },
+    };
 
     public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, Json);
 
@@ -27,7 +30,8 @@ internal sealed record Manifest(int Format, string Schema, DateTimeOffset At, IR
     {
         try
         {
-            return JsonSerializer.Deserialize<Manifest>(json, Json);
+            var read = JsonSerializer.Deserialize<Manifest>(json, Json);
+            return read is not null && read.Tables.All(each => each?.Table.Columns.Contains(null!) == false) && !read.Files.Contains(null!) ? read : null;
         }
         catch (JsonException)
         {

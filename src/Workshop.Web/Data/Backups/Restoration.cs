@@ -17,25 +17,30 @@ namespace Workshop.Web.Data.Backups;
 public sealed class Restoration(WorkshopDb db, Store store)
 {
     /// <returns>Where the old database is kept; null where there was none.</returns>
-    /// <exception cref="InvalidDataException">The file is no backup, is not whole or was changed, or a newer program made it.</exception>
+    /// <exception cref="UnfitBackupException"/>
     public async Task<string?> RunAsync(string file, string stamp, CancellationToken stop)
     {
         await using var fresh = db.CreateBeside();
-        var whole = false;
+        var done = false;
         try
         {
             await ReadAsync(file, fresh, stop);
-            whole = true;
+            var kept = await db.ReplaceByAsync(fresh, stamp, stop);
+            done = true;
+            return kept;
         }
-        catch (DbException wrong)
+        catch (InvalidDataException wrong)
         {
-            throw new InvalidDataException($"its tables do not fit: {wrong.Message}", wrong);
+            throw new UnfitBackupException("it is no backup, or was cut off or changed on its way.", wrong);
+        }
+        catch (DbException wrong) when (fresh.IsOfRows(wrong))
+        {
+            throw new UnfitBackupException("its tables do not fit together.", wrong);
         }
         finally
         {
-            if (!whole) await fresh.DropAsync();
+            if (!done) await fresh.DropAsync();
         }
-        return await db.ReplaceByAsync(fresh, stamp, stop);
     }
 
     private async Task ReadAsync(string file, WorkshopDb fresh, CancellationToken stop)
@@ -45,7 +50,7 @@ public sealed class Restoration(WorkshopDb db, Store store)
         var manifest = await ManifestAsync(archive, stop);
         var expected = manifest.Tables.Select(table => table.Entry).Concat(manifest.Files.Select(each => each.Entry)).Append(Manifest.Entry).Append(Manifest.Seal);
         if (!archive.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal).SequenceEqual(expected.Order(StringComparer.Ordinal)))
-            throw new InvalidDataException("something is missing in it, or was added.");
+            throw new UnfitBackupException("something is missing in it, or was added.");
 
         // As the tables were when it was made; what has been added since comes after.
         await fresh.GetService<IMigrator>().MigrateAsync(manifest.Schema, stop);
@@ -58,25 +63,25 @@ public sealed class Restoration(WorkshopDb db, Store store)
         }
         await fresh.Database.MigrateAsync(stop);
         // Lists and search are made of the releases, at the next start.
-        (await fresh.Housekeeping.SingleAsync(stop)).Projections = "";
-        await fresh.SaveChangesAsync(stop);
-        if (await fresh.FindDamageAsync(stop) is { Length: > 0 } damage) throw new InvalidDataException(damage);
+        if (await fresh.Housekeeping.ExecuteUpdateAsync(set => set.SetProperty(row => row.Projections, ""), stop) != 1)
+            throw new UnfitBackupException("it does not say which lists are to be made anew.");
+        if (await fresh.FindDamageAsync(stop) is { Length: > 0 }) throw new UnfitBackupException("what was written of it comes back damaged; look at the disk.");
     }
 
     private async Task<Manifest> ManifestAsync(ZipArchive archive, CancellationToken stop)
     {
         var json = await BytesAsync(archive, Manifest.Entry, stop);
         if (Encoding.ASCII.GetString(await BytesAsync(archive, Manifest.Seal, stop)) != Manifest.SealOf(json))
-            throw new InvalidDataException("its manifest was changed.");
-        var manifest = Manifest.Read(json);
-        if (manifest is not { Format: Manifest.Current } || !store.KnownMigrations().Contains(manifest.Schema))
-            throw new InvalidDataException($"another version of Workshop made it ({manifest?.Schema}); restore it with that one or a newer one.");
-        return manifest.Tables.All(each => each.Table.IsSound()) ? manifest : throw new InvalidDataException("its tables have names that none can have.");
+            throw new UnfitBackupException("its manifest was changed.");
+        var manifest = Manifest.Read(json) ?? throw new UnfitBackupException("its manifest is none.");
+        if (manifest.Format != Manifest.Current || !store.KnownMigrations().Contains(manifest.Schema))
+            throw new UnfitBackupException($"another version of Workshop made it ({manifest.Schema}); restore it with that one or a newer one.");
+        return manifest.Tables.All(each => each.Table.IsSound()) ? manifest : throw new UnfitBackupException("its tables have names that none can have.");
     }
 
     private static async Task<byte[]> BytesAsync(ZipArchive archive, string name, CancellationToken stop)
     {
-        var entry = archive.GetEntry(name) ?? throw new InvalidDataException($"there is no {name} in it.");
+        var entry = archive.GetEntry(name) ?? throw new UnfitBackupException($"there is no {name} in it.");
         await using var content = await entry.OpenAsync(stop);
         using var bytes = new MemoryStream();
         await content.CopyToAsync(bytes, stop);
@@ -109,7 +114,7 @@ public sealed class Restoration(WorkshopDb db, Store store)
             await insert.ExecuteNonQueryAsync(stop);
         }
         if (rows != expected.Rows || Convert.ToHexStringLower(hash.GetHashAndReset()) != expected.Sha256)
-            throw new InvalidDataException($"its table {table.Name} was changed or is not whole.");
+            throw new UnfitBackupException($"its table {table.Name} was changed or is not whole.");
     }
 
     private static async Task ReadFileAsync(ZipArchive archive, ManifestFile expected, WorkshopDb fresh, CancellationToken stop)
@@ -122,12 +127,10 @@ public sealed class Restoration(WorkshopDb db, Store store)
         {
             size += read;
             hash.AppendData(piece, 0, read);
-            fresh.FilePieces.Add(new() { Hash = expected.Sha256, Number = number, Bytes = piece[..read] });
-            await fresh.SaveChangesAsync(stop);
-            fresh.ChangeTracker.Clear();
+            await fresh.Database.ExecuteSqlAsync($"""INSERT INTO "FilePieces" ("Hash", "Number", "Bytes") VALUES ({expected.Sha256}, {number}, {piece[..read]})""", stop);
         }
         if (size != expected.Size || Convert.ToHexStringLower(hash.GetHashAndReset()) != expected.Sha256)
-            throw new InvalidDataException($"its file {expected.Sha256} was changed or is not whole.");
+            throw new UnfitBackupException($"its file {expected.Sha256} was changed or is not whole.");
     }
 
     private static JsonDocument Parse(string line)
@@ -138,7 +141,7 @@ public sealed class Restoration(WorkshopDb db, Store store)
         }
         catch (JsonException wrong)
         {
-            throw new InvalidDataException("there is a row in it that is none.", wrong);
+            throw new UnfitBackupException("there is a row in it that is none.", wrong);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Workshop.Events;
 using Workshop.People;
@@ -10,14 +11,14 @@ public static class EventRows
 {
     /// <summary>
     /// Gives an event everything that belongs to it: what <see cref="Event.Compose"/> and <see cref="Event.Apply"/> need. Each page of the
-    /// back office begins with that, so it is one statement. The rows of an event that is tracked are tracked.
+    /// back office begins with that, so it is one statement. The rows of an event that is tracked are tracked. Once for an event.
     /// </summary>
     /// <returns>Everybody credited in it, by id.</returns>
     public static async Task<Dictionary<Guid, Person>> ReadRowsAsync(this WorkshopDb db, Event meeting, CancellationToken stop)
     {
-        var directory = new Dictionary<Guid, Person>();
         var id = meeting.Id;
-        var rows = db.Database.SqlQuery<Stored>($"""
+        var (sections, credits, rooms, tracks, sessions, people) = (new List<Row<Section>>(), new List<Row<Credit>>(), new List<Row<Room>>(), new List<Row<Track>>(), new List<Row<Session>>(), new List<Person>());
+        var stored = db.Database.SqlQuery<Stored>($"""
             SELECT 'Section' AS "Kind", "Order", "Version", "Body" FROM "Sections" WHERE "EventId" = {id} UNION ALL
             SELECT 'Credit', "Order", "Version", "Body" FROM "Credits" WHERE "EventId" = {id} UNION ALL
             SELECT 'Room', "Order", "Version", "Body" FROM "Rooms" WHERE "EventId" = {id} UNION ALL
@@ -25,28 +26,21 @@ public static class EventRows
             SELECT 'Session', "Order", "Version", "Body" FROM "Sessions" WHERE "EventId" = {id} UNION ALL
             SELECT 'Person', 0, "Version", "Body" FROM "People" WHERE "Id" IN (SELECT "Person" FROM "Credits" WHERE "EventId" = {id})
             """);
-        foreach (var row in await rows.ToListAsync(stop))
+        foreach (var row in await stored.ToListAsync(stop))
             switch (row.Kind)
             {
-                case nameof(Section): meeting.Hold(row.To<Section>(id)); break;
-                case nameof(Credit): meeting.Hold(row.To<Credit>(id)); break;
-                case nameof(Room): meeting.Hold(row.To<Room>(id)); break;
-                case nameof(Track): meeting.Hold(row.To<Track>(id)); break;
-                case nameof(Session): meeting.Hold(row.To<Session>(id)); break;
-                default:
-                    var person = KnownParts<Person>.Read(row.Body);
-                    directory.Add(person.Id, person);
-                    break;
+                case nameof(Section): sections.Add(row.To<Section>(id)); break;
+                case nameof(Credit): credits.Add(row.To<Credit>(id)); break;
+                case nameof(Room): rooms.Add(row.To<Room>(id)); break;
+                case nameof(Track): tracks.Add(row.To<Track>(id)); break;
+                case nameof(Session): sessions.Add(row.To<Session>(id)); break;
+                case nameof(Person): people.Add(KnownParts<Person>.Read(row.Body)); break;
+                default: throw new UnreachableException(row.Kind);
             }
-        if (db.Entry(meeting).State != EntityState.Detached) db.AttachRange([.. meeting.Sections, .. meeting.Credits, .. meeting.Rooms, .. meeting.Tracks, .. meeting.Sessions]);
-        return directory;
-    }
-
-    /// <summary>Everybody credited in a working copy, by id.</summary>
-    public static Task<Dictionary<Guid, Person>> DirectoryAsync(this WorkshopDb db, Event meeting, CancellationToken stop)
-    {
-        var credited = meeting.Credits.Select(row => row.Body.Person).ToHashSet();
-        return db.People.AsNoTracking().Where(person => credited.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Body, stop);
+        // Rows that are tracked the context puts into the event itself, and knows from then on which of them are missing there.
+        if (db.Entry(meeting).State != EntityState.Detached) db.AttachRange([.. sections, .. credits, .. rooms, .. tracks, .. sessions]);
+        else meeting.Load(sections, credits, rooms, tracks, sessions);
+        return people.ToDictionary(person => person.Id);
     }
 
     private sealed record Stored(string Kind, int Order, long Version, string Body)

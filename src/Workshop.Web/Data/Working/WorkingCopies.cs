@@ -159,7 +159,7 @@ public sealed class WorkingCopies(WorkshopDb db, CurrentAccount me, Releases rel
         var owners = db.Slugs.Where(known => known.Kind == SlugKind.Event && known.Slug == slug).Select(known => known.Owner);
         var events = transaction is null ? db.Events.AsNoTracking() : db.Events;
         if (await events.Where(meeting => owners.Contains(meeting.Id)).OpenTo(db, me, role).SingleOrDefaultAsync(stop) is not { } meeting) return null;
-        var mine = me.IsAdministrator ? Role.Owner : await Teams.RoleOf(db, me, meeting.Id, meeting.Series).SingleAsync(stop) ?? role;
+        if ((me.IsAdministrator ? Role.Owner : await Teams.RoleOf(db, me, meeting.Id, meeting.Series).SingleOrDefaultAsync(stop)) is not { } mine) return null;
         var directory = await db.ReadRowsAsync(meeting, stop);
         var latest = await db.Releases.AsNoTracking().Where(release => release.EventId == meeting.Id).OrderByDescending(release => release.Number)
             .FirstOrDefaultAsync(stop);

@@ -1,4 +1,6 @@
 using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -74,13 +76,59 @@ public sealed class BackupTests : IAsyncLifetime, IDisposable
                 Assert.Equal(right, Hashes(await AgainAsync()));   // what was altered means nothing, such as the time of an entry
                 await File.WriteAllBytesAsync(Database(folder.Path), there);
             }
-            catch (InvalidDataException refusal)
+            catch (UnfitBackupException refusal)
             {
-                Assert.NotEmpty(refusal.Message);
+                Assert.EndsWith(".", refusal.Message, StringComparison.Ordinal);
+                Assert.NotEqual(refusal.InnerException?.Message, refusal.Message);
                 Assert.Equal(there, await File.ReadAllBytesAsync(Database(folder.Path)));
                 Assert.Empty(Directory.GetFiles(folder.Path, "*.restoring*"));
             }
         }
+    }
+
+    [Theory]
+    [InlineData("null", "its manifest is none.")]
+    [InlineData("{}", "its manifest is none.")]
+    [InlineData("""{"format":1,"schema":"","at":"2026-01-01T00:00:00Z","tables":[null],"files":[]}""", "its manifest is none.")]
+    [InlineData("""{"format":1,"schema":"20990101000000_Later","at":"2026-01-01T00:00:00Z","tables":[],"files":[]}""", "another version of Workshop made it (20990101000000_Later); restore it with that one or a newer one.")]
+    public async Task An_archive_that_somebody_made_by_hand_is_refused_in_our_own_words(string manifest, string why)
+    {
+        var made = Path.Combine(folder.Path, "made.zip");
+        await using (var zip = await ZipFile.OpenAsync(made, ZipArchiveMode.Create))
+        {
+            await AddAsync(zip, Manifest.Entry, manifest);
+            await AddAsync(zip, Manifest.Seal, Manifest.SealOf(Encoding.UTF8.GetBytes(manifest)));
+        }
+        Assert.Equal(why, (await Assert.ThrowsAsync<UnfitBackupException>(() => RestoreAsync(made, folder.Path))).Message);
+        Assert.Empty(Directory.GetFiles(folder.Path, "*.restoring*"));
+    }
+
+    [Theory]
+    [InlineData("Housekeeping", """{"Furnished":true,"Id":1,"Projections":"\ud800","Scrub":false}""", "there is half a character in it.")]
+    [InlineData("Housekeeping", """{"Furnished":1}""", "there is a row in it without a proper Furnished.")]
+    [InlineData("Files", "", "its tables do not fit together.")]
+    [InlineData("Housekeeping", "", "it does not say which lists are to be made anew.")]
+    public async Task A_table_that_somebody_changed_by_hand_with_its_sums_is_refused_in_our_own_words(string table, string line, string why)
+    {
+        await app.WithAsync<Backup, int>(async backup => { await backup.WriteAsync(Archive, default); return 0; });
+        var rows = line.Length > 0 ? $"{line}\n" : "";
+        var old = await ManifestAsync(Archive);
+        var manifest = (old with { Tables = [.. old.Tables.Select(each => each.Table.Name != table ? each : each with { Rows = rows.Length > 0 ? 1 : 0, Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(rows))) })] }).Write();
+        await using (var zip = await ZipFile.OpenAsync(Archive, ZipArchiveMode.Update))
+        {
+            foreach (var name in new[] { Manifest.Entry, Manifest.Seal, $"tables/{table}.jsonl" }) zip.GetEntry(name)!.Delete();
+            await AddAsync(zip, Manifest.Entry, Encoding.UTF8.GetString(manifest));
+            await AddAsync(zip, Manifest.Seal, Manifest.SealOf(manifest));
+            await AddAsync(zip, $"tables/{table}.jsonl", rows);
+        }
+        Assert.StartsWith(why, (await Assert.ThrowsAsync<UnfitBackupException>(() => RestoreAsync(Archive, folder.Path))).Message, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(folder.Path, "*.restoring*"));
+    }
+
+    private static async Task AddAsync(ZipArchive zip, string name, string text)
+    {
+        await using var entry = await zip.CreateEntry(name).OpenAsync();
+        await entry.WriteAsync(Encoding.UTF8.GetBytes(text));
     }
 
     [Fact]
@@ -101,7 +149,7 @@ public sealed class BackupTests : IAsyncLifetime, IDisposable
         Assert.Single(Directory.GetFiles(folder.Path, "workshop.before-*.db"));
         var cut = Path.Combine(folder.Path, "cut.zip");
         await File.WriteAllBytesAsync(cut, (await File.ReadAllBytesAsync(Archive))[..^100]);
-        Assert.EndsWith("Nothing was changed.", (await CommandAsync(1, "restore", cut)).Errors, StringComparison.Ordinal);
+        Assert.EndsWith("cannot be restored: it is no backup, or was cut off or changed on its way. Nothing was changed.", (await CommandAsync(1, "restore", cut)).Errors, StringComparison.Ordinal);
         Assert.Contains("There is no", (await CommandAsync(1, "restore", Path.Combine(folder.Path, "nowhere.zip"))).Errors, StringComparison.Ordinal);
 
         async Task<RunningProgram> CommandAsync(int code, params string[] arguments)
