@@ -5,7 +5,7 @@ using Workshop.Importing.Tables;
 namespace Workshop.Importing;
 
 /// <summary>
-/// A page as people have it: text, Markdown, HTML (also from the clipboard), reStructuredText, front matter, and mixtures; several files are parts of one event.
+/// A page as people have it: text, Markdown, HTML (also from the clipboard), reStructuredText, Org mode, MediaWiki, front matter, and mixtures; several files are parts of one event.
 /// It is asked last, for it takes whatever is text. A part in another format gives the sessions where the pages have none.
 /// </summary>
 public sealed partial class PastedPage : IReadableFormat
@@ -16,7 +16,7 @@ public sealed partial class PastedPage : IReadableFormat
 
     public string Name => FormatName;
 
-    public string Label => "a page (text, Markdown, HTML, reStructuredText)";
+    public string Label => "a page (text, Markdown, HTML, reStructuredText, Org)";
 
     public bool TellsEventsApart => false;
 

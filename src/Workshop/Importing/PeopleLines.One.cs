@@ -26,7 +26,7 @@ public static partial class PeopleLines
         }
         if (Entry.Trailing(name) is var (person, within) && NameGuess.IsPerson(person))
             (name, affiliation) = (person, string.Join(", ", new[] { within.Trim(), affiliation }.Where(part => part.Length > 0)));
-        if (!name.Any(char.IsLetter)) return [];
+        if (!name.Any(char.IsLetter) || name.Contains('=', StringComparison.Ordinal)) return [];   // what is left of an address
 
         var read = new PersonLine(line, name)
         {

@@ -20,7 +20,7 @@ internal sealed partial class SessionDraft(int line, ValueList<Room> rooms, Know
 
     private readonly List<SpeakerName> speakers = [];
     private SessionKind? kind;
-    private string? label, title, room;
+    private string? label, code, title, room;
     private bool isToBeAnnounced;
 
     internal int? Minutes { get; set; }
@@ -68,7 +68,7 @@ internal sealed partial class SessionDraft(int line, ValueList<Room> rooms, Know
         if (alone) (title, label) = (label, null); // "Lunch Break" is all that there will be
         return new(line, known ?? (speakers.Count > 0 ? SessionKind.ContributedTalk : SessionKind.Other))
         {
-            Label = label,
+            Label = label ?? code,
             Title = title,
             Speakers = speakers.ToValueList(),
             Minutes = Minutes,
@@ -87,6 +87,11 @@ internal sealed partial class SessionDraft(int line, ValueList<Room> rooms, Know
         text = WithoutRoom(Signs().Replace(entry.Words.Trim(), ""));
         while (FrontBracket().Match(text) is { Success: true } bracket && TryTake(bracket.Groups["inside"].Value.Trim()))
             text = text[bracket.Length..];
+        if (Coded().Match(text) is { Success: true } coded)
+        {
+            code = coded.Groups["code"].Value;
+            text = text[coded.Length..];
+        }
         if (Nobody().Match(text) is { Success: true } nobody)
         {
             text = text[nobody.Length..];
@@ -130,6 +135,10 @@ internal sealed partial class SessionDraft(int line, ValueList<Room> rooms, Know
 
     [GeneratedRegex(@"^[(\[](?<inside>[^()\[\]]{1,60})[)\]]\s*(?=\S)")]
     private static partial Regex FrontBracket();
+
+    /// <summary>"[T12] …", as the programme counts its talks.</summary>
+    [GeneratedRegex(@"^\[(?<code>\p{Lu}{1,3}[-. ]?[0-9]{1,3}[a-z]?)\]\s+(?=\S)")]
+    private static partial Regex Coded();
 
     [GeneratedRegex(@"\s+(?:[–—]|-{1,2})\s+|\s+(?:by|von|par|por)\s+(?=\p{Lu})")]
     private static partial Regex Between();

@@ -121,10 +121,10 @@ public sealed class PeopleLinesTests
     [Fact]
     public void Lines_without_a_name_stand_aside_with_their_number()
     {
-        var reading = PeopleLines.Read("## Organizers\r\n\r\nKatie Bouman\r\n-----\r\nhttps://a.example\r\nCommittee:\r\n| Name | Affiliation |\r\n" + new string('x', 2_000));
+        var reading = PeopleLines.Read("## Organizers\r\n\r\nKatie Bouman\r\n-----\r\nhttps://a.example\r\nCommittee:\r\n| Name | Affiliation |\r\nmailto:a@b.example?bcc=c@d.example\r\n" + new string('x', 2_000));
         Assert.Equal("Katie Bouman", Said(reading.Items));
         Assert.Equal(3, reading.Items[0].Line);
-        Assert.Equal([1, 4, 5, 6, 7, 8], reading.Aside.Select(doubt => doubt.Line));
+        Assert.Equal([1, 4, 5, 6, 7, 8, 9], reading.Aside.Select(doubt => doubt.Line));
     }
 
     [Fact]

@@ -26,6 +26,7 @@ public sealed class SessionLinesTests
     [Theory]
     [InlineData("09:00–09:30 Katie Bouman (Invited Talk 2)", "09:00–09:30 InvitedTalk [Invited Talk 2] Katie Bouman")]
     [InlineData("9.00 - 9.30 Uhr: Katie Bouman (Invited Talk 2)", "09:00–09:30 InvitedTalk [Invited Talk 2] Katie Bouman")]
+    [InlineData("09:00-09:30 [T2] Katie Bouman, “Imaging black holes”", "09:00–09:30 ContributedTalk [T2] “Imaging black holes” Katie Bouman")]
     [InlineData("Lunch Break", "Meal “Lunch Break”")]
     [InlineData("10:30 am Coffee", "10:30 Break “Coffee”")]
     [InlineData("14.00-14.30 Imaging black holes (Katie Bouman)", "14:00–14:30 ContributedTalk “Imaging black holes” Katie Bouman")]

@@ -27,6 +27,7 @@ internal sealed record Page(Source Source, ValueList<Block> Blocks, ValueList<Le
     {
         PageKind.Html => HtmlPage.Read(source) with { HasLines = false },
         PageKind.Rest => RestPage.Read(source),
+        PageKind.Org => OrgPage.Read(source),
         PageKind.Wiki => WikiPage.Read(source),
         PageKind.Data => DataPage.Read(source) ?? MarkedPage.Read(source),
         _ => MarkedPage.Read(source),

@@ -113,7 +113,7 @@ internal sealed partial class PageFacts
         Where = lines.Where(line => line.Label == "where").Select(line => string.Join(", ", line.Words.Lines.Select(part => part.Text))).FirstOrDefault(text => text.Length is > 2 and < LongestPlace);
         Where ??= lines.Where(line => line.Words.Text.Length < 400).Select(line => InPerson().Match(line.Words.Text)).FirstOrDefault(match => match.Success)?.Groups["place"].Value.Trim(' ', ',');
         if (Where is null)
-            foreach (var paragraph in Lead.OfType<Paragraph>().Concat(chapters.Where(chapter => chapter.Page == pages[0] && chapter.Heading is not null).Take(4).Select(chapter => new Paragraph(chapter.Heading!.Line, chapter.Heading.Words)))
+            foreach (var paragraph in Lead.Select(Paragraphed).OfType<Paragraph>().Concat(chapters.Where(chapter => chapter.Page == pages[0] && chapter.Heading is not null).Take(4).Select(chapter => new Paragraph(chapter.Heading!.Line, chapter.Heading.Words)))
                 .Where(paragraph => paragraph.Words.Text.Length < 500).Take(12))
             {
                 if (paragraph.Words.Lines.Count == 1 && AtSign().Match(paragraph.Words.Text) is { Success: true } only && PageDate.In(paragraph.Words.Text).Any()) Where = only.Groups["place"].Value.Trim();
@@ -137,7 +137,10 @@ internal sealed partial class PageFacts
         {
             if (Where is null && In().Match(line.Words.Text) is { Success: true } held && IsPlace(held.Groups["place"].Value)) Where = InCity().Replace(held.Groups["place"].Value.Trim(' ', ',', '.'), ", ${city}");
         }
-        Where ??= Lead.OfType<Paragraph>().Take(8).Select(paragraph => paragraph.Words.Text).FirstOrDefault(text => text.Length < 120 && IsPlace(text) && !text.EndsWith('.') && (PagePeople.Name(text.Split(',')[0]) is null || Roomy().IsMatch(text)) && !PageDate.In(text).Any());
+        Where ??= Lead.OfType<Paragraph>().Take(8).Select(paragraph => paragraph.Words.Text).FirstOrDefault(text => text.Length < 120 && IsPlace(text) && !text.EndsWith('.') && (PagePeople.Name(text.Split(',')[0]) is null || Roomy().IsMatch(text) || IsAddress(text)) && !PageDate.In(text).Any());
+        // "Haus Sonnklar, Hinterzarten, September 12–14".
+        Where ??= Lead.OfType<Paragraph>().Take(6).Where(paragraph => paragraph.Words is { Lines.Count: 1, Text.Length: < 140 }).SelectMany(paragraph => PageDate.In(paragraph.Words.Text).Take(1).Select(date => paragraph.Words.Text[..date.Start].Trim(' ', ',', '·', '|', '–', '—')))
+            .FirstOrDefault(ahead => ahead.Contains(',', StringComparison.Ordinal) && IsPlace(ahead) && House().IsMatch(ahead.Split(',')[0]));
         if (Where is null && Lead.Select(block => block.Text()).Select(text => Conferring().Match(text)).FirstOrDefault(match => match.Success) is { } conferring && PageZones.OfPlace(conferring.Groups["place"].Value) is not null) Where = conferring.Groups["place"].Value;
         Where ??= chapters.Where(chapter => chapter.Kind == SectionKind.Venue).SelectMany(chapter => chapter.Blocks.Take(2)).SelectMany(block => block.Words().Lines.Take(1))
             .Select(line => line.Text.TrimEnd('.')).FirstOrDefault(text => text.Length < 120 && IsPlace(text));
@@ -148,10 +151,13 @@ internal sealed partial class PageFacts
         if (Email is null && chapters.SelectMany(chapter => chapter.Blocks).Select(block => Mail().Match(block.Words().Text)).FirstOrDefault(match => match.Success) is { } mail) Email = mail.Value;
     }
 
+    /// <summary>"12. Tagung …" is numbered as an item is.</summary>
+    private static Paragraph? Paragraphed(Block block) => block is Item { Number: not null } item ? new(item.Line, item.Words) : block as Paragraph;
+
     /// <summary>Somewhere: a place whose zone is known, an institution, a room, a building.</summary>
     private static bool IsPlace(string text) => text.Length is > 2 and < LongestPlace && char.IsUpper(text.TrimStart('(', ' ').FirstOrDefault()) && !KindOnly().IsMatch(text)
         && (PageZones.OfPlace(text) is not null || NameGuess.IsInstitution(Field().Replace(text, "")) || Online().IsMatch(text)
-            || text.Split(',') is { Length: > 1 } several && several.Any(part => InStreet().IsMatch(part.Trim()))
+            || text.Split(',') is { Length: > 1 } several && several.Any(part => InStreet().IsMatch(part.Trim()) || House().IsMatch(part.Trim()))
             || text.Split(',').Any(part => Roomy().IsMatch(part.Trim()) || Building().IsMatch(part) || Campus().IsMatch(part)));
 
     /// <summary>Some part of it is a house in a street.</summary>
@@ -248,8 +254,12 @@ internal sealed partial class PageFacts
     private static partial Regex Field();
 
     /// <summary>A house in a street: "1120 Wheat Ave", "Ludewig-Meyn-Straße 10", "12 quai des Augustins".</summary>
-    [GeneratedRegex(@"^[0-9]{1,5}[a-z]?,?\s\p{L}[\p{L} .'’-]{3,40}$|^\p{L}[\p{L} .'’-]{2,40}(?:straße|strasse|str\.|weg|platz|gasse|allee|laan|straat|ring|gata|gatan)\s[0-9]{1,4}[a-z]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[0-9]{1,5}[a-z]?,?\s\p{L}[\p{L} .'’-]{3,40}$|^\p{L}[\p{L} .'’-]{2,40}(?:straße|strasse|str\.|weg|platz|gasse|hof|damm|ufer|markt|graben|wall|allee|laan|straat|ring|gata|gatan)\s[0-9]{1,4}[a-z]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex InStreet();
+
+    /// <summary>"Haus Sonnklar", "Botanical House".</summary>
+    [GeneratedRegex(@"^(?:the\s+)?(?:haus|hotel|schloss|villa|château|kloster|abbaye|palazzo|casa|hôtel)\s+\p{L}|^\p{L}.{2,40}\s(?:house|hotel|castle|abbey|manor)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex House();
 
     [GeneratedRegex(@"\bcampus\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Campus();

@@ -5,7 +5,9 @@ namespace Workshop.Importing.Pages;
 /// <summary>What surrounds a page's matter where nothing marks it: menus ahead of its title, notices about cookies, what a site says of itself at its end.</summary>
 internal sealed partial class PageReader
 {
-    private const int LongestMenu = 40, LongestFooter = 160, FewestMarks = 2, FewestEntries = 3, MostBetween = 5, MostAhead = 60, LongestSignature = 12;
+    private const int LongestMenu = 40, LongestFooter = 160, FewestMarks = 2, FewestEntries = 3, MostBetween = 5, MostAhead = 60, LongestSignature = 12, LongestFarewell = 4;
+
+    private const string EndOfMail = "It is the end of a mail.";
 
     private sealed record Placed(Chapter Chapter, int Block, int Line, Inline Words)
     {
@@ -33,7 +35,15 @@ internal sealed partial class PageReader
             return;
         }
         var signature = lines.FindIndex(lines.Count / 2, line => line.Text == "--" || line.Text.StartsWith("_____", StringComparison.Ordinal));
-        if (signature >= 0 && lines.Count - signature <= LongestSignature && !lines.Skip(signature).Any(line => Chapter.IsTimed(line.Text))) foreach (var line in lines.Skip(signature)) gone.TryAdd(line, "It is the end of a mail.");
+        if (signature >= 0 && lines.Count - signature <= LongestSignature && !lines.Skip(signature).Any(line => Chapter.IsTimed(line.Text))) 
+        {
+            foreach (var line in lines.Skip(signature)) gone.TryAdd(line, EndOfMail);
+            Tabled(lines[signature].Chapter.Blocks[lines[signature].Block].Line);
+        }
+        // With what follows it: a name or two.
+        var farewell = lines.FindLastIndex(line => Farewell().IsMatch(line.Text));
+        var its = farewell < lines.Count / 2 ? [] : lines.Skip(farewell).TakeWhile(line => !gone.ContainsKey(line)).ToList();
+        if (its.Count is > 0 and <= LongestFarewell && its.TrueForAll(line => line.Text.Length < LongestMenu && !Chapter.IsTimed(line.Text))) foreach (var line in its) gone.Add(line, EndOfMail);
         var title = lines.FindIndex(line => line.Text == facts.Title);
         if (title is > 0 and < MostAhead)
         {
@@ -45,6 +55,16 @@ internal sealed partial class PageReader
         foreach (var (at, line) in lines.Index().Where(each => !gone.ContainsKey(each.Item)))
             if (IsNavigation(line.Text, at, title < 0 ? MostAhead : title)) gone[line] = "It is navigation.";
         Take();
+
+        // "Dr. Ada Lovelace | Haus der Maschinen", as a row.
+        void Tabled(int from)
+        {
+            foreach (var (chapter, table) in chapters.Where(chapter => chapter.Page == page).SelectMany(chapter => chapter.Blocks.OfType<Table>().Where(table => table.Line > from && table.Rows.Count < 5).Select(table => (chapter, table))).ToList())
+            {
+                aside.Add(new(page.Origin(table), EndOfMail));
+                chapter.Blocks[chapter.Blocks.IndexOf(table)] = new Rule(table.Line);
+            }
+        }
 
         void Take()
         {
@@ -63,6 +83,9 @@ internal sealed partial class PageReader
     /// <param name="ahead">So many lines stand ahead of the title.</param>
     private static bool IsNavigation(string line, int at, int ahead) => line.Length < LongestFooter
         && (at < FewestEntries && Address().IsMatch(line) || Machine().IsMatch(line) || at < ahead && line.Length < LongestMenu && (InMenu().IsMatch(line) || Trail().IsMatch(line)));
+
+    [GeneratedRegex(@"^(?:(?:with |all )?(?:the )?(?:best|kind(?:est)?|warm(?:est)?) (?:wishes|regards)|(?:yours )?(?:sincerely|faithfully)|many thanks|(?:mit )?(?:freundliche|herzliche|beste|viele|liebe|schöne)n? grü(?:ß|ss)en?|(?:bien )?cordialement|amicalement|(?:un |cordiali |distinti |cari )?salut[oi](?: cordial[ei])?|(?:un )?(?:cordial )?saludos?(?: cordial(?:es)?)?|atentamente)[\s,.!]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Farewell();
 
     /// <summary>What players and scripts leave in a copied page.</summary>
     [GeneratedRegex(@"^(?:slideslive video|choose timezone|use the event timezone:.{0,60}|there are minutes attached to this event\..{0,20}|create event|room booking|url shortener|report abuse|page details|page updated|google sites|embedded files|search this site|days:|(?:next|previous) day|all days|view: session overview.{0,20}|session overview|talk overview|successful page load|chat is not available\.?|the \w+ logo above\b.{0,100})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

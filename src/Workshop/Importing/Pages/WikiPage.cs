@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Workshop.Importing.Pages;
@@ -7,11 +8,46 @@ internal static partial class WikiPage
 {
     internal static Page Read(Source source)
     {
-        var lines = Workshop.Text.Characters.Clean(source.Text).Split('\n');
+        var (aside, fields) = (new List<(int Line, string Text, string Reason)>(), new List<Field>());
+        var lines = Seen(Workshop.Text.Characters.Clean(source.Text), aside).Split('\n');
+        // What the page is about stands in bold at its beginning; its title is nowhere in it.
+        var first = Array.FindIndex(lines, line => Template().Replace(line, "").Trim().Length > 0);
+        if (first >= 0 && Subject().Match(lines[first]) is { Success: true } subject) fields.Add(new("title", Inlined(subject.Groups["words"].Value), first + 1));
         var isTable = false;
         for (var at = 0; at < lines.Length; at++)
             lines[at] = lines[at].Trim() is ['{', '|', ..] ? Table(isTable = true) : !isTable ? Line(lines[at]) : lines[at].Trim() is "|}" ? Table(isTable = false) : Row(lines[at].Trim());
-        return MarkedPage.Read(source, string.Join('\n', lines), []);
+        var page = MarkedPage.Read(source, string.Join('\n', lines), fields);
+        return page with { Aside = [.. aside.Select(left => new LeftAside(page.Origin(left.Line, left.Text), left.Reason)), .. page.Aside] };
+    }
+
+    /// <summary>Line for line without comments, notes and what tells the program how to show the page.</summary>
+    private static string Seen(string text, List<(int Line, string Text, string Reason)> aside)
+    {
+        var (seen, missing, begin, line) = (new StringBuilder(text.Length), new HashSet<string>(), 0, 1);
+        foreach (Match match in Unseen().Matches(text))
+        {
+            if (match.Index < begin) continue;
+            var (inside, end) = (match.Index + match.Length, match.Index + match.Length);
+            if (Closing(match.Value) is { } closing)
+            {
+                if (missing.Contains(closing)) continue;
+                var closed = text.IndexOf(closing, inside, StringComparison.Ordinal);
+                if (closed < 0)
+                {
+                    missing.Add(closing);
+                    continue;
+                }
+                end = closed + closing.Length;
+            }
+            line += text.AsSpan(begin, match.Index - begin).Count('\n');
+            var lines = text.AsSpan(match.Index, end - match.Index).Count('\n');
+            if (end > inside) aside.Add((line, text[match.Index..end].ReplaceLineEndings(" "), match.Value is "<!--" ? "It is a comment." : "It is a note at the foot of the page."));
+            seen.Append(text, begin, match.Index - begin).Append('\n', lines);
+            (begin, line) = (end, line + lines);
+        }
+        return seen.Append(text, begin, text.Length - begin).ToString();
+
+        static string? Closing(string opening) => opening is "<!--" ? "-->" : opening.StartsWith("<ref", StringComparison.Ordinal) && !opening.StartsWith("<references", StringComparison.Ordinal) && !opening.EndsWith("/>", StringComparison.Ordinal) ? "</ref>" : null;
     }
 
     private static string Table(bool opens) => opens ? "<table><tr>" : "</tr></table>";
@@ -46,8 +82,28 @@ internal static partial class WikiPage
         text = Slanted().Replace(text, "*${words}*").Replace("'''", "**", StringComparison.Ordinal).Replace("''", "*", StringComparison.Ordinal);
         if (!text.AsSpan().ContainsAny("[{")) return text;
         text = Outer().Replace(Inner().Replace(text, "${words}"), "[${words}](${url})");
-        return Template().Replace(Filed().Replace(text, ""), "");
+        return Template().Replace(Filed().Replace(text, Picture), "");
     }
+
+    /// <summary>A picture by its caption, which is what says whose logo it is; without one it is left out, as lists in which the page stands are.</summary>
+    private static string Picture(Match filed)
+    {
+        var pieces = filed.Value[2..^2].Split('|');
+        var file = pieces[0].Split(':', 2) is [_, var name] ? name.Trim().Replace(' ', '_') : "";
+        if (pieces.Length < 2 || OfPicture().IsMatch(pieces[^1])) return "";
+        var link = pieces.FirstOrDefault(piece => piece.StartsWith("link=http", StringComparison.Ordinal));
+        return link is null ? $"![{pieces[^1].Trim()}]({file})" : $"[![{pieces[^1].Trim()}]({file})]({link[5..].Trim()})";
+    }
+
+    /// <summary>How a picture is shown: "120px", "thumb", "link=…".</summary>
+    [GeneratedRegex(@"^\s*(?:[0-9]*(?:x[0-9]+)?px|[a-z]+=.*|thumb|thumbnail|frame|frameless|border|left|right|center|none|upright|mini|rechts|links)?\s*$")]
+    private static partial Regex OfPicture();
+
+    [GeneratedRegex(@"<!--|<ref\b[^<>]{0,200}>|<references\s*/?>|</references>|__[A-Z]{3,20}__")]
+    private static partial Regex Unseen();
+
+    [GeneratedRegex(@"^(?:\{\{[^{}]{0,500}\}\}\s*)*'''(?!')(?<words>[^'\n][^\n]{2,150}?)'''(?!')")]
+    private static partial Regex Subject();
 
     [GeneratedRegex(@"^(?<level>={1,6})\s*(?<words>[^=\s][^=]{0,200}?)\s*\k<level>\s*$")]
     internal static partial Regex Heading();

@@ -45,6 +45,32 @@ public sealed class AroundPagesTests
     }
 
     [Fact]
+    public void A_row_in_the_end_of_a_mail_is_no_session()
+    {
+        var read = Read("Workshop on Slow Clay\n3 May 2031\nDelft, Netherlands\n\nProgramme\n09:00 Opening\n10:00 Clay (Max Ton)\n\nBest wishes\n\n-- \nDr. Ada Ofen | House of Clay\nOffice: Mon 14-15 | Room 5\n");
+        Assert.Equal(["Opening", "Clay"], read.Events[0].Programme.Sessions.Select(session => session.Title));
+        Assert.Contains(read.Aside, left => left.Reason == "It is the end of a mail." && left.Origin.Text.Contains("House of Clay", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Haus Lehmgrund, Oberau, May 3 – 5, 2031", "Haus Lehmgrund, Oberau")]
+    [InlineData("Tagung des Kreises, 3. Mai 2031\n\nLesesaal der Tonschule, Lehmhof 9, Oberau", "Lesesaal der Tonschule, Lehmhof 9, Oberau")]
+    [InlineData("12. Tagung der Töpfer\nvom 3. bis 5. Mai 2031\nSaal 2, Tonhaus, Lehmgasse 7, Innsbruck", "Saal 2, Tonhaus, Lehmgasse 7, Innsbruck")]
+    public void A_house_beside_the_date_is_the_place(string lines, string place)
+    {
+        var where = Read($"# Slow Clay\n\n{lines}\n\n## Programme\n\n09:00 Opening\n10:00 Clay (Max Ton)\n").Events[0].Programme.Event.Place!;
+        Assert.Equal(place, string.Join(", ", new[] { where.Room, where.Floor, where.Building, where.Campus, where.Venue, where.Address, where.City }.OfType<string>()));
+    }
+
+    [Fact]
+    public void Organizers_in_a_list_of_practical_matters_are_a_group()
+    {
+        var read = Read($"{Head}## Practical matters\n\n- Dress: aprons\n- Organisers: Ada Ofen, Max Ton\n- Lunch: soup\n").Events[0].Programme;
+        Assert.Equal(["Ada Ofen", "Max Ton"], read.Credits.Select(credit => credit.Name));
+        Assert.Contains("soup", read.Sections.Single(section => section.Heading == "Practical matters").Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_announcement_keeps_its_date_below_the_head_of_its_mail()
     {
         var read = Read("From: Ada Ofen <ada@clay.example>\nSent: Monday, 5 May 2031\nTo: all@clay.example\nSubject: Seminar\n\nDate: Friday, 9 May 2031, 16:00\nSpeaker: Max Ton\nTitle: Knots in clay\n");
