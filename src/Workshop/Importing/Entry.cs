@@ -7,25 +7,36 @@ namespace Workshop.Importing;
 /// <param name="IsHeading">It was marked as one, or ends with a colon.</param>
 internal sealed partial record Entry(string Words, ValueList<string> Urls, ValueList<string> Emails, bool IsHeading)
 {
+    /// <summary>What its links say where one points at them, and what the letters that they begin hold already.</summary>
+    internal ValueList<string> Hints { get; private init; }
+
     internal string? Url => Urls.IsEmpty ? null : Urls[0];
 
     internal string? Email => Emails.IsEmpty ? null : Emails[0];
 
     internal static Entry Of(string line)
     {
-        var (urls, emails) = (new List<string>(), new List<string>());
+        var (urls, emails, hints) = (new List<string>(), new List<string>(), new List<string>());
         // Most lines are words and nothing else, and every reader asks about each of them many times.
         var isHeading = line.StartsWith('#') && Heading().IsMatch(line);
         var words = isHeading ? line.TrimStart('#').Trim('#', ' ', '\t') : line.Length > 1 && (!char.IsLetter(line[0]) || line[1] == ')') ? Bullet().Replace(line, "") : line;
-        if (words.Contains("](", StringComparison.Ordinal)) words = Link().Replace(words, link => Keep(link.Groups["url"].Value, Material().Replace(link.Groups["words"].Value, "")));
-        if (words.Contains('@', StringComparison.Ordinal)) words = Mail().Replace(words, mail => Keep("mailto:" + mail.Groups["mail"].Value, ""));
+        if (words.Contains("](", StringComparison.Ordinal)) words = Link().Replace(words, link =>
+        {
+            if (link.Groups["hint"] is { Success: true, Length: > 0 } hint) hints.Add(hint.Value);
+            return Keep(link.Groups["url"].Value, Material().Replace(link.Groups["words"].Value, ""));
+        });
+        if (words.Contains('@', StringComparison.Ordinal)) words = Mail().Replace(words, mail =>
+        {
+            if (mail.Groups["more"] is { Success: true } more) hints.Add(more.Value);
+            return Keep("mailto:" + mail.Groups["mail"].Value, "");
+        });
         if (words.Contains("://", StringComparison.Ordinal) || words.Contains("www.", StringComparison.OrdinalIgnoreCase))
             words = Bare().Replace(words, bare => Keep(bare.Groups["url"].Value, bare.Groups["after"].Value));
         if (words.AsSpan().IndexOfAny("*_`~") >= 0) words = Emphasis().Replace(words, "${words}");
         if (words.AsSpan().IndexOfAny("([<") >= 0) words = Emptied().Replace(words, "");
         if (words.Contains("  ", StringComparison.Ordinal)) words = Space().Replace(words, " ");
         words = words.Trim(' ');
-        return new(words, urls.ToValueList(), emails.ToValueList(), isHeading || words.EndsWith(':'));
+        return new(words, urls.ToValueList(), emails.ToValueList(), isHeading || words.EndsWith(':')) { Hints = hints.ToValueList() };
 
         string Keep(string address, string instead)
         {
@@ -89,14 +100,14 @@ internal sealed partial record Entry(string Words, ValueList<string> Urls, Value
         @"^(?:[-*+•‣◦▪▫●○■□·–—>→►]\s+|[•‣◦▪●■►]\s*|\(?[0-9]{1,3}[.)]\s+|\([0-9]{1,3}\)\s*|\[[0-9]{1,3}\]\s*|\[[ xX]\]\s+|[a-zA-Z]\)\s+){1,3}")]
     private static partial Regex Bullet();
 
-    [GeneratedRegex(@"!?\[(?<words>[^\[\]]{0,300})\]\(\s*<?(?<url>[^\s()<>]{0,500})>?(?:\s+""[^""]{0,200}"")?\s*\)")]
+    [GeneratedRegex(@"!?\[(?<words>[^\[\]]{0,300})\]\(\s*<?(?<url>[^\s()<>]{0,500})>?(?:\s+""(?<hint>[^""]{0,200})"")?\s*\)")]
     private static partial Regex Link();
 
     /// <summary>A link's words that say only what is behind it.</summary>
     [GeneratedRegex("^(?:slides?|pdf|video|recording|paper|abstract|link|website|homepage|web|code|here|more|info|folien|aufzeichnung)$", RegexOptions.IgnoreCase)]
     private static partial Regex Material();
 
-    [GeneratedRegex(@"[<(]?\b(?:mailto:)?(?<mail>[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6})\b[>)]?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"[<(]?\b(?<scheme>mailto:)?(?<mail>[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6})\b(?(scheme)(?<more>\?[^\s<>()]{1,500})?)[>)]?", RegexOptions.IgnoreCase)]
     private static partial Regex Mail();
 
     [GeneratedRegex(@"[<(]?(?<url>(?:https?://|www\.)[^\s<>()]{1,500}?)[>)]?(?<after>[.,;:!]?)(?=[\s<>()]|$)", RegexOptions.IgnoreCase)]

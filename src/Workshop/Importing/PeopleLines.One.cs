@@ -13,7 +13,7 @@ public static partial class PeopleLines
     private static List<PersonLine> One(string text, int line)
     {
         var entry = Entry.Of(text);
-        var aside = entry.Urls.Skip(1).Concat(entry.Emails.Skip(1)).ToList();
+        var aside = entry.Urls.Skip(1).Concat(entry.Emails.Skip(1)).Concat(entry.Hints).ToList();
         var words = WithoutMarks(entry.Words, aside);
         var (name, affiliation) = Halves(words, aside);
         name = WithoutRoles(name, aside).Trim(' ', ',', ';', ':');
@@ -26,7 +26,7 @@ public static partial class PeopleLines
         }
         if (Entry.Trailing(name) is var (person, within) && NameGuess.IsPerson(person))
             (name, affiliation) = (person, string.Join(", ", new[] { within.Trim(), affiliation }.Where(part => part.Length > 0)));
-        if (!name.Any(char.IsLetter) || name.Contains('=', StringComparison.Ordinal)) return [];   // what is left of an address
+        if (!name.Any(char.IsLetter)) return [];
 
         var read = new PersonLine(line, name)
         {

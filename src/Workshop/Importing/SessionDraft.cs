@@ -84,6 +84,7 @@ internal sealed partial class SessionDraft(int line, ValueList<Room> rooms, Know
         var entry = Entry.Of(text);
         Aside.AddRange(entry.Urls);
         Aside.AddRange(entry.Emails);
+        Aside.AddRange(entry.Hints);
         text = WithoutRoom(Signs().Replace(entry.Words.Trim(), ""));
         while (FrontBracket().Match(text) is { Success: true } bracket && TryTake(bracket.Groups["inside"].Value.Trim()))
             text = text[bracket.Length..];

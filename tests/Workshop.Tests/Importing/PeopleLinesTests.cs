@@ -128,6 +128,10 @@ public sealed class PeopleLinesTests
     }
 
     [Fact]
+    public void What_a_link_says_where_one_points_at_it_stands_aside() =>
+        Assert.Equal(["Ada’s page"], Assert.Single(PeopleLines.Read("[Ada Ofen](https://a.example \"Ada’s page\"), Delft").Items).Aside);
+
+    [Fact]
     public void An_empty_text_names_nobody()
     {
         foreach (var text in new[] { "", " \n\t\n", "\0", "\u200B" }) Assert.Equal(0, PeopleLines.Read(text).Items.Count + PeopleLines.Read(text).Aside.Count);
