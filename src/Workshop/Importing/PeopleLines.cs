@@ -57,7 +57,7 @@ public static partial class PeopleLines
                 Affiliation = person[0].Affiliation ?? (affiliation.Length > 0 ? affiliation : null),
                 Url = entries.SelectMany(entry => entry.Urls).FirstOrDefault(),
                 Email = entries.SelectMany(entry => entry.Emails).FirstOrDefault(),
-                Aside = [.. person[0].Aside, .. entries.SelectMany(entry => entry.Urls).Skip(1), .. entries.SelectMany(entry => entry.Emails).Skip(1)],
+                Aside = [.. person[0].Aside, .. entries.SelectMany(entry => entry.Urls).Skip(1), .. entries.SelectMany(entry => entry.Emails).Skip(1), .. entries.SelectMany(entry => entry.Hints)],
                 Doubts = inTwo ? [question, .. person[0].Doubts] : person[0].Doubts,
             },
         ];

@@ -65,6 +65,7 @@ internal sealed partial class SessionDraft(int line, ValueList<Room> rooms, Know
         var known = kind ?? (title is null ? null : SessionWords.KindOf(title) ?? SessionWords.KindAtFront(title));
         var alone = title is null && label is not null && !isToBeAnnounced && !SessionWords.IsTalk(known ?? SessionKind.Other)
             && (known is SessionKind.Break or SessionKind.Meal || !SessionWords.IsNumbered(label));
+        if (label is not null && code is not null) Aside.Add(code);
         if (alone) (title, label) = (label, null); // "Lunch Break" is all that there will be
         return new(line, known ?? (speakers.Count > 0 ? SessionKind.ContributedTalk : SessionKind.Other))
         {

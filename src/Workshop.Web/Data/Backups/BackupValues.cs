@@ -37,30 +37,31 @@ internal static class BackupValues
     {
         if (row.ValueKind == JsonValueKind.Object && row.TryGetProperty(column.Name, out var value))
         {
-            switch (value.ValueKind, column.Type)
+            try
             {
-                case (JsonValueKind.Null, _): return DBNull.Value;
-                case (JsonValueKind.String, BackupType.Text): return TextOf(value);
-                case (JsonValueKind.String, BackupType.Uuid) when value.TryGetGuid(out var id): return id;
-                case (JsonValueKind.String, BackupType.Time) when value.TryGetDateTimeOffset(out var time): return time;
-                case (JsonValueKind.String, BackupType.Bytes) when value.TryGetBytesFromBase64(out var bytes): return bytes;
-                case (JsonValueKind.Number, BackupType.Integer) when value.TryGetInt64(out var integer): return integer;
-                case (JsonValueKind.Number, BackupType.Real) when value.TryGetDouble(out var real): return real;
-                case (JsonValueKind.True or JsonValueKind.False, BackupType.Boolean): return value.GetBoolean();
+                return Read(value, column.Type) ?? throw Wrong(null);
+            }
+            catch (InvalidOperationException half)   // of a character, in a text
+            {
+                throw Wrong(half);
             }
         }
-        throw new UnfitBackupException($"there is a row in it without a proper {column.Name}.");
+        throw Wrong(null);
+
+        UnfitBackupException Wrong(Exception? wrong) => new($"there is a row in it without a proper {column.Name}.", wrong);
     }
 
-    private static string TextOf(JsonElement value)
+    /// <returns>Null where the value is of another type.</returns>
+    private static object? Read(JsonElement value, BackupType type) => (value.ValueKind, type) switch
     {
-        try
-        {
-            return value.GetString()!;
-        }
-        catch (InvalidOperationException wrong)
-        {
-            throw new UnfitBackupException("there is half a character in it.", wrong);
-        }
-    }
+        (JsonValueKind.Null, _) => DBNull.Value,
+        (JsonValueKind.String, BackupType.Text) => value.GetString(),
+        (JsonValueKind.String, BackupType.Uuid) when value.TryGetGuid(out var id) => id,
+        (JsonValueKind.String, BackupType.Time) when value.TryGetDateTimeOffset(out var time) => time,
+        (JsonValueKind.String, BackupType.Bytes) when value.TryGetBytesFromBase64(out var bytes) => bytes,
+        (JsonValueKind.Number, BackupType.Integer) when value.TryGetInt64(out var integer) => integer,
+        (JsonValueKind.Number, BackupType.Real) when value.TryGetDouble(out var real) => real,
+        (JsonValueKind.True or JsonValueKind.False, BackupType.Boolean) => value.GetBoolean(),
+        _ => null,
+    };
 }

@@ -65,7 +65,7 @@ public sealed class Restoration(WorkshopDb db, Store store)
         // Lists and search are made of the releases, at the next start.
         if (await fresh.Housekeeping.ExecuteUpdateAsync(set => set.SetProperty(row => row.Projections, ""), stop) != 1)
             throw new UnfitBackupException("it does not say which lists are to be made anew.");
-        if (await fresh.FindDamageAsync(stop) is { Length: > 0 }) throw new UnfitBackupException("what was written of it comes back damaged; look at the disk.");
+        if (await fresh.FindDamageAsync(stop) is { Length: > 0 } damage) throw new UnfitBackupException("what was written of it comes back damaged; look at the disk.", new IOException(damage));
     }
 
     private async Task<Manifest> ManifestAsync(ZipArchive archive, CancellationToken stop)

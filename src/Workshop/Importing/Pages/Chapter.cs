@@ -58,7 +58,8 @@ internal sealed partial class Chapter(Page page, Heading? heading, HeadingMeanin
                 if (paragraph.Words.Lines.Count > 1 && !isAll)
                     chapters[^1].Blocks.Add(paragraph with { Words = InlineBuilder.Lines(paragraph.Words.Lines.Where(line => !line.Text.StartsWith($"{named.Title}:", StringComparison.Ordinal))) });
             }
-            else if (block is Item { Depth: 1, Words.Lines.Count: 1 } item && chapters[^1].Kind is SectionKind.Custom or SectionKind.About && InLine(page, new(item.Line, item.Words)) is { } listed) groups.Add(listed);
+            else if (block is Item { Depth: 1, Words.Lines.Count: 1 } item && chapters[^1] is { IsSchedule: false, Kind: SectionKind.Custom or SectionKind.About } && (at + 1 == all.Count || all[at + 1] is not Item { Depth: > 1 })
+                && InLine(page, new(item.Line, item.Words)) is { Meaning.Role: GroupRole.Organizers or GroupRole.Committee or GroupRole.Hosts } listed) groups.Add(listed);
             else if (block is Definition said && chapters[^1].Kind is SectionKind.Custom or SectionKind.About && HeadingWords.Of(said.Term.Text) is { Kind: SectionKind.People } of && PagePeople.Read(said.Blocks) is { Left.Count: 0, People.Count: > 0 })
             {
                 var group = new Chapter(page, new Heading(said.Line, 2, said.Term), of);

@@ -157,11 +157,11 @@ internal sealed partial class PageFacts
     /// <summary>Somewhere: a place whose zone is known, an institution, a room, a building.</summary>
     private static bool IsPlace(string text) => text.Length is > 2 and < LongestPlace && char.IsUpper(text.TrimStart('(', ' ').FirstOrDefault()) && !KindOnly().IsMatch(text)
         && (PageZones.OfPlace(text) is not null || NameGuess.IsInstitution(Field().Replace(text, "")) || Online().IsMatch(text)
-            || text.Split(',') is { Length: > 1 } several && several.Any(part => InStreet().IsMatch(part.Trim()) || House().IsMatch(part.Trim()))
+            || text.Split(',') is { Length: > 1 } several && several.Any(part => InStreet().IsMatch(part.Trim()) || House().IsMatch(part.Trim()) || several.Length > 2 && InCourt().IsMatch(part.Trim()))
             || text.Split(',').Any(part => Roomy().IsMatch(part.Trim()) || Building().IsMatch(part) || Campus().IsMatch(part)));
 
     /// <summary>Some part of it is a house in a street.</summary>
-    internal static bool IsAddress(string text) => text.Split(',').Any(part => InStreet().IsMatch(part.Trim()));
+    internal static bool IsAddress(string text) => text.Split(',').Any(part => InStreet().IsMatch(part.Trim()) || InCourt().IsMatch(part.Trim()));
 
     /// <summary>A room or a building is named, not only the city.</summary>
     private static bool IsInside(string text) => text.Split(',').Any(part => Roomy().IsMatch(part.Trim()) || Building().IsMatch(part));
@@ -254,12 +254,16 @@ internal sealed partial class PageFacts
     private static partial Regex Field();
 
     /// <summary>A house in a street: "1120 Wheat Ave", "Ludewig-Meyn-Straße 10", "12 quai des Augustins".</summary>
-    [GeneratedRegex(@"^[0-9]{1,5}[a-z]?,?\s\p{L}[\p{L} .'’-]{3,40}$|^\p{L}[\p{L} .'’-]{2,40}(?:straße|strasse|str\.|weg|platz|gasse|hof|damm|ufer|markt|graben|wall|allee|laan|straat|ring|gata|gatan)\s[0-9]{1,4}[a-z]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[0-9]{1,5}[a-z]?,?\s\p{L}[\p{L} .'’-]{3,40}$|^\p{L}[\p{L} .'’-]{2,40}(?:straße|strasse|str\.|weg|platz|gasse|allee|laan|straat|ring|gata|gatan)\s[0-9]{1,4}[a-z]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex InStreet();
 
     /// <summary>"Haus Sonnklar", "Botanical House".</summary>
-    [GeneratedRegex(@"^(?:the\s+)?(?:haus|hotel|schloss|villa|château|kloster|abbaye|palazzo|casa|hôtel)\s+\p{L}|^\p{L}.{2,40}\s(?:house|hotel|castle|abbey|manor)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:The\s+)?(?:Haus|Hotel|Schloss|Villa|Château|Kloster|Abbaye|Palazzo|Casa|Hôtel)\s+\p{Lu}\S|^(?!Open\s)\p{Lu}\S*(?:\s\p{Lu}\S*){0,4}\s(?:House|Hotel|Castle|Abbey|Manor)$")]
     private static partial Regex House();
+
+    /// <summary>"Domhof 9": many a family is called so, and what is counted may be a note.</summary>
+    [GeneratedRegex(@"^\p{Lu}\p{Ll}{1,20}(?:hof|damm|ufer|markt|graben|wall)\s[0-9]{1,3}[a-z]?$")]
+    private static partial Regex InCourt();
 
     [GeneratedRegex(@"\bcampus\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Campus();

@@ -29,7 +29,7 @@ internal static partial class PageKinds
     [GeneratedRegex(@"^\.\. (?:[a-z-]{3,20}::|_[^\n:]{1,80}:\s)", RegexOptions.Multiline)]
     private static partial Regex Directive();
 
-    [GeneratedRegex(@"^\s*(?:#(?:[^\S\n][^\n]*)?\n)?#\+(?:title|author|date|options|startup|todo|language|email|subtitle):", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:(?:#(?!\+)|:)[^\n]*\n\s*){0,12}#\+(?:setupfile|filetags|title|author|date|options|startup|todo|language|email|subtitle):", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Keyword();
 
     [GeneratedRegex("</?(?:p|div|table|tr|td|ul|li|h[1-6]|span|br|b|a)[ />]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

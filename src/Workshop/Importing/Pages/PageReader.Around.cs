@@ -38,11 +38,11 @@ internal sealed partial class PageReader
         if (signature >= 0 && lines.Count - signature <= LongestSignature && !lines.Skip(signature).Any(line => Chapter.IsTimed(line.Text))) 
         {
             foreach (var line in lines.Skip(signature)) gone.TryAdd(line, EndOfMail);
-            Tabled(lines[signature].Chapter.Blocks[lines[signature].Block].Line);
+            Tabled(lines[signature]);
         }
         // With what follows it: a name or two.
         var farewell = lines.FindLastIndex(line => Farewell().IsMatch(line.Text));
-        var its = farewell < lines.Count / 2 ? [] : lines.Skip(farewell).TakeWhile(line => !gone.ContainsKey(line)).ToList();
+        var its = farewell < lines.Count / 2 ? [] : lines.Skip(farewell).TakeWhile(line => line.Chapter == lines[farewell].Chapter && !gone.ContainsKey(line)).ToList();
         if (its.Count is > 0 and <= LongestFarewell && its.TrueForAll(line => line.Text.Length < LongestMenu && !Chapter.IsTimed(line.Text))) foreach (var line in its) gone.Add(line, EndOfMail);
         var title = lines.FindIndex(line => line.Text == facts.Title);
         if (title is > 0 and < MostAhead)
@@ -57,13 +57,15 @@ internal sealed partial class PageReader
         Take();
 
         // "Dr. Ada Lovelace | Haus der Maschinen", as a row.
-        void Tabled(int from)
+        void Tabled(Placed signature)
         {
-            foreach (var (chapter, table) in chapters.Where(chapter => chapter.Page == page).SelectMany(chapter => chapter.Blocks.OfType<Table>().Where(table => table.Line > from && table.Rows.Count < 5).Select(table => (chapter, table))).ToList())
-            {
-                aside.Add(new(page.Origin(table), EndOfMail));
-                chapter.Blocks[chapter.Blocks.IndexOf(table)] = new Rule(table.Line);
-            }
+            var blocks = signature.Chapter.Blocks;
+            for (var at = signature.Block + 1; at < blocks.Count; at++)
+                if (blocks[at] is Table { Header: null, Rows.Count: < 5 } table && !table.Rows.SelectMany(row => row.Cells).Any(cell => Chapter.IsTimed(cell.Words.Text)))
+                {
+                    foreach (var row in table.Rows) aside.Add(new(page.Origin(row.Line, string.Join(" | ", row.Cells.Select(cell => cell.Words.Text))), EndOfMail));
+                    blocks[at] = new Rule(table.Line);
+                }
         }
 
         void Take()
@@ -84,7 +86,7 @@ internal sealed partial class PageReader
     private static bool IsNavigation(string line, int at, int ahead) => line.Length < LongestFooter
         && (at < FewestEntries && Address().IsMatch(line) || Machine().IsMatch(line) || at < ahead && line.Length < LongestMenu && (InMenu().IsMatch(line) || Trail().IsMatch(line)));
 
-    [GeneratedRegex(@"^(?:(?:with |all )?(?:the )?(?:best|kind(?:est)?|warm(?:est)?) (?:wishes|regards)|(?:yours )?(?:sincerely|faithfully)|many thanks|(?:mit )?(?:freundliche|herzliche|beste|viele|liebe|schöne)n? grü(?:ß|ss)en?|(?:bien )?cordialement|amicalement|(?:un |cordiali |distinti |cari )?salut[oi](?: cordial[ei])?|(?:un )?(?:cordial )?saludos?(?: cordial(?:es)?)?|atentamente)[\s,.!]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:with |all )?(?:the )?(?:best|kind(?:est)?|warm(?:est)?) (?:wishes|regards)|(?:yours )?(?:sincerely|faithfully)|(?:mit )?(?:freundliche|herzliche|beste|viele|liebe|schöne)n? grü(?:ß|ss)en?|(?:bien )?cordialement|amicalement|(?:un |cordiali |distinti |cari )?salut[oi](?: cordial[ei])?|(?:un )?(?:cordial )?saludos?(?: cordial(?:es)?)?|atentamente)[\s,.!]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Farewell();
 
     /// <summary>What players and scripts leave in a copied page.</summary>

@@ -12,7 +12,7 @@ internal static partial class WikiPage
         var lines = Seen(Workshop.Text.Characters.Clean(source.Text), aside).Split('\n');
         // What the page is about stands in bold at its beginning; its title is nowhere in it.
         var first = Array.FindIndex(lines, line => Template().Replace(line, "").Trim().Length > 0);
-        if (first >= 0 && Subject().Match(lines[first]) is { Success: true } subject) fields.Add(new("title", Inlined(subject.Groups["words"].Value), first + 1));
+        if (first >= 0 && !lines.Any(line => line.StartsWith("= ", StringComparison.Ordinal)) && Subject().Match(lines[first]) is { Success: true } subject) fields.Add(new("title", Inlined(subject.Groups["words"].Value), first + 1));
         var isTable = false;
         for (var at = 0; at < lines.Length; at++)
             lines[at] = lines[at].Trim() is ['{', '|', ..] ? Table(isTable = true) : !isTable ? Line(lines[at]) : lines[at].Trim() is "|}" ? Table(isTable = false) : Row(lines[at].Trim());
@@ -90,10 +90,14 @@ internal static partial class WikiPage
     {
         var pieces = filed.Value[2..^2].Split('|');
         var file = pieces[0].Split(':', 2) is [_, var name] ? name.Trim().Replace(' ', '_') : "";
-        if (pieces.Length < 2 || OfPicture().IsMatch(pieces[^1])) return "";
+        var caption = pieces.Skip(1).LastOrDefault(piece => !OfPicture().IsMatch(piece)) ?? pieces.FirstOrDefault(piece => piece.StartsWith("alt=", StringComparison.Ordinal))?[4..];
+        if (caption is null || !IsFile().IsMatch(pieces[0])) return "";
         var link = pieces.FirstOrDefault(piece => piece.StartsWith("link=http", StringComparison.Ordinal));
-        return link is null ? $"![{pieces[^1].Trim()}]({file})" : $"[![{pieces[^1].Trim()}]({file})]({link[5..].Trim()})";
+        return link is null ? $"![{caption.Trim()}]({file})" : $"[![{caption.Trim()}]({file})]({link[5..].Trim()})";
     }
+
+    [GeneratedRegex(@"^\s*(?:File|Image|Datei|Bild|Fichier|Archivo|Immagine)\s*:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex IsFile();
 
     /// <summary>How a picture is shown: "120px", "thumb", "link=…".</summary>
     [GeneratedRegex(@"^\s*(?:[0-9]*(?:x[0-9]+)?px|[a-z]+=.*|thumb|thumbnail|frame|frameless|border|left|right|center|none|upright|mini|rechts|links)?\s*$")]
@@ -102,7 +106,7 @@ internal static partial class WikiPage
     [GeneratedRegex(@"<!--|<ref\b[^<>]{0,200}>|<references\s*/?>|</references>|__[A-Z]{3,20}__")]
     private static partial Regex Unseen();
 
-    [GeneratedRegex(@"^(?:\{\{[^{}]{0,500}\}\}\s*)*'''(?!')(?<words>[^'\n][^\n]{2,150}?)'''(?!')")]
+    [GeneratedRegex(@"^(?:\{\{[^{}]{0,500}\}\}\s*)*'''(?!')(?<words>[^'\n][^\n]{2,150}?)(?<!:)'''(?!['\s]*:)")]
     private static partial Regex Subject();
 
     [GeneratedRegex(@"^(?<level>={1,6})\s*(?<words>[^=\s][^=]{0,200}?)\s*\k<level>\s*$")]

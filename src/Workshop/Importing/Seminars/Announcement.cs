@@ -156,7 +156,17 @@ internal static class Announcement
 
     private static bool IsOfMeeting(List<PageLine> lines) =>
         lines.Count(line => line.IsHeading && Array.Exists(Sections, word => line.Words.Text.Contains(word, StringComparison.OrdinalIgnoreCase))) > MostSections
-        || lines.Count(line => TalkList.IsTimed(line)) > MostTimes;
+        || lines.Count(line => TalkList.IsTimed(line)) > MostTimes || SpeakAtTheirTimes(lines) > 1;
+
+    /// <summary>How many lines that begin with a time have a speaker named below them, ahead of the next time.</summary>
+    private static int SpeakAtTheirTimes(List<PageLine> lines)
+    {
+        var (several, isTimed) = (0, false);
+        foreach (var line in lines)
+            if (TalkList.IsTimed(line)) isTimed = true;
+            else if (isTimed && TalkLabels.AtFront(line.Words.Text, out _) == TalkField.Speaker) (several, isTimed) = (several + 1, false);
+        return several;
+    }
 
     /// <summary>A table with a time in front of most of its rows.</summary>
     private static bool HasSchedule(Page page) => page.Blocks.OfType<Table>().Any(table => !PageLines.IsOfLabels(table)

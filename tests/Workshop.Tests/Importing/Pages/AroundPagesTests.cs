@@ -50,6 +50,30 @@ public sealed class AroundPagesTests
         var read = Read("Workshop on Slow Clay\n3 May 2031\nDelft, Netherlands\n\nProgramme\n09:00 Opening\n10:00 Clay (Max Ton)\n\nBest wishes\n\n-- \nDr. Ada Ofen | House of Clay\nOffice: Mon 14-15 | Room 5\n");
         Assert.Equal(["Opening", "Clay"], read.Events[0].Programme.Sessions.Select(session => session.Title));
         Assert.Contains(read.Aside, left => left.Reason == "It is the end of a mail." && left.Origin.Text.Contains("House of Clay", StringComparison.Ordinal));
+        Assert.Contains(read.Aside, left => left.Reason == "It is the end of a mail." && left.Origin.Text == "Best wishes");
+    }
+
+    [Theory]
+    [InlineData("Best wishes\nAda Ofen\n\n## Programme\n\n| 09:00 | Ada Ofen: Clay |\n| 10:00 | Max Ton: Fire |\n")]
+    [InlineData("--\n\n| 09:00 | Ada Ofen: Clay |\n| 10:00 | Max Ton: Fire |\n")]
+    public void A_programme_behind_what_might_be_the_end_of_a_mail_is_one(string end) => Assert.Equal(2, Read($"{Head}{end}").Events[0].Programme.Sessions.Count);
+
+    [Theory]
+    [InlineData("### 09:00–10:00 Clay\n\n- Speaker: Ada Ofen\n\n### 10:00–11:00 Fire\n\n- Speaker: Max Ton\n")]
+    [InlineData("## Morning session\n\n- 09:00 Clay\n- Speaker: Ada Ofen\n- 10:00 Fire\n- Speaker: Max Ton\n")]
+    public void Speakers_in_lists_below_their_times_stay_with_their_talks(string programme)
+    {
+        var sessions = Read($"{Head}{programme}").Events[0].Programme.Sessions;
+        Assert.Equal([("Clay", 1), ("Fire", 1)], sessions.Select(session => (session.Title, session.Speakers.Count)));
+    }
+
+    [Theory]
+    [InlineData("Anna Imhof 1, Max Ton 2")]
+    [InlineData("Clay Days, Kirchhof 2031")]
+    public void What_only_ends_as_a_street_or_a_house_is_no_place(string line)
+    {
+        var place = Read($"# Slow Clay\n\n3 May 2031\n\n{line}\n\n## Programme\n\n09:00 Opening\n10:00 Clay (Max Ton)\n").Events[0].Programme.Event.Place;
+        Assert.True(place is null, $"{place}");
     }
 
     [Theory]
@@ -67,6 +91,7 @@ public sealed class AroundPagesTests
     {
         var read = Read($"{Head}## Practical matters\n\n- Dress: aprons\n- Organisers: Ada Ofen, Max Ton\n- Lunch: soup\n").Events[0].Programme;
         Assert.Equal(["Ada Ofen", "Max Ton"], read.Credits.Select(credit => credit.Name));
+        Assert.DoesNotContain("Organisers", read.Sections.Single(section => section.Heading == "Practical matters").Body, StringComparison.Ordinal);
         Assert.Contains("soup", read.Sections.Single(section => section.Heading == "Practical matters").Body, StringComparison.Ordinal);
     }
 

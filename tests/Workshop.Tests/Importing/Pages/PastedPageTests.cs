@@ -236,7 +236,7 @@ public sealed class PastedPageTests(ITestOutputHelper output)
         "[x]\ny = 1\n", "[[x]]\ny = 1\n", "a: [\n b\n", "- a: {b: [", "- a:\n", "[ aa ]", "©\n", "Home\n", "default_: 1\n", "Date: Ada\n", "0900-0950 Ada – Clay\n", "<b class=affil>", "A – B\n", "a > ",
         "## Program\n9:00 Ada\n", "<li>", "<dl><dt>a<dd>", "9:00–10:00 Talk: Ada Ofen, “Clay” (University of Delft)\n", "## Speakers\nAda Ofen (Delft)\n", "* Ada Ofen, University of Delft\n", "Session 1: A\n- B (C D)\n",
         "\t", "a\tb\n", ": a\n", "a\n: b\n", "=====\n", "~~~\n", "[a]: http://b.c\n", "<p style=\"font-weight:bold\">", "<script>a<", "{% a %}", "<td rowspan=1000 colspan=1000>", "a·b·", "\"a\" ", "http://a.b/", "a@b.c ", "[a](b",
-        "١٢ مارس ", "１２：００ ", "Sat Dec 14 ", "13 or 14 December or ", "+--+\n| a|\n", ".. a::\n", "== a ==\n", "{|\n|a||b\n", "* a\n", "#+title: a\n", ":a: b\n", "- a :: b\n", "*a *", "[[a", "<2026-01-01 ", "<ref>", "[[File:a|", "__NOTOC__", "<nav>", "</nav><nav>", "<textarea>", "\u200B", "\u0301", "organizers:\n  - a\n", new('a', 20_000_000),
+        "١٢ مارس ", "１２：００ ", "Sat Dec 14 ", "13 or 14 December or ", "+--+\n| a|\n", ".. a::\n", "== a ==\n", "{|\n|a||b\n", "* a\n", "#+title: a\n", ":a: b\n", "- a :: b\n", "*a *", "[[a", "<2026-01-01 ", string.Concat(Enumerable.Repeat("*a [[b <2026-01-01 ", 900)) + "\n", "* a" + new string(' ', 15_000) + "b\n", "<ref>", "[[File:a|", "__NOTOC__", "<nav>", "</nav><nav>", "<textarea>", "\u200B", "\u0301", "organizers:\n  - a\n", new('a', 20_000_000),
     ];
 
     [Theory]

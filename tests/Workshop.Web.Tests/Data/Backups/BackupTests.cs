@@ -104,7 +104,7 @@ public sealed class BackupTests : IAsyncLifetime, IDisposable
     }
 
     [Theory]
-    [InlineData("Housekeeping", """{"Furnished":true,"Id":1,"Projections":"\ud800","Scrub":false}""", "there is half a character in it.")]
+    [InlineData("Housekeeping", """{"Furnished":true,"Id":1,"Projections":"\ud800","Scrub":false}""", "there is a row in it without a proper Projections.")]
     [InlineData("Housekeeping", """{"Furnished":1}""", "there is a row in it without a proper Furnished.")]
     [InlineData("Files", "", "its tables do not fit together.")]
     [InlineData("Housekeeping", "", "it does not say which lists are to be made anew.")]
