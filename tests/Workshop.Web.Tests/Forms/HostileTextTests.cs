@@ -1,7 +1,11 @@
 using System.Net;
-using NodaTime;
 using System.Security.Cryptography;
 using System.Text;
+using NodaTime;
+using Workshop.Events;
+using Workshop.Programmes;
+using Workshop.Publishing.Calendars;
+using Workshop.Publishing;
 using Workshop.Tests.Meetings;
 using Workshop.Tests.Publishing.Calendars;
 using Workshop.Text;
@@ -55,6 +59,15 @@ public sealed class HostileTextTests(ListeningWorld world, ITestOutputHelper out
         Assert.True(wrong.Count == 0, string.Join('\n', wrong.Select(each => $"{each.Key}: {each.Value}")));
         Assert.NotEmpty(calendars);
         ForeignReaders.AssertAgree([.. calendars.Values], back: Instant.FromUtc(2026, 10, 25, 1, 0));   // a night of the test meeting
+    }
+
+    [ForeignReadersFact]
+    public void Whoever_organizes_may_be_called_anything()
+    {
+        var meeting = TestMeeting.First;
+        byte[] Calendar(Contact contact) => ICalendar.Event(
+            new(Programme.Public(meeting with { Event = meeting.Event with { Contact = contact } }), new(1, Instant.FromUtc(2026, 3, 1, 9, 30)), new("lml-2026", EventStatus.Published, Visibility.Listed, 0)), new("Portal", "https://portal.example"));
+        ForeignReaders.AssertAgree([.. HostileTexts.Texts.Where(text => text.Length < 1_000).SelectMany(text => new[] { Calendar(new(text, null)), Calendar(new(text, "a@b.example")), Calendar(new(null, text)) })], back: Instant.FromUtc(2026, 10, 25, 1, 0));
     }
 
     [BrowserFact]

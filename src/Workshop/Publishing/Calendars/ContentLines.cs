@@ -60,13 +60,13 @@ internal sealed class ContentLines
         return escaped.ToString();
     }
 
-    /// <summary>A parameter's value: caret for what quotes cannot hold (RFC 6868), in quotes where it needs them.</summary>
+    /// <summary>A parameter's value: caret for what quotes cannot hold (RFC 6868), in quotes where it needs them, or a reader may.</summary>
     private static string Parameter(string? value)
     {
         if (string.IsNullOrEmpty(value)) return "";
         var written = Characters.Clean(value).Replace("^", "^^", StringComparison.Ordinal).Replace("\n", "^n", StringComparison.Ordinal)
             .Replace("\"", "^'", StringComparison.Ordinal);
-        return written.AsSpan().IndexOfAny(":;,") < 0 ? written : $"\"{written}\"";
+        return written.AsSpan().IndexOfAny(@":;,\") < 0 ? written : $"\"{written}\"";
     }
 
     private void Line(string line)

@@ -42,11 +42,13 @@ internal static class EntryWriter
         lines.End("VEVENT");
     }
 
+    /// <summary>What no address has outside quotes (RFC 5322 §3.2.3), and what readers make of it escaped differs.</summary>
+    private const string Specials = "()<>[]:;\\,\"";
+
     /// <summary>RFC 6068; null for what is no address.</summary>
     private static string? Mailto(string? email)
     {
-        var at = email?.LastIndexOf('@') ?? -1;
-        if (at < 1 || at == email!.Length - 1 || email.Any(c => char.IsWhiteSpace(c) || char.IsControl(c))) return null;
+        if (email?.Split('@') is not [{ Length: > 0 }, { Length: > 0 }] || email.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || Specials.Contains(c, StringComparison.Ordinal))) return null;
         var uri = new StringBuilder("mailto:");
         foreach (var octet in Encoding.UTF8.GetBytes(email))
             if (char.IsAsciiLetterOrDigit((char)octet) || "-._~!$'*+@".Contains((char)octet, StringComparison.Ordinal)) uri.Append((char)octet);

@@ -45,6 +45,7 @@ public sealed class ContentLinesTests
     [InlineData("Müller, Anna", "CN=\"Müller, Anna\"")]
     [InlineData("The \"Pond\" ^ Group\nLeipzig", "CN=The ^'Pond^' ^^ Group^nLeipzig")]
     [InlineData("a:b;c", "CN=\"a:b;c\"")]
+    [InlineData("a\\", "CN=\"a\\\"")] // ahead of the colon one reader takes it for an escape
     public void A_name_in_a_parameter_is_quoted_and_written_with_carets(string name, string parameter)
     {
         var meeting = Examples.On(Examples.OneDay());
@@ -56,6 +57,8 @@ public sealed class ContentLinesTests
     [Theory]
     [InlineData("not an address")]
     [InlineData("@example.org")]
+    [InlineData("a@b@example.org")]
+    [InlineData("https://good.example@evil.example/")] // of "%3A" readers make different things
     [InlineData("a@example.org\r\nATTENDEE:mailto:b@example.org")]
     [InlineData("")]
     public void Without_a_usable_address_the_event_stands_for_its_organizer(string email)
