@@ -5,7 +5,6 @@ using NodaTime;
 using Workshop.Events;
 using Workshop.Programmes;
 using Workshop.Publishing.Calendars;
-using Workshop.Publishing;
 using Workshop.Tests.Meetings;
 using Workshop.Tests.Publishing.Calendars;
 using Workshop.Text;
