@@ -63,7 +63,7 @@ internal readonly partial record struct ClockTime(int Hour, int Minute, Half Hal
     [GeneratedRegex(
         @"\G(?:(?:12(?::00)?\s)?(?<word>noon|midday|midnight|mittags?|mitternacht|midi|mediod[ií]a|mezzogiorno)" +
         @"|(?<hour>[0-9]{1,2})(?:\s?[:.：]\s?(?<minute>[0-5][0-9])(?::[0-5][0-9])?|(?<h>\s?h)\s?(?<minute>[0-5][0-9])?)?" +
-        @"(?<h>\s?(?:uhr|uur|hrs?|h|heures?|horas?|ore)(?!\p{L}))?(?:\s?(?<half>[ap])(?:\.\s?m\.?|m\b\.?))?(?<academic>[\s,(]{0,2}(?:(?<quarter>c)|s)\.\s?t\.)?)(?![\p{L}\p{N}])",
+        @"(?<h>\s?(?:uhr|uur|hrs?|h|heures?|horas?|ore)(?!\p{L}))?(?:\s?(?<half>[ap])(?:\.\s?m\.?|m\b\.?))?(?<academic>[\s,(]{0,2}(?:(?<quarter>c)|s)\.\s?t\.)?)(?![\p{L}\p{N}]|\.[0-9]{4})",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Written();
 }

@@ -7,7 +7,7 @@ namespace Workshop.Importing;
 /// <param name="IsHeading">It was marked as one, or ends with a colon.</param>
 internal sealed partial record Entry(string Words, ValueList<string> Urls, ValueList<string> Emails, bool IsHeading)
 {
-    /// <summary>What its links say where one points at them, and what the letters that they begin hold already.</summary>
+    /// <summary>What its links say where one points at them, what the letters that they begin hold already, and the tick of a list of tasks.</summary>
     internal ValueList<string> Hints { get; private init; }
 
     internal string? Url => Urls.IsEmpty ? null : Urls[0];
@@ -20,6 +20,7 @@ internal sealed partial record Entry(string Words, ValueList<string> Urls, Value
         // Most lines are words and nothing else, and every reader asks about each of them many times.
         var isHeading = line.StartsWith('#') && Heading().IsMatch(line);
         var words = isHeading ? line.TrimStart('#').Trim('#', ' ', '\t') : line.Length > 1 && (!char.IsLetter(line[0]) || line[1] == ')') ? Bullet().Replace(line, "") : line;
+        if (words.Length < line.Length && Ticked().Match(line) is { Success: true } tick) hints.Add(tick.Groups["tick"].Value);
         if (words.Contains("](", StringComparison.Ordinal)) words = Link().Replace(words, link =>
         {
             if (link.Groups["hint"] is { Success: true, Length: > 0 } hint) hints.Add(hint.Value);
@@ -99,6 +100,10 @@ internal sealed partial record Entry(string Words, ValueList<string> Urls, Value
     [GeneratedRegex(
         @"^(?:[-*+•‣◦▪▫●○■□·–—>→►]\s+|[•‣◦▪●■►]\s*|\(?[0-9]{1,3}[.)]\s+|\([0-9]{1,3}\)\s*|\[[0-9]{1,3}\]\s*|\[[ xX]\]\s+|[a-zA-Z]\)\s+){1,3}")]
     private static partial Regex Bullet();
+
+    /// <summary>"- [x] Jane Doe": the mark belongs to a list, the tick to whoever made it.</summary>
+    [GeneratedRegex(@"^\W{0,8}(?<tick>\[[xX]\])\s")]
+    private static partial Regex Ticked();
 
     [GeneratedRegex(@"!?\[(?<words>[^\[\]]{0,300})\]\(\s*<?(?<url>[^\s()<>]{0,500})>?(?:\s+""(?<hint>[^""]{0,200})"")?\s*\)")]
     private static partial Regex Link();

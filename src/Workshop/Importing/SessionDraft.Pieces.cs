@@ -24,6 +24,9 @@ internal sealed partial class SessionDraft
         return true;
     }
 
+    /// <summary>It names who chairs or discusses, in a line of its own.</summary>
+    internal static bool IsChair(string line) => line.Length < LongestPiece && Chair().IsMatch(line);
+
     private bool TryTakeRoom(string piece)
     {
         if (room is not null || !RoomName().IsMatch(piece) && Known(piece) is null) return false;
@@ -42,7 +45,7 @@ internal sealed partial class SessionDraft
         return text.Remove(at.Index, at.Length).Trim();
     }
 
-    [GeneratedRegex(@"^(?:session\s+)?(?:(?:chairs?|host|moderators?|moderation|moderación|moderazione|vorsitz|présidence|modération|modera)\s*:\s+\S|(?:chaired|moderated|hosted|moderiert|animée?|moderado|moderato)\s+(?:by|von|par|por|da)\s+\p{Lu})",
+    [GeneratedRegex(@"^(?:session\s+)?(?:(?:chairs?|host|moderators?|discussants?|moderation|moderación|moderazione|vorsitz|présidence|modération|modera)\s*:\s+\S|(?:chaired|moderated|hosted|moderiert|animée?|moderado|moderato)\s+(?:by|von|par|por|da)\s+\p{Lu})",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Chair();
 

@@ -86,7 +86,7 @@ internal sealed partial class SessionDraft(int line, ValueList<Room> rooms, Know
         Aside.AddRange(entry.Urls);
         Aside.AddRange(entry.Emails);
         Aside.AddRange(entry.Hints);
-        text = WithoutRoom(Signs().Replace(entry.Words.Trim(), ""));
+        text = WithoutRoom(Signs().Replace(FrontSigns().Replace(entry.Words.Trim(), ""), ""));
         while (FrontBracket().Match(text) is { Success: true } bracket && TryTake(bracket.Groups["inside"].Value.Trim()))
             text = text[bracket.Length..];
         if (Coded().Match(text) is { Success: true } coded)
@@ -100,6 +100,17 @@ internal sealed partial class SessionDraft(int line, ValueList<Room> rooms, Know
             isToBeAnnounced = true;
         }
         if (Dotted().Match(text) is { Success: true } dotted && SessionWords.KindOf(dotted.Groups["label"].Value) is not null && TryTake(dotted.Groups["label"].Value)) text = text[dotted.Length..];
+        if (Stopped().Match(text) is { Success: true } stopped && Names(stopped.Groups["who"].Value) is [_] who)
+        {
+            Add(who);
+            text = text[stopped.Length..];
+        }
+        if (ByWhom().Match(text) is { Success: true } by && SessionWords.KindOf(by.Groups["label"].Value) is not null && Names(by.Groups["who"].Value) is { } given && TryTake(by.Groups["label"].Value))
+        {
+            Add(given);
+            text = by.Groups["title"].Value;
+        }
+        if (TalkBehind().Match(text) is { Success: true } behindIt && TryTake(behindIt.Groups["label"].Value)) text = text[..behindIt.Index];
         text = FromBrackets(AfterQuote(text));
         text = FromFront(text);
         text = FromEnd(BeforeQuotes(text));
@@ -126,6 +137,22 @@ internal sealed partial class SessionDraft(int line, ValueList<Room> rooms, Know
     /// <summary>A little picture behind the words.</summary>
     [GeneratedRegex(@"(?:\s?(?:[\u2600-\u266C\u2670-\u27BF]|[\uD83C-\uD83E][\uDC00-\uDFFF])\uFE0F?)+$", RegexOptions.RightToLeft)]
     private static partial Regex Signs();
+
+    /// <summary>A little picture ahead of them, as legends have.</summary>
+    [GeneratedRegex(@"^(?:(?:[\u2600-\u266C\u2670-\u27BF\u2B1B\u2B1C]|[\uD83C-\uD83E][\uDC00-\uDFFF])\uFE0F?\s?)+(?=\S)")]
+    private static partial Regex FrontSigns();
+
+    /// <summary>"Mladen Pavičić (CEMS, Croatia). Hypergraphs".</summary>
+    [GeneratedRegex(@"^(?<who>[^.:;()“”""]{4,60}\s\([^()]{2,100}\))\.\s+(?=[\p{L}\p{N}“""„«])")]
+    private static partial Regex Stopped();
+
+    /// <summary>"Hypergraphs, invited talk".</summary>
+    [GeneratedRegex(@",\s*(?<label>(?:invited|plenary|keynote|contributed)\s(?:talk|lecture|address)|keynote)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex TalkBehind();
+
+    /// <summary>"Lecture by Prof. Ada Lovelace, “On engines”".</summary>
+    [GeneratedRegex(@"^(?<label>\p{L}[\p{L} -]{3,40}?)\s+(?:by|von|par|por|di)\s+(?<who>[^“”""„«»:]{4,120}?)\s*[,:]\s*(?<title>[“""„«].{3,300}[”""“»])$")]
+    private static partial Regex ByWhom();
 
     /// <summary>"N. N.", who is not known yet.</summary>
     [GeneratedRegex(@"^N\.\s?N\.(?:\s*[,:–—-]\s*|\s+|$)")]

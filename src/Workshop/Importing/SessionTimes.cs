@@ -49,7 +49,7 @@ internal sealed partial record SessionTimes(TimeWindow Window, string Rest, stri
             if (start.Index < text.Length - LongestBehind || start.Index == 0) continue;
             var at = start.Index;
             var window = TimeWindow.Read(text, ref at);
-            if (window.IsEmpty) continue;
+            if (window.IsEmpty || Span().IsMatch(text, start.Index)) continue;
             var zone = Zones().Match(text, at);
             if (at + zone.Length < text.Length) continue;
             var before = text[..start.Index].TrimEnd(' ', ',', '(', '[', '–', '—', '-', '|', '\t', ':', ';');
@@ -61,6 +61,10 @@ internal sealed partial record SessionTimes(TimeWindow Window, string Rest, stri
     [GeneratedRegex(@"(?:[\s,;(\[]+(?:from|at|von|um|de|à|alle|until|till|bis)|[\s,;(\[|])\s*(?=[0-9])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Starts();
+
+    /// <summary>"China 1906-1937": years, of which one is no quarter of an hour.</summary>
+    [GeneratedRegex(@"\G\W*(?:[12][0-9]{2}[1-46-9]\s?[-–—]\s?[12][0-9]{3}|[12][0-9]{3}\s?[-–—]\s?[12][0-9]{2}[1-46-9])(?![0-9])")]
+    private static partial Regex Span();
 
     [GeneratedRegex(
         @"\G\s*[(\[]?(?<zone>(?:UTC|GMT)\s?(?:[+\-−–]\s?[0-9]{1,2}(?::?[0-9]{2})?)?" +

@@ -85,7 +85,7 @@ internal static partial class TruthMapping
     private static Dictionary<string, object?> OfTalks(ReadResult read, ReadSeries series, bool areToldApart)
     {
         var talks = read.Events.Select(Talk).ToList();
-        var inOrder = talks.OrderBy(talk => talk[0], StringComparer.Ordinal).Select(talk => talk[..4]).ToList();
+        var inOrder = talks.OrderBy(talk => talk[0] is null).ThenBy(talk => talk[0], StringComparer.Ordinal).Select(talk => talk[..4]).ToList();
         return new()
         {
             ["series"] = series.Title,

@@ -207,7 +207,12 @@ internal sealed partial class Chapter(Page page, Heading? heading, HeadingMeanin
     internal static bool IsTimed(string text) => text.Length < 300 && SessionTimes.Begin(text);
 
     /// <summary>A day and hardly anything else.</summary>
-    internal static bool IsDay(string text) => text.Length < 80 && MayBeDay(text) && (DayNumber(text) || PageDate.In(text).FirstOrDefault() is { } date
+    internal static bool IsDay(string text) => InBrackets().Replace(text, "") is { Length: > 3 } day && day.Length < text.Length ? IsBareDay(day) : IsBareDay(text);
+
+    /// <summary>What stands in brackets behind a day.</summary>
+    internal static string? BesideDay(string text) => InBrackets().Match(text) is { Success: true } beside && IsBareDay(text[..beside.Index]) && PageDate.In(beside.Value).FirstOrDefault() is null ? beside.Value.Trim() : null;
+
+    private static bool IsBareDay(string text) => text.Length < 80 && MayBeDay(text) && (DayNumber(text) || PageDate.In(text).FirstOrDefault() is { } date
         && text.Length - (date.End - date.Start) < 14 && (date.Days.Count == 1 || date.HasWeekday) && date.Start < 14);
 
     /// <summary>A cheap look, for most lines name no day.</summary>
@@ -227,6 +232,10 @@ internal sealed partial class Chapter(Page page, Heading? heading, HeadingMeanin
 
     [GeneratedRegex(@"[0-9]{1,2}\.\s?[0-9]{1,2}\.|[0-9]{4}-[0-9]{1,2}-[0-9]|[0-9]{1,2}/[0-9]{1,2}|\b(?:day|tag|jour|d[ií]a|giorno)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Figures();
+
+    /// <summary>What is said of the whole day: "Friday 29 November (Amphi Gagnepain)".</summary>
+    [GeneratedRegex(@"\s*\([^()]{2,60}\)\W*$")]
+    private static partial Regex InBrackets();
 
     [GeneratedRegex(@"\p{L}{2,12}")]
     private static partial Regex Letters();

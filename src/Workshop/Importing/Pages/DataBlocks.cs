@@ -19,6 +19,7 @@ internal static class DataBlocks
     private static IEnumerable<Block> Of(DataNode data, string key, int depth)
     {
         var (heading, meaning) = (Heading(key), key.Length > 0 ? HeadingWords.Of(Heading(key)) : null);
+        if (meaning is null && IsProgramme(data)) (heading, meaning) = ("", new(SectionKind.Schedule));
         if (meaning is not null && !data.Items.IsEmpty)
         {
             IEnumerable<Block?> blocks = meaning.Kind switch
@@ -109,6 +110,9 @@ internal static class DataBlocks
         rows.Clear();
     }
 
+    /// <summary>A file that is nothing but sessions, or days of them, whatever it is called.</summary>
+    private static bool IsProgramme(DataNode list) => list.Items.Count > 1 && list.Items.All(each => each["time", "start", "from"] is not null || DayOf(each) is { Length: > 0 } day && PageDate.In(day).Any() && Inner(each) is not null);
+
     /// <summary>The list of records in a record.</summary>
     private static DataNode? Inner(DataNode each) => each.Members.Select(member => member.Value).FirstOrDefault(value => !value.Items.IsEmpty && value.Items.All(item => item["title", "what", "name", "time", "start", "from"] is not null) && value.Items.Any(item => item["time", "start", "from", "title", "what"] is not null));
 
@@ -118,15 +122,18 @@ internal static class DataBlocks
     private static Row Session(DataNode session)
     {
         var (start, end) = (session["start", "from", "begin", "start_time", "starts"]?.Text, session["end", "to", "until", "end_time", "ends"]?.Text);
-        var speaker = session["speaker", "speakers", "who", "presenter", "presenters", "by", "author", "authors"];
+        var speaker = session["speaker", "speakers", "speaking", "who", "presenter", "presenters", "by", "author", "authors"];
         var (name, at) = (speaker?.Said ?? "", SaidAffiliation(speaker is { IsRecord: true } ? speaker : session));
+        var (title, subtitle) = (session.IsRecord ? session["title", "what", "name", "talk", "topic", "event", "session", "activity", "label"]?.Said : session.Text, session["subtitle", "subheading"]?.Text);
+        // Who speaks stands above what about.
+        if (name.Length == 0 && title is not null && subtitle is { Length: > 0 } && PagePeople.Read([new Paragraph(session.Line, Inline.Of(title))]) is { Left.Count: 0, People.Count: > 0 }) (name, title, subtitle) = (title, subtitle, null);
         string?[] cells =
         [
             session["time", "times", "hours", "slot"]?.Text ?? (end is null ? start : $"{start}–{end}"),
-            session.IsRecord ? session["title", "what", "name", "talk", "topic", "event", "session", "activity", "label"]?.Said : session.Text,
+            title,
             name.Length > 0 && at is not null && !name.Contains(';', StringComparison.Ordinal) && !name.Contains('(', StringComparison.Ordinal) ? $"{name} ({at})" : name,
             session["room", "where", "location", "hall", "venue"]?.Said,
-            session["abstract", "description", "details", "text"]?.Text,
+            session["abstract", "description", "details", "text"]?.Text ?? subtitle,
         ];
         return new(session.Line, cells.Index().Select(cell => new Cell(cell.Item is { Length: > 0 } text ? [new Paragraph(session.Line, Inline.Of(text))] : [], cell.Index)).ToValueList());
     }

@@ -54,6 +54,23 @@ internal sealed record Inline(ValueList<Run> Runs)
     /// <summary>Without the runs that are not wanted; null where no words are left.</summary>
     internal Inline? Without(Func<Run, bool> unwanted) => new Inline(Runs.Where(run => !unwanted(run)).ToValueList()) is { HasWords: true } left ? left : null;
 
+    /// <summary>Up to that place of <see cref="Text"/>, with what follows it left off.</summary>
+    internal Inline To(int at) => at >= Text.Length ? this : From(at) is { IsEmpty: false } rest ? Before(rest) : this;
+
+    private Inline Before(Inline rest)
+    {
+        var (left, kept) = (rest.Runs.Sum(run => run.Kind == RunKind.Words ? run.Text.Length : 0), new List<Run>(Runs));
+        while (left > 0 && kept.Count > 0)
+        {
+            var last = kept[^1];
+            kept.RemoveAt(kept.Count - 1);
+            if (last.Kind != RunKind.Words) continue;
+            if (last.Text.Length > left) kept.Add(last with { Text = last.Text[..^left] });
+            left -= Math.Min(left, last.Text.Length);
+        }
+        return InlineBuilder.Trimmed(kept);
+    }
+
     /// <summary>From that place of <see cref="Text"/> on; the rest of a link keeps leading there.</summary>
     internal Inline From(int at)
     {

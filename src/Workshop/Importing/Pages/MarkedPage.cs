@@ -13,8 +13,16 @@ internal static partial class MarkedPage
         return page with { Aside = [.. aside, .. page.Aside], Data = front.Data is { } data ? DataBlocks.Of(data).ToValueList() : [] };
     }
 
-    /// <param name="text">What the source says, line for line, as Markdown.</param>
-    internal static Page Read(Source source, string text, List<Field> fields)
+    /// <summary>A page in another markup, turned into Markdown.</summary>
+    /// <param name="lines">What the source says, line for line, as Markdown.</param>
+    /// <param name="aside">What of the source is in none of them.</param>
+    internal static Page Read(Source source, IEnumerable<string> lines, List<Field> fields, IEnumerable<(int Line, string Text, string Reason)> aside)
+    {
+        var page = Read(source, string.Join('\n', lines), fields);
+        return page with { Aside = [.. aside.Select(left => new LeftAside(page.Origin(left.Line, left.Text), left.Reason)), .. page.Aside] };
+    }
+
+    private static Page Read(Source source, string text, List<Field> fields)
     {
         var (blocks, html) = Read(text);
         var page = new Page(source, blocks.Blocks(), []) { Fields = [.. fields, .. html.Fields], IsCut = blocks.IsFull };

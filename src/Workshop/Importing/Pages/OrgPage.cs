@@ -6,7 +6,6 @@ internal static class OrgPage
     internal static Page Read(Source source)
     {
         var org = new OrgText(Workshop.Text.Characters.Clean(source.Text).Split('\n'));
-        var page = MarkedPage.Read(source, string.Join('\n', org.ToMarkdown()), org.Fields);
-        return page with { Aside = [.. org.Aside.Select(left => new LeftAside(page.Origin(left.Line, left.Text), left.Reason)), .. page.Aside] };
+        return MarkedPage.Read(source, org.ToMarkdown(), org.Fields, org.Aside);
     }
 }

@@ -23,7 +23,7 @@ internal sealed partial class OrgText(string[] lines)
 
     internal List<(int Line, string Text, string Reason)> Aside { get; } = [];
 
-    internal IEnumerable<string> ToMarkdown() => lines.Select((_, at) => Of(at));
+    internal IReadOnlyList<string> ToMarkdown() => [.. lines.Select((_, at) => Of(at))];
 
     private string Of(int at)
     {

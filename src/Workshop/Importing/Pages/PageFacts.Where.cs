@@ -8,6 +8,12 @@ internal sealed partial class PageFacts
 {
     private const int LongestPlace = 200;
 
+    /// <summary>In days.</summary>
+    private const int FarFromMeeting = 60;
+
+    /// <summary>Nothing says that the date is the meeting's.</summary>
+    private bool isGuess;
+
     /// <summary>The line from which the date was read, and where in it that stands.</summary>
     private (string Text, int Start, int End)? saysWhen;
 
@@ -20,10 +26,10 @@ internal sealed partial class PageFacts
         }
         var candidates = lines.Where(line => line.Label == "when").SelectMany(Dated)
             .Concat(lines.Where(line => line.Label.Length == 0 && line.Words.Text.Length < 140 && line.Page == pages[0]).SelectMany(Dated).Where(each => each.Date.HasWeekday || each.Date.HasYear || each.Date.Days.Count > 1))
+            .Concat(DatesOf(line => OwnDay().IsMatch(line)))
             .Concat(lines.Where(line => Held().IsMatch(line.Words.Text)).SelectMany(Dated))
-            .Concat(chapters.Where(chapter => chapter.Kind == SectionKind.Dates).SelectMany(chapter => chapter.Blocks.Where(block => block is Item or Paragraph).Select(block => ("", block.Words(), block, chapter.Page))
-                .Concat(chapter.Blocks.OfType<Table>().SelectMany(table => table.Rows).Select(row => ("", BlockText.Words(row.Cells.SelectMany(cell => cell.Blocks)), (Block)new Paragraph(row.Line, Inline.Empty), chapter.Page))))
-                .Where(line => OfEvent().IsMatch(line.Item2.Text) && !NotOfEvent().IsMatch(line.Item2.Text)).SelectMany(line => Dated(line)));
+            .Concat(DatesOf(line => OfEvent().IsMatch(line) && !NotOfEvent().IsMatch(line)))
+            .Concat(Lead.OfType<Paragraph>().Take(MostLead).Where(paragraph => paragraph.Words.Text.Length < 600 && Inviting().IsMatch(paragraph.Words.Text)).SelectMany(paragraph => Dated(("", paragraph.Words, paragraph, pages[0]))).Where(each => each.Date.HasYear));
         foreach (var (date, line) in candidates)
         {
             if (line.Label.Length == 0 && Until().IsMatch(line.Words.Text[..date.Start]) || Update().IsMatch(line.Words.Text) || Written().IsMatch(line.Words.Text[date.End..])) continue;
@@ -41,11 +47,33 @@ internal sealed partial class PageFacts
                 if (When is When.NotGiven) When = new When.Undecided(line.Words.Text[date.Start..date.End].Trim());
                 continue;
             }
+            isGuess = line.Label.Length == 0;
             (When, Contradiction, saysWhen) = (when, date.Contradiction, (line.Words.Text, date.Start, date.End));
             return;
         }
         if (When is When.NotGiven) When = lines.Where(line => line.Label == "when" || Held().IsMatch(line.Words.Text)).Select(line => Around(line.Words.Text)).OfType<When>().FirstOrDefault() ?? When;
     }
+
+    /// <summary>From the lists of dates, of the lines that are meant.</summary>
+    private IEnumerable<(PageDate Date, (string Label, Inline Words, Block Block, Page Page) Line)> DatesOf(Func<string, bool> isMeant) =>
+        chapters.Where(chapter => chapter.Kind == SectionKind.Dates).SelectMany(chapter => chapter.Blocks.Where(block => block is Item or Paragraph).Select(block => ("", block.Words(), block, chapter.Page))
+            .Concat(chapter.Blocks.OfType<Table>().SelectMany(table => table.Rows).Select(row => ("", BlockText.Words(row.Cells.SelectMany(cell => cell.Blocks)), (Block)new Paragraph(row.Line, Inline.Empty), chapter.Page))))
+            .Where(line => isMeant(line.Item2.Text)).SelectMany(line => Dated(line));
+
+    /// <summary>"NeurIPS 2024 at the ", ahead of where that is.</summary>
+    [GeneratedRegex(@"^\p{Lu}\w+\s(?:20)?[0-9]{2}\s(?:at|in)\s(?:the\s)?")]
+    private static partial Regex AtConference();
+
+    [GeneratedRegex(@"^(?:meeting|room|hall|level|ballroom|exhibit hall|west|east|north|south|upper level|lower level)?(?:[\s,+&/–-]|[0-9]{1,4}[A-Z]?|and|room|level|meeting|\(|\))+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Numbers();
+
+    /// <summary>"Workshop: 18 December", in a list of dates.</summary>
+    [GeneratedRegex(@"^\W*(?:the\s)?(?:workshop|conference|symposium|school|meeting|event|tagung|konferenz|veranstaltung|colloque|journées?|congreso|jornadas|convegno)(?:\s(?:dates?|days?))?\s*[:–—]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OwnDay();
+
+    /// <summary>"We welcome you to the 3rd workshop on … (20–22 May 2019)", "freut sich, Sie zur 3. Tagung vom 11. bis 13. März 2015 einzuladen".</summary>
+    [GeneratedRegex(@"\b(?:welcomes?|invites?|invite|invited|join us|einladen|einzuladen|laden|begrüßen|bienvenue|invitons|bienvenid[oa]s|invitamos|benvenut[oi])\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Inviting();
 
     /// <summary>"The options are", and below it a list of nothing but dates, of which none is decided yet.</summary>
     private When.Alternatives? Options()
@@ -103,6 +131,12 @@ internal sealed partial class PageFacts
             When = MeetingDays.Of(days);
             return;
         }
+        // Far from all of them is a day on which something was told, not that of the meeting.
+        if (isGuess && days.All(day => Math.Abs(Period.DaysBetween(dates[0], day)) > FarFromMeeting))
+        {
+            When = MeetingDays.Of(days);
+            return;
+        }
         var all = dates.Concat(days.Where(day => Math.Abs(Period.DaysBetween(dates[0], day)) < 15)).Distinct().Order().ToList();
         if (all.Count == dates.Count) return;
         When = MeetingDays.Of(all);
@@ -133,11 +167,15 @@ internal sealed partial class PageFacts
             .FirstOrDefault(piece => piece.Length < LongestPlace && piece.Contains(',', StringComparison.Ordinal) && !PageDate.In(piece).Any() && IsPlace(piece) && IsInside(piece));
         Where ??= chapters.Where(chapter => chapter.Page == pages[0]).SelectMany(chapter => chapter.Blocks.OfType<Paragraph>().Take(12)).Where(block => block.Words.Text.Length < 600).Select(block => Said().Match(block.Words.Text)).Where(said => said.Success && IsPlace(said.Groups["place"].Value)).Select(said => said.Groups["place"].Value.Trim()).FirstOrDefault();
         Where ??= Lead.OfType<Paragraph>().Take(8).SelectMany(paragraph => paragraph.Words.Lines).Select(line => line.Text).FirstOrDefault(text => text.Length < 60 && Roomy().IsMatch(text) && !text.EndsWith('.') && !PageDate.In(text).Any() && !Chapter.IsTimed(text));
+        // "Location: Meeting 116", and in a sentence in which house that is.
+        var isRoomAlone = Where is { Length: < 40 } && Numbers().IsMatch(Where) && !NameGuess.IsInstitution(Where) && PageZones.OfPlace(Where) is null && !IsAddress(Where);
         foreach (var line in lines.Where(line => Held().IsMatch(line.Words.Text) && !Earlier().IsMatch(line.Words.Text)))
         {
-            if (Where is null && In().Match(line.Words.Text) is { Success: true } held && IsPlace(held.Groups["place"].Value)) Where = InCity().Replace(held.Groups["place"].Value.Trim(' ', ',', '.'), ", ${city}");
+            if (!(Where is null || isRoomAlone) || In().Match(line.Words.Text) is not { Success: true } held || AtConference().Replace(held.Groups["place"].Value, "") is var place && !IsPlace(place)) continue;
+            place = InCity().Replace(place.Trim(' ', ',', '.'), ", ${city}");
+            (Where, isRoomAlone) = (Where is null ? place : $"{Where}, {place}", false);
         }
-        Where ??= Lead.OfType<Paragraph>().Take(8).Select(paragraph => paragraph.Words.Text).FirstOrDefault(text => text.Length < 120 && IsPlace(text) && !text.EndsWith('.') && (PagePeople.Name(text.Split(',')[0]) is null || Roomy().IsMatch(text) || IsAddress(text)) && !PageDate.In(text).Any());
+        Where ??= Lead.OfType<Paragraph>().Take(8).Select(paragraph => paragraph.Words.Text).FirstOrDefault(text => text.Length < 120 && IsPlace(text) && !text.Contains('@', StringComparison.Ordinal) && !text.EndsWith('.') && (PagePeople.Name(text.Split(',')[0]) is null || Roomy().IsMatch(text) || IsAddress(text)) && !PageDate.In(text).Any());
         // "Haus Sonnklar, Hinterzarten, September 12–14".
         Where ??= Lead.OfType<Paragraph>().Take(6).Where(paragraph => paragraph.Words is { Lines.Count: 1, Text.Length: < 140 }).SelectMany(paragraph => PageDate.In(paragraph.Words.Text).Take(1).Select(date => paragraph.Words.Text[..date.Start].Trim(' ', ',', '·', '|', '–', '—')))
             .FirstOrDefault(ahead => ahead.Contains(',', StringComparison.Ordinal) && IsPlace(ahead) && House().IsMatch(ahead.Split(',')[0]));
@@ -208,7 +246,7 @@ internal sealed partial class PageFacts
     [GeneratedRegex(@"(?<=[\s)])@\s+(?<place>[^@]{2,120})$")]
     private static partial Regex AtSign();
 
-    [GeneratedRegex(@"(?:held|takes? place|taking place|place|sessions|events|lieu|celebrará|lugar|terrà|findet|statt)\b[^.]{0,80}?\s(?:at|in|im|à|en|a|presso)\s+(?:(?:the|der|dem|la|el|il|le)\s+|l’|l')?(?<place>\p{Lu}[^.]{2,150}?)(?=\.(?:\s|$)|\s+unless|\s+(?:on|from|as part)\s|\s+statt\b|$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:held|takes? place|taking place|place|sessions|events|lieu|déroul\w+|tiendr\w+|celebrará|lugar|terrà|findet|finden|statt)\b[^.]{0,80}?\s(?:at|in|im|à|en|a|presso|sur le site \p{Lu}\w+ de)\s+(?:(?:the|der|dem|la|el|il|le)\s+|l’|l')?(?:institut\s+(?=\p{Lu}))?(?<place>\p{Lu}(?:[^.]|(?<=[0-9])\.){2,150}?)(?=(?<![0-9])\.(?:\s|$)|\s+unless|\s+(?:on|from|as part)\s|\s+statt\b|$)", RegexOptions.CultureInvariant)]
     private static partial Regex In();
 
     [GeneratedRegex(@"\s[·•|]\s|\s[–—]\s(?=\D)")]

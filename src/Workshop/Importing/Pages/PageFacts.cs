@@ -128,15 +128,20 @@ internal sealed partial class PageFacts
         Zone = Named("timezone", "time zone", "tz", "zone")?.Value is { } zone && Workshop.Time.Zones.Find(zone) is { } known ? known.Id : null;
         var lead = Lead.Take(60).ToList();
         foreach (var (at, block) in lead.Index())
-            if (block is Paragraph { Words: { Lines.Count: 1, Text.Length: < 30 } alone } && LabelOf(alone.Text) is "when" or "where" && at + 1 < lead.Count && lead[at + 1] is Paragraph { Words.Text.Length: < 200 } its) lines.Add((LabelOf(block.Words().Text), its.Words, its, pages[0]));
+            if (Below(lead, at) is { } its) lines.Add((LabelOf(block.Words().Text), its.Words, its, pages[0]));
             else Take(block, pages[0]);
         foreach (var chapter in chapters.Where(chapter => chapter.Meaning?.IsLegal != true))
         {
-            foreach (var block in chapter.Blocks.Take(chapter.IsSchedule ? 6 : 20))
-                if (block is Definition || block.Words().Lines.Any(line => Labelled().Match(line.Text) is { Success: true } labelled && LabelOf(labelled.Groups["label"].Value).Length > 0) || block is Paragraph && Held().IsMatch(block.Words().Text)) Take(block, chapter.Page);
+            foreach (var (at, block) in chapter.Blocks.Take(chapter.IsSchedule ? 6 : 20).Index())
+                if (Below(chapter.Blocks, at) is { } its) lines.Add((LabelOf(block.Words().Text), its.Words, its, chapter.Page));
+                else if (block is Definition || block.Words().Lines.Any(line => Labelled().Match(line.Text) is { Success: true } labelled && LabelOf(labelled.Groups["label"].Value).Length > 0) || block is Paragraph && Held().IsMatch(block.Words().Text)) Take(block, chapter.Page);
             if (lines.Count > MostLines) break;
             if (chapter.Heading is { } heading && chapter.Page == pages[0]) lines.Add(("", heading.Words, heading, chapter.Page));
         }
+
+        // "Date:", alone in its line.
+        static Paragraph? Below(List<Block> blocks, int at) =>
+            blocks[at] is Paragraph { Words: { Lines.Count: 1, Text.Length: < 30 } alone } && LabelOf(alone.Text) is "when" or "where" && at + 1 < blocks.Count ? blocks[at + 1] as Paragraph is { Words.Text.Length: < 200 } its ? its : null : null;
 
         Field? Named(params string[] keys) => pages[0].Fields.FirstOrDefault(field => field.Value.Length > 0 && keys.Contains(OfEvent(field.Key)));
 
@@ -158,106 +163,6 @@ internal sealed partial class PageFacts
     /// <summary>What a key of front matter names, where it is of the event: "event_date" and "meeting.start", but not "speakers.name".</summary>
     private static string OfEvent(string key) => Owned().Replace(key, "").Replace('_', ' ').Replace('-', ' ');
 
-    private void FindTitle()
-    {
-        var main = pages[0];
-        var patterned = lines.Select(line => At().Match(line.Words.Text)).FirstOrDefault(match => match.Success);
-        if (patterned is not null && patterned.Groups["title"].Value.Length > 3) (Title, Conference) = (patterned.Groups["title"].Value.Trim(' ', ':', ',', '–', '-'), new(patterned.Groups["at"].Value.Trim(' ', '.', ',')));
-        string?[] named = [Printed(main), main["title"], main["og:title"]];
-        foreach (var candidate in named.OfType<string>().Select(title => Site().Replace(title, "").Trim()).Concat(chapters.Where(chapter => chapter.Page == main && chapter.Heading is { Level: <= 2 }).Take(2).Where(chapter => !Chapter.IsDay(chapter.Title)).Select(TitleOf)))
-        {
-            if (ConferenceOnly().Match(candidate) is { Success: true })
-            {
-                Conference ??= new(candidate);
-                continue;
-            }
-            if (Title.Length > 0 && !(candidate.Length > Title.Length && candidate.StartsWith(Title, StringComparison.Ordinal)) || candidate.Length is < 4 or > 250 || HeadingWords.Of(candidate) is { } meaning && Folding.Words(candidate).Count(word => word is not ("and" or "und" or "et" or "y" or "e" or "of" or "the")) < 3 && meaning.Kind != SectionKind.Custom) continue;
-            if (FileName().IsMatch(candidate) || candidate.Equals("home", StringComparison.OrdinalIgnoreCase) || candidate.Equals("index", StringComparison.OrdinalIgnoreCase)) continue;
-            Title = candidate;
-        }
-        if (Title.Length == 0) FindPlainTitle();
-        // "BRIDGES" and below it "3rd International Workshop on Bridge Monitoring".
-        if (Title.Length > 0 && !Meeting().IsMatch(Title) && Title.Split(' ').Count(word => word.Any(char.IsLetter)) < 3
-            && chapters.Where(chapter => chapter.Page == main && chapter.Heading is { Level: <= 3 } && chapter.Meaning is null).Take(3).Select(chapter => chapter.Title).FirstOrDefault(title => title.Split(' ').Length > 3 && Meeting().IsMatch(title)) is { } fuller) Title = fuller;
-        Title = Title.Trim(' ', ':');
-        Conference ??= lines.Select(line => line.Words).Concat(Lead.Select(block => block.Words())).SelectMany(words => words.Links).Where(link => ConferenceOnly().IsMatch(link.Words)).Select(link => new WebLink(link.Words, PageMarkdown.Safe(link.Url))).FirstOrDefault();
-        Conference ??= lines.Select(line => OfConference().Match(line.Words.Text)).Where(match => match.Success).Select(match => new WebLink(match.Groups["at"].Value.Trim())).FirstOrDefault();
-        if (AcronymOf().Match(Title) is { Success: true } acronym) Acronym = acronym.Groups["acronym"].Value;
-        else if (Title.Length > 10 && Lead.Select(block => block.Text()).FirstOrDefault(text => text.StartsWith(Title, StringComparison.Ordinal) && AcronymBehind().IsMatch(text[Title.Length..])) is { } said) Acronym = AcronymBehind().Match(said[Title.Length..]).Groups["acronym"].Value;
-        if (answers.To("title") is { } answer) Title = answer;
-    }
-
-    /// <summary>
-    /// The one largest heading that a page shows, where the title of its window only adds the name of the site, or is another that names no kind of meeting.
-    /// </summary>
-    private static string? Printed(Page main)
-    {
-        if (main.HasLines || main["title"] is not { } window) return null;
-        if (main.Blocks.OfType<Heading>().Where(heading => heading.Level == 1 && heading.Words.HasWords).Take(2).ToList() is not [{ Words.Text: { Length: > 8 and < 250 } printed }]) return null;
-        if (window.Contains(printed, StringComparison.OrdinalIgnoreCase)) return window.Length > printed.Length ? printed : null;
-        if (Quoted().Match(window) is { Success: true } quoted && printed.Contains(quoted.Groups["title"].Value, StringComparison.OrdinalIgnoreCase)) return printed;
-        return Meeting().IsMatch(printed) || Parts().Split(window).Any(part => part.Contains(' ', StringComparison.Ordinal) && printed.Contains(part, StringComparison.OrdinalIgnoreCase)) ? printed : null;
-    }
-
-    /// <summary>Where nothing is marked, the title is the line beside the date, or one that names a kind of meeting.</summary>
-    private void FindPlainTitle()
-    {
-        if (chapters.Any(chapter => chapter.Heading is { Level: 1 })) return;
-        var all = chapters.Where(chapter => chapter.Page == pages[0]).SelectMany(chapter => chapter.Blocks).Where(block => block is Paragraph or Item).SelectMany(block => block.Words().Lines.Index().Select(line => line.Index == 0 && block is Item { Number: { } number } ? $"{number} {line.Item.Text}" : line.Item.Text)).Where(line => !Skip().IsMatch(line) && !(line.Length < 40 && PageReader.InMenu().IsMatch(line))).Take(40).ToList();
-        // A title that goes on in the next line: "17th Meeting on".
-        for (var at = 0; at + 1 < all.Count; at++)
-            if (all[at].Length < 100 && all[at + 1] is { Length: > 2 and < 100 } next && Meeting().IsMatch(all[at]) && Unended().IsMatch(all[at]) && !PageDate.In(next).Any())
-            {
-                all[at] = $"{all[at]} {next}";
-                all.RemoveAt(at + 1);
-            }
-        // What a site prints twice, in its menu and above the date, is what it is called.
-        var again = all.FindIndex(Math.Min(1, all.Count), line => line.Length is > 8 and < 160 && HeadingWords.Of(line) is null && all.IndexOf(line) < all.LastIndexOf(line));
-        if (again >= 0 && all.LastIndexOf(all[again]) is var last and < 20 && last + 1 < all.Count && PageDate.In(all[last + 1]).FirstOrDefault() is { Start: < 12 } && !KindOnly().IsMatch(all[again]) && !all[again].EndsWith('.'))
-        {
-            Title = all[again];
-            return;
-        }
-        // Of a line that names a kind of meeting and stands beside the date nothing is left to guess.
-        var dated = all.FindIndex(line => line.Length <= 120 && PageDate.In(line).FirstOrDefault() is { Start: < 12 });
-        foreach (var beside in new[] { dated - 1, dated + 1, dated - 2, dated - 3, dated - 4 })
-            if (dated >= 0 && beside >= 0 && beside < all.Count && all[beside] is { Length: > 8 and < 160 } named && Meeting().IsMatch(named) && !KindOnly().IsMatch(named) && !named.EndsWith('.') && (beside < dated || !IsPlace(named)) && !PageDate.In(named).Any())
-            {
-                Title = named;
-                return;
-            }
-        // Above it may stand who organizes and where; what is neither is the title.
-        for (var above = dated - 1; dated < 10 && above >= 0 && above > dated - 5; above--)
-            if (all[above] is { Length: > 12 and < 160 } called && HeadingWords.Of(called) is null && !PageDate.In(called).Any() && !called.EndsWith('.') && !KindOnly().IsMatch(called) && !IsRoomLike(called) && PagePeople.Read([new Paragraph(0, Inline.Of(called))]).People.Count == 0)
-            {
-                if (above == dated - 1 && dated + 1 < all.Count) break; // the line beside it is looked at more closely below
-                Title = called;
-                return;
-            }
-        var first = all.Take(12).ToList();
-        for (var i = 0; i < first.Count; i++)
-        {
-            if (PageDate.In(first[i]).FirstOrDefault() is not { Start: < 12 } date || first[i].Length > 120) continue;
-            foreach (var beside in new[] { i + 1, i - 1 })
-                if (beside >= 0 && beside < first.Count && first[beside].Length is > 8 and < 160 && !first[beside].EndsWith('.') && PagePeople.Name(first[beside]) is null && !KindOnly().IsMatch(first[beside]) && !IsPlace(first[beside]) && !PageDate.In(first[beside]).Any() && !first[beside].Contains('|', StringComparison.Ordinal))
-                {
-                    if (!first[beside].Contains(':', StringComparison.Ordinal) || Meeting().IsMatch(first[beside])) Title = first[beside];
-                    if (Title.Length > 0) return;
-                }
-            break;
-        }
-        if (first.FirstOrDefault(line => line.Length is > 8 and < 160 && Meeting().IsMatch(line) && !line.EndsWith('.') && !KindOnly().IsMatch(line)) is { } kind) Title = kind;
-        else if (first.FirstOrDefault() is { Length: < 160 } proposed && !Chapter.IsTimed(proposed)) TitleProposed = proposed;
-    }
-
-    private static bool IsRoomLike(string text) => text.Length < 60 && (Roomy().IsMatch(text) || Numbered().IsMatch(text));
-
-    private static string TitleOf(Chapter chapter)
-    {
-        var said = chapter.Heading!.Words.MeantLines.Select(line => line.Text).Where(line => !On().IsMatch(line)).ToList();
-        return said.Count == 0 ? chapter.Title : string.Join(' ', said);
-    }
-
     /// <summary>It says what stands beside it: when, where, or who.</summary>
     internal static bool IsLabel(string words) => LabelOf(words).Length > 0 || HeadingWords.Of(words) is { Kind: SectionKind.People } or { Kind: SectionKind.Dates };
 
@@ -269,19 +174,6 @@ internal sealed partial class PageFacts
         "title" or "titel" or "titre" or "titulo" or "titolo" or "event" => "title",
         _ => "",
     };
-
-    /// <summary>What a program for texts puts into the window: "Agenda_v7_FINAL_corrected", "programme.docx".</summary>
-    [GeneratedRegex(@"^\S*_\S*$|\.(?:docx?|odt|pdf|pptx?|xlsx?|html?|md|txt)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex FileName();
-
-    [GeneratedRegex(@"[„“""«](?<title>[^„“”""«»]{6,120})[“”""»]")]
-    private static partial Regex Quoted();
-
-    [GeneratedRegex(@"\s+[|·•–—:»-]+\s+")]
-    private static partial Regex Parts();
-
-    [GeneratedRegex(@"\s(?:on|of|for|in|and|the|&|über|zu|zur|zum|und|sur|de|du|des|et|sobre|y|en|su|sui|sulle?|sulla|di|e|over)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Unended();
 
     [GeneratedRegex(@"^(?:event|meeting|conference|workshop|info|params|details|when|dates?|where|place)[._]")]
     private static partial Regex Owned();
@@ -298,7 +190,7 @@ internal sealed partial class PageFacts
     [GeneratedRegex(@"^\W{0,3}(?<label>\p{L}[\p{L} &]{1,24}):\s+(?=\S)")]
     private static partial Regex Labelled();
 
-    [GeneratedRegex(@"\b(?:held|takes? place|taking place|location|findet|finden|aura lieu|se celebrará|tendrá lugar|si terrà|si svolgerà)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:held|takes? place|taking place|location|findet|finden|aura lieu|auront lieu|se déroul\w+|se tiendr\w+|se celebrará|tendrá lugar|si terrà|si svolgerà)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Held();
 
     [GeneratedRegex(@"^(?<title>[^.!?]{3,150}?)\s*[:,–—-]?\s+(?:an?\s+|the\s+)?(?:(?:full|half|one|two)-day\s+|official\s+)?workshop\s+(?:at|@|in conjunction with|co-located with|of)\s+(?<at>[^.,;(]{3,60})", RegexOptions.CultureInvariant)]

@@ -225,7 +225,7 @@ internal sealed partial class PageReader
                 }
     }
 
-    [GeneratedRegex(@"\b(?<by>organi[sz]ed by|organisiert von|organisée?s? par|organizad[oa]s? por|organizzat[oaie] da)\s+(?<people>\p{Lu}[^.!?:;]{3,600}?)(?=[.!?](?:\s|$)|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?<by>organi[sz]ed by|initiative (?:of|by)(?:\s[^.!?:;]{3,60}:)?|organisiert von|organisée?s? par|organizad[oa]s? por|organizzat[oaie] da)\s+(?<people>\p{Lu}[^.!?:;]{3,600}?)(?=[.!?](?:\s|$)|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex By();
 
     private static string? Clamped(string? text, int longest = 300) => text is null || text.Length <= longest ? text : text[..longest];

@@ -52,7 +52,7 @@ internal sealed partial class PageSchedule
     private static string KeyOf(SpeakerName somebody) => $"speaker {Slug.From(somebody.Name)}";
 
     /// <summary>Who is named in "Chair: Ada Lovelace", "moderated by Ada Lovelace".</summary>
-    private static string? ChairIn(string words) => Chairing().Match(words) is { Success: true } chair && NameGuess.IsPerson(words[chair.Length..]) ? words[chair.Length..] : null;
+    private static string? ChairIn(string words) => Chairing().Match(words) is { Success: true } chair && !chair.Value.StartsWith("discussant", StringComparison.OrdinalIgnoreCase) && NameGuess.IsPerson(words[chair.Length..]) ? words[chair.Length..] : null;
 
     /// <summary>"Ada Lovelace: On engines", "Ada Lovelace, *On engines*": a talk, though what stands behind the name could be an affiliation.</summary>
     private static bool IsTitled(Inline words) =>

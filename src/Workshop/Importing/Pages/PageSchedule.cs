@@ -107,6 +107,12 @@ internal sealed partial class PageSchedule(ProgrammeDraft draft, IReadOnlyCollec
     private (SessionLine? Line, List<PagePerson> Speakers) Said(Slot slot)
     {
         if (slot.Cells.Count > 0) return OfCells(slot);
+        if (slot.Lines.Count > 1 && slot.Lines.Skip(1).Where(words => SessionDraft.IsChair(words.Text)).ToList() is { Count: > 0 } chairing)
+        {
+            slot.Lines.RemoveAll(chairing.Contains);
+            var (line, speakers) = Said(slot);
+            return (line is null ? null : line with { Aside = [.. line.Aside, .. chairing.Select(words => words.Text)] }, speakers);
+        }
         return slot.Lines.Count > 1 ? OfLabels(slot) : OfLines(slot);
     }
 

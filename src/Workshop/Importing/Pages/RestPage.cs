@@ -8,9 +8,7 @@ internal static partial class RestPage
     internal static Page Read(Source source)
     {
         var rest = new RestText(Workshop.Text.Characters.Clean(source.Text).Split('\n'));
-        var text = string.Join('\n', rest.ToMarkdown());
-        var page = MarkedPage.Read(source, text, rest.Fields);
-        return page with { Aside = [.. rest.Aside.Select(left => new LeftAside(page.Origin(left.Line, left.Text), left.Reason)), .. page.Aside] };
+        return MarkedPage.Read(source, rest.ToMarkdown(), rest.Fields, rest.Aside);
     }
 
     /// <summary>"`words &lt;address&gt;`_", "`words`_", "``code``", ":role:`words`", "|substitution|".</summary>

@@ -77,6 +77,12 @@ internal sealed partial class RestText(string[] lines)
         }
         if (Directive().Match(text) is not { Success: true } directive)
         {
+            if (Meta().Match(text) is { Success: true } meta && (at == 0 || lines[..at].All(line => line.Length == 0 || line.StartsWith(".. ", StringComparison.Ordinal))))
+            {
+                if (meta.Groups["key"].Value is "title" or "description" && meta.Groups["value"].Value is { Length: > 0 } value) Fields.Add(new(meta.Groups["key"].Value, value, at + 1));
+                Aside.Add((at + 1, text, IsDirective));
+                return 1;
+            }
             if (text.Length > 3) Aside.Add((at + 1, text, "It is a comment."));
             return end - at;
         }
@@ -91,6 +97,12 @@ internal sealed partial class RestText(string[] lines)
             case "raw" or "code-block" or "code" or "parsed-literal":
                 if (body == end || lines[body..end].All(string.IsNullOrWhiteSpace)) goto default;
                 for (var i = body; i < end; i++) made[i] = lines[i].Trim();
+                break;
+            case "table":
+                var shift = lines[body..end].Where(row => row.Trim().Length > 0).Select(row => row.Length - row.TrimStart().Length).DefaultIfEmpty().Min();
+                for (var i = body; i < end; i++) lines[i] = lines[i].Length > shift ? lines[i][shift..] : "";
+                for (var i = body; i < end; i++)
+                    if (RestTables.Of(lines, i, made) is > 0 and var rows) i += rows - 1;
                 break;
             case "list-table" or "csv-table":
                 RestTables.OfDirective(lines, body, end, made, directive.Groups["name"].Value == "list-table");
@@ -123,6 +135,10 @@ internal sealed partial class RestText(string[] lines)
 
     [GeneratedRegex(@"^\.\.\s+(?:\|[^|]{1,60}\|\s+)?(?<name>[A-Za-z][\w:-]{0,40})::\s*(?<rest>.*)$")]
     private static partial Regex Directive();
+
+    /// <summary>".. title: Past seminars", as Nikola has it ahead of a page.</summary>
+    [GeneratedRegex(@"^\.\.\s(?<key>title|slug|date|tags|category|link|description|type|author|hidetitle|previewimage|status):\s*(?<value>.*)$")]
+    private static partial Regex Meta();
 
     [GeneratedRegex(@"^\.\.\s+_(?<name>`[^`]{1,300}`|[^:`]{1,300}):\s*(?<url>\S*)$")]
     private static partial Regex Target();

@@ -59,6 +59,7 @@ internal sealed partial class Slots(IReadOnlyList<LocalDate> dates, Func<PageDat
         if (DayOf(text, page, line) is { } named)
         {
             (day, open) = (named, null);
+            if (Chapter.BesideDay(text) is { } beside) Aside.Add(new(page.Origin(line, beside), "It is said of all sessions of the day."));
             return;
         }
         if (isHeading && Chapter.IsDay(text) && DayHeading.Of(text, dates, 0) is { IsNumbered: true, Day: null })
@@ -102,10 +103,16 @@ internal sealed partial class Slots(IReadOnlyList<LocalDate> dates, Func<PageDat
     {
         open = null;
         var before = All.Count;
-        var header = table.Header ?? (table.Rows[0].Cells.All(cell => NameGuess.IsColumn(cell.Words.Text) || cell.Blocks.IsEmpty) ? table.Rows[0] : null);
+        var header = table.Header ?? (table.Rows[0].Cells.All(cell => NameGuess.IsColumn(cell.Words.Text) || cell.Blocks.IsEmpty) || IsOfDays(table.Rows[0]) ? table.Rows[0] : null);
         var columns = Enumerable.Range(0, table.Columns).Select(column => header?.At(column)?.Words.Text ?? "").ToList();
-        var days = columns.Select(name => name.Length > 0 ? DayOf(name, page, table.Line) : null).ToList();
-        var time = TimeColumn(table);
+        var days = InFigures(columns) ?? columns.ConvertAll(name => name.Length > 0 ? DayOf(name, page, table.Line) : null);
+        if (header is not null && days.Find(each => each is not null) is { } whole && header.Cells.Any(cell => cell.Columns > 1 && cell.Columns == table.Columns))
+        {
+            day = whole; // one heading over all columns
+            (columns, days) = (columns.ConvertAll(_ => ""), days.ConvertAll(_ => (LocalDate?)null));
+        }
+        var hours = Hours(table);
+        var time = hours.Count == 0 ? -1 : hours[0].First;
         var rooms = columns.Index().Select(column => column.Index != time && RoomOf(column.Item) is { } its ? its : null).ToList();
         var groups = Enumerable.Range(0, Math.Max(0, time)).Where(column => table.Rows.Any(row => row.At(column) is { Rows: > 1 } cell && cell.Column == column)).ToHashSet(); // ahead of the times: what several rows have in common
         var areRooms = rooms.Count(room => room is not null) > 1; // "" is a column of sessions beside others of which no room is said
@@ -120,9 +127,9 @@ internal sealed partial class Slots(IReadOnlyList<LocalDate> dates, Func<PageDat
                 continue;
             }
             if (filled.Count == 0 || !filled.Exists(cell => cell.Words.HasWords)) continue;
-            var window = time < 0 || row.At(time) is not { } timed ? default : SessionTimes.Of(areFour && Four().IsMatch(timed.Words.Text) ? $"{timed.Words.Text} hrs" : timed.Words.Text).Window;
             var said = time < 0 ? null : SessionTimes.Of(row.At(time)?.Words.Text ?? "").Zone ?? (PageZones.OfWords(columns[time]).Count > 0 ? columns[time] : null);
-            var content = filled.Where(cell => cell.Column != time).ToList();
+            var window = WindowAt(0);
+            var content = filled.Where(cell => !hours.Exists(each => each.Holds(cell.Column))).ToList();
             if (content.Count > 0 && content[0].Column < 2 && !days.Exists(each => each is not null) && DayOf(content[0].Words.Text, page, row.Line) is { } beside)
             {
                 day = beside;
@@ -134,10 +141,20 @@ internal sealed partial class Slots(IReadOnlyList<LocalDate> dates, Func<PageDat
                 Aside.Add(new(page.Origin(row.Line, group.Words.Text), "It stands beside several sessions, and is said of all of them."));
             }
             if (days.Exists(each => each is not null))
-                foreach (var cell in content) Add([cell], window, said, row, days[cell.Column]);   // put in order below
+                foreach (var cell in content) Add([cell], WindowAt(cell.Column), said, row, days[cell.Column]);   // put in order below
             else if (areRooms)
                 foreach (var cell in content) Add([cell], window, said, row, day, cell.Columns == 1 && rooms[cell.Column] is { Length: > 0 } its ? its : null);
             else Add(content, window, said, row, day);
+
+            // Of several columns of times the next to the left is meant.
+            TimeWindow WindowAt(int column)
+            {
+                if (hours.Count == 0) return default;
+                var its = hours.FindLast(each => each.First <= column) ?? hours[0];
+                var pieces = Enumerable.Range(its.First, its.Columns).Select(at => row.At(at)?.Words.Text ?? "").Where(text => text.Any(char.IsLetterOrDigit)).Distinct().ToList();
+                var words = string.Join('–', pieces);
+                return SessionTimes.Of(areFour && Four().IsMatch(words) ? $"{words} hrs" : words).Window;
+            }
         }
 
         if (days.Exists(each => each is not null) && All.Count > before)
@@ -187,10 +204,59 @@ internal sealed partial class Slots(IReadOnlyList<LocalDate> dates, Func<PageDat
     [GeneratedRegex(@"^(?<word>\p{L}{2,10})\.?\s+(?<day>[0-9]{1,2})\.?$")]
     private static partial Regex ShortDay();
 
-    /// <summary>The column in which most rows have a time; −1 where there is none.</summary>
-    private static int TimeColumn(Table table)
+    /// <summary>Nothing but two days or more.</summary>
+    private static bool IsOfDays(Row row) => row.Cells.Where(cell => cell.Words.HasWords).ToList() is { Count: > 1 } filled && (filled.TrueForAll(cell => Chapter.IsDay(cell.Words.Text)) || InFigures(filled.ConvertAll(cell => cell.Words.Text)) is not null);
+
+    /// <summary>"08/07/2024", "09/07/2024", …: that they follow each other says which is the day and which the month.</summary>
+    private static List<LocalDate?>? InFigures(List<string> columns)
     {
-        var counts = Enumerable.Range(0, Math.Min(4, table.Columns)).Select(column => table.Rows.Count(row => row.At(column) is { } cell && cell.Words.Text is { Length: > 0 and < 60 } text && Chapter.IsTimed(text))).ToList();
-        return counts.Count == 0 || counts.Max() * 3 < table.Rows.Count ? -1 : counts.IndexOf(counts.Max());
+        var named = columns.FindAll(name => name.Length > 0 && Slashed().IsMatch(name)).ConvertAll(name => Slashed().Match(name));
+        if (named.Count < 2) return null;
+        foreach (var isDayFirst in new[] { true, false })
+        {
+            var dates = named.ConvertAll(match => Of(match, isDayFirst));
+            if (dates.TrueForAll(date => date is not null) && dates.Zip(dates.Skip(1), (one, next) => Period.DaysBetween(one!.Value, next!.Value)).All(step => step is > 0 and < 4))
+                return columns.ConvertAll(name => Slashed().Match(name) is { Success: true } match ? Of(match, isDayFirst) : null);
+        }
+        return null;
+
+        static LocalDate? Of(Match match, bool isDayFirst)
+        {
+            var (one, two, year) = (Number("one"), Number("two"), Number("year"));
+            var date = new DateMention(Day: isDayFirst ? one : two, Month: isDayFirst ? two : one, Year: year);
+            return date.Month is < 1 or > 12 ? null : date.Date;
+
+            int Number(string group) => int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+        }
+    }
+
+    [GeneratedRegex(@"^\W*(?:\p{L}+,?\s+)?(?<one>[0-9]{1,2})[/-](?<two>[0-9]{1,2})[/-](?<year>[0-9]{4})\W*$")]
+    private static partial Regex Slashed();
+
+    /// <summary>
+    /// The columns of times: the one among the first in which most rows have one, with the end in a column of its own behind it ("9:00", "–", "10:30"), and
+    /// others further to the right that have as many, each for what stands beside it.
+    /// </summary>
+    private static List<HourColumns> Hours(Table table)
+    {
+        var counts = Enumerable.Range(0, table.Columns).Select(column => table.Rows.Count(row => row.At(column) is { } cell && cell.Column == column && cell.Words.Text is { Length: > 0 and < 60 } text && Chapter.IsTimed(text))).ToList();
+        var most = counts.Take(4).DefaultIfEmpty().Max();
+        if (most == 0 || most * 3 < table.Rows.Count) return [];
+        var (hours, bare) = (new List<HourColumns>(), Enumerable.Range(0, table.Columns).Select(column => table.Rows.Count(row => row.At(column) is { } cell && cell.Column == column && cell.Words.Text is { Length: > 0 and < 30 } text && Chapter.IsTimed(text) && !SessionTimes.Of(text).Rest.Any(char.IsLetter))).ToList());
+        for (var column = counts.IndexOf(most); column < table.Columns; column++)
+        {
+            if ((hours.Count == 0 ? counts : bare)[column] * 2 < most) continue;
+            var last = column;
+            if (column + 1 < table.Columns && bare[column + 1] * 4 >= bare[column] * 3 && bare[column] > 0) last = column + 1;
+            else if (column + 2 < table.Columns && bare[column + 2] * 4 >= bare[column] * 3 && bare[column] > 0 && table.Rows.All(row => row.At(column + 1) is not { } cell || cell.Words.Text.AsSpan().Trim(" -–—").Length == 0)) last = column + 2;
+            hours.Add(new(column, last - column + 1));
+            column = last;
+        }
+        return hours;
+    }
+
+    private sealed record HourColumns(int First, int Columns)
+    {
+        internal bool Holds(int column) => column >= First && column < First + Columns;
     }
 }

@@ -16,8 +16,7 @@ internal static partial class WikiPage
         var isTable = false;
         for (var at = 0; at < lines.Length; at++)
             lines[at] = lines[at].Trim() is ['{', '|', ..] ? Table(isTable = true) : !isTable ? Line(lines[at]) : lines[at].Trim() is "|}" ? Table(isTable = false) : Row(lines[at].Trim());
-        var page = MarkedPage.Read(source, string.Join('\n', lines), fields);
-        return page with { Aside = [.. aside.Select(left => new LeftAside(page.Origin(left.Line, left.Text), left.Reason)), .. page.Aside] };
+        return MarkedPage.Read(source, lines, fields, aside);
     }
 
     /// <summary>Line for line without comments, notes and what tells the program how to show the page.</summary>

@@ -47,7 +47,11 @@ internal static class Announcement
             lines.Remove(title);
         }
         var reader = new TalkReader(talk, said: said);
-        if (hasFields) ReadFields(page, talk);
+        if (hasFields)
+        {
+            ReadFields(page, talk);
+            talk.TakeSpeakerFromTitle();
+        }
         reader.Read(Mail.Unsigned(lines, talk));
         foreach (var row in page.Blocks.OfType<Table>().Where(table => !PageLines.IsOfLabels(table)).SelectMany(table => table.Rows))
             talk.Leave(row.Line, BlockText.Text(row.Cells.SelectMany(cell => cell.Blocks)), "It is a table that tells nothing of the talk.");

@@ -59,7 +59,7 @@ internal static partial class PlaceText
     private static partial Regex Sentence();
 
     [GeneratedRegex(
-        @"(?<!\p{L})(?:room|rm|raum|salle|sala|hörsaal|seminarraum|seminar\sroom|lecture\s(?:hall|room|theat(?:er|re))|auditorium|auditorio|amphi\p{L}*|konferenzraum|conference\sroom|meeting\sroom|besprechungsraum|großer\ssaal|saal|audimax|aula|anfiteatro|aulario|theat(?:er|re)|SR|HS|zi\.|zimmer)(?!\p{L})|(?-i:^\p{Lu}\p{L}{0,4}[ .-]?[0-9]{1,4}[.0-9-]*\p{L}?$)|^[0-9]{1,3}(?:[.-][0-9]{1,4}){1,3}\p{L}?$|(?-i:^\p{Lu}[\p{L}. -]{1,30}\s\p{L}?[0-9]{2,4}\p{L}?$)|(?-i:^[A-Z]{2,5}\s[0-9])",
+        @"(?<!\p{L})(?:room|rm|raum|salle|sala|hörsaal|seminarraum|seminar\sroom|lecture\s(?:hall|room|theat(?:er|re))|auditorium|auditorio|amphi\p{L}*|konferenzraum|conference\sroom|meeting\sroom|besprechungsraum|großer\ssaal|saal|audimax|aula|anfiteatro|aulario|theat(?:er|re)|SR|HS|zi\.|zimmer)(?!\p{L})|(?-i:^\p{Lu}\p{L}{0,4}[ .-]?[0-9]{1,4}[.0-9-]*\p{L}?$)|^[0-9]{1,3}(?:[.-][0-9]{1,4}){1,3}\p{L}?$|(?-i:^\p{Lu}[\p{L}. -]{1,30}\s\p{L}?[0-9]{2,4}\p{L}?$)|(?-i:^[A-Z]{2,5}\s[0-9])|(?-i:\bLT\s?[0-9]{1,2}\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Room();
 

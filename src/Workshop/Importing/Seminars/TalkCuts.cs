@@ -23,6 +23,7 @@ internal static partial class TalkCuts
         var days = Posted(lines, Enumerable.Range(0, lines.Count).Where(at => IsDay(lines[at])).ToList());
         if (days.Exists(at => !SeminarWords.IsTeaser(lines[at].Words.Text)) && days.FindAll(at => !SeminarWords.IsTeaser(lines[at].Words.Text)) is [_] only) days = only;
         if (days.Count == 0) return ([], lines);
+        if (days.Count > 1 && days.TrueForAll(at => lines[at].IsItem)) days = [.. days.Concat(Enumerable.Range(0, lines.Count).Where(at => lines[at].IsItem && OpenDay().IsMatch(lines[at].Words.Text))).Distinct().Order()];
         var starts = Starts(lines, days);
         var (talks, others) = (new List<Cut>(), lines.Take(starts[0]).ToList());
         foreach (var line in others) term = TermOf(line) ?? term;
@@ -66,6 +67,10 @@ internal static partial class TalkCuts
     /// <summary>As machines note when a mail was sent.</summary>
     [GeneratedRegex(@"(?<![0-9])[0-9]{1,2}:[0-9]{2}:[0-9]{2}(?![0-9])")]
     private static partial Regex ToTheSecond();
+
+    /// <summary>Ahead of a talk: "Date à définir : …".</summary>
+    [GeneratedRegex(@"^(?:dates?\s(?:à (?:définir|préciser|fixer|confirmer)|tba|tbd|tbc|to be (?:announced|confirmed|decided|determined)|open|offen|por (?:definir|confirmar)|da (?:definire|confermare))|termin\s(?:noch\s)?offen|fecha por (?:definir|confirmar)|data da (?:definire|confermare)|tba|tbd|tbc)\s*:\s+(?=\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    internal static partial Regex OpenDay();
 
     /// <summary>Several of them, which are a text.</summary>
     [GeneratedRegex(@"\p{L}{3}[.!?]\s+\p{Lu}.*[.!]$")]

@@ -174,6 +174,20 @@ internal sealed partial class TalkDraft
     }
 
     /// <summary>A line of which nothing but links is left.</summary>
+    /// <summary>"Jane Doe (MIT): Knots", where it is known that Jane Doe speaks.</summary>
+    internal void TakeSpeakerFromTitle()
+    {
+        if (Title is not { } title || title.IndexOf(": ", StringComparison.Ordinal) is not (> 0 and var colon) || colon + 4 > title.Length) return;
+        var ahead = title[..colon].Split('(')[0].Trim();
+        if (Speakers.Exists(speaker => speaker.Name.Equals(ahead, StringComparison.OrdinalIgnoreCase))) Title = title[(colon + 2)..].Trim();
+    }
+
+    /// <summary>Links to what belongs to the talk.</summary>
+    internal void TakeMaterial(Pages.Inline words)
+    {
+        foreach (var link in words.Links) TakeLink(link.Url, link.Words);
+    }
+
     internal bool TakeLinks(PageLine line)
     {
         var words = InlineText.Of(line.Text);

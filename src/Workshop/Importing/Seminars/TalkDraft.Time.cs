@@ -106,7 +106,7 @@ internal sealed partial class TalkDraft
         var known = false;
         var pieces = inside.Split([',', ':', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         foreach (var piece in pieces)
-            if (IsWeekday(piece)) (Date, known) = (Date is { Weekday: null } date ? date with { Weekday = CalendarWords.Day(piece) } : Date, true);
+            if (IsWeekday(piece.TrimEnd('!', ' '))) (Date, known) = (Date is { Weekday: null } date ? date with { Weekday = CalendarWords.Day(piece.TrimEnd('!', ' ')) } : Date, true);
             else if (!piece.Any(char.IsLetterOrDigit)) known = true;
             else if (SeminarWords.IsCancelled(piece)) IsCancelled = known = true;
             else if (InLanguage().Match(piece) is { Success: true } language && Languages.Of(language.Groups["word"].Value) is { } its) (Language, known) = (Language ?? its, true);

@@ -19,6 +19,9 @@ internal sealed partial class TalkDraft(string source, PageLine first)
 
     internal Term? Term { get; set; }
 
+    /// <summary>In which it is a row.</summary>
+    internal TalkTable? Table { get; init; }
+
     internal TimeWindow Window { get; set; }
 
     /// <summary>As written behind the time ("CET").</summary>

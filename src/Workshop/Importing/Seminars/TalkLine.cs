@@ -23,6 +23,7 @@ internal sealed partial record TalkLine(IReadOnlyList<PersonLine> Speakers, stri
         text = Trimmed(text);
         if (text.Length > Longest) return new([], text);
         if (Quoted(text, line) is { } quoted) return quoted;
+        if (CommaBy().Match(text) is { Success: true, Index: > 3 } by && TalkPeople.Guess(Trimmed(text[(by.Index + by.Length)..]), line) is { } speaking) return new(speaking, TitleOf(Trimmed(text[..by.Index]))) { IsTitleFirst = true };
         var all = TalkPeople.Guess(text, line);
         var inside = Entry.Brackets(text);
         foreach (var marks in (ReadOnlySpan<Regex>)[Colon(), Dash(), Stop(), By(), Comma()])
@@ -103,6 +104,10 @@ internal sealed partial record TalkLine(IReadOnlyList<PersonLine> Speakers, stri
 
     [GeneratedRegex(@",?\s+(?:by|von|par|por|presented by|vorgetragen von)\s+(?=\p{Lu})", RegexOptions.CultureInvariant)]
     private static partial Regex By();
+
+    /// <summary>"Convexity Adjustments, by Jane Doe": what stands before it may look like a name.</summary>
+    [GeneratedRegex(@",\s+(?:by|von|par|por)\s+(?=\p{Lu})")]
+    private static partial Regex CommaBy();
 
     [GeneratedRegex(@"^\W*(?:by|von|par|por|de|di)\s+(?=\p{Lu})", RegexOptions.CultureInvariant)]
     private static partial Regex LeadingBy();

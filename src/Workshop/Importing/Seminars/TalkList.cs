@@ -7,6 +7,9 @@ namespace Workshop.Importing.Seminars;
 /// <param name="Others">Lines that belong to no talk.</param>
 internal sealed partial record TalkList(Page Page, IReadOnlyList<TalkDraft> Talks, IReadOnlyList<PageLine> Others)
 {
+    /// <summary>Of a table whose headings say so: who speaks may be left open in it.</summary>
+    private bool IsCalled { get; init; }
+
     /// <summary>Lines that begin with a time on one day make a programme, not a talk.</summary>
     private const int MostTimes = 3;
 
@@ -28,7 +31,8 @@ internal sealed partial record TalkList(Page Page, IReadOnlyList<TalkDraft> Talk
             }
             else waiting.Add(block);
         Flush();
-        return new(page, talks, others);
+        if (isTable) WithoutOtherYears(talks, others);
+        return new(page, talks, others) { IsCalled = tables.Any(each => each.Value is { IsCalled: true }) };
 
         void Flush()
         {
@@ -50,7 +54,7 @@ internal sealed partial record TalkList(Page Page, IReadOnlyList<TalkDraft> Talk
         if (talks.Count < 2) return false;
         var dated = talks.Where(talk => talk.Date is not null).Select(talk => (talk.Date!.Year, talk.Date.Month, talk.Date.Day)).ToList();
         if (dated.Distinct().Count() * 4 < talks.Count * 3 || dated.Count * 4 < talks.Count * 3) return false;
-        if (talks.Count(talk => talk.Speakers.Count > 0 || talk.IsToBeAnnounced) * 5 < talks.Count * 3) return false;
+        if (!IsCalled && talks.Count(talk => talk.Speakers.Count > 0 || talk.IsToBeAnnounced) * 5 < talks.Count * 3) return false;
         return Talks.Count(talk => talk.IsProgramme) * 4 < talks.Count && !AreConsecutive(dated);
     }
 
@@ -59,6 +63,18 @@ internal sealed partial record TalkList(Page Page, IReadOnlyList<TalkDraft> Talk
     {
         var steps = days.Zip(days.Skip(1), (one, next) => ((next.Month ?? 0) - (one.Month ?? 0)) * 31 + (next.Day ?? 0) - (one.Day ?? 0)).ToList();
         return steps.Count > 0 && steps.Count(step => step == 1) * 2 > steps.Count && !Others.Any(line => line.Words.Text.Length < 120 && SeminarWords.KindOf(line.Words.Text) is not null);
+    }
+
+    /// <summary>Beside the table of talks stands when the page was begun and last changed.</summary>
+    private static void WithoutOtherYears(List<TalkDraft> talks, List<PageLine> others)
+    {
+        if (talks.Where(talk => talk.Table is not null).GroupBy(talk => talk.Table).MaxBy(rows => rows.Count())?.ToList() is not { Count: > MostTimes } rows) return;
+        var years = rows.Select(talk => talk.Date?.Year ?? talk.Term?.First).OfType<int>().ToList();
+        foreach (var talk in talks.Where(talk => talk.Table != rows[0].Table && talk.Date?.Year is { } year && (years.Count == 0 || year < years.Min() || year > years.Max() + 1)).ToList())
+        {
+            others.Add(new(talk.Origin.Line, Inline.Of(talk.Origin.Text)));
+            talks.Remove(talk);
+        }
     }
 
     /// <summary>A sentence beside a table of talks that names a day.</summary>

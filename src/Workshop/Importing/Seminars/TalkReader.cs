@@ -68,7 +68,8 @@ internal sealed partial class TalkReader(TalkDraft draft, bool isTitleFirst = fa
             if (field is TalkField.Title or TalkField.Speaker && open is null) (open, openHasValue) = (field, true);
             foreach (var line in lines.Skip(1))
             {
-                if (field is TalkField.Speaker or TalkField.Host && draft.LacksAffiliation(field) && IsBelowName(line, hasAffiliation)) draft.Affiliate(field, line.Words.Text, line.Number);
+                if (field is TalkField.Place or TalkField.Room && line.Words.Text.Length < 60 && TalkLabels.AtFront(line.Words.Text, out _) is null && !IsTime(line.Words.Text) && !line.Words.IsLink) draft.TakeFreePlace(line.Text, line.Number);
+                else if (field is TalkField.Speaker or TalkField.Host && draft.LacksAffiliation(field) && IsBelowName(line, hasAffiliation)) draft.Affiliate(field, line.Words.Text, line.Number);
                 else Read(line);
                 before = line;
             }
@@ -78,7 +79,7 @@ internal sealed partial class TalkReader(TalkDraft draft, bool isTitleFirst = fa
 
     /// <summary>In a cell with a name: it says nothing else that is known.</summary>
     private static bool IsBelowName(PageLine line, bool isUsual) => line.Words.Text is var text && text.Length < 120 && TalkLabels.AtFront(text, out _) is null && (isUsual || TalkPeople.Guess(text, line.Number) is null) && TalkDate.In(text) is null
-        && !SeminarWords.IsToBeAnnounced(text) && !SeminarWords.TryTakeCancelled(text, out _) && !line.Words.IsLink && !IsTime(text);
+        && !SeminarWords.IsToBeAnnounced(text) && !SeminarWords.TryTakeCancelled(text, out _) && (isUsual || !line.Words.IsLink) && !IsTime(text);
 
     private void ReadLabelled(TalkField field, Inline words, PageLine line)
     {
@@ -97,6 +98,7 @@ internal sealed partial class TalkReader(TalkDraft draft, bool isTitleFirst = fa
     {
         if (said is not null && TryLeave(line) || TryContinue(line) || TryExpected(line)) return;
         if (line.IsStruck) draft.IsCancelled = true;
+        if (said is null && line.IsItem && TalkCuts.OpenDay().Match(line.Words.Text) is { Success: true } undated) line = line with { Words = line.Words.From(undated.Length) };
         var text = line.Words.Text;
         var (isPlaceAbove, isPlace) = (isBelowPlace, false);
         isBelowPlace = false;
@@ -163,8 +165,41 @@ internal sealed partial class TalkReader(TalkDraft draft, bool isTitleFirst = fa
         var words = line.Words.Text;
         var behind = draft.TakeDate(dated, words, line.Number);
         var rest = line.Words.From(words.Length - behind.Length);
-        if (rest.HasWords) ReadWords(line with { Words = rest });
+        if (rest.HasWords && WithoutEnd(line with { Words = rest }) is { Words.HasWords: true } left) ReadWords(left);
     }
+
+    /// <summary>"Knots. Jane Doe (MIT). Room 7, 15:00–16:00. Tuesday. Announcement": the sentences at the end that say when, where and no more.</summary>
+    private PageLine WithoutEnd(PageLine line)
+    {
+        while (Sentence().Matches(line.Words.Text) is { Count: > 0 } marks)
+        {
+            var last = marks[^1];
+            var piece = line.Words.From(last.Index + last.Length);
+            var words = piece.Text.Trim(' ', '.', '[', ']');
+            if (piece.IsLink && words.Length < 40 && !NameGuess.IsPerson(words)) draft.TakeMaterial(piece);
+            else if (CalendarWords.Day(words) is null && !TryWhenAndWhere(words, line.Number)) break;
+            line = line with { Words = line.Words.To(last.Index) };
+        }
+        return line;
+    }
+
+    private bool TryWhenAndWhere(string words, int number)
+    {
+        if (words.Length > 60) return false;
+        var times = SessionTimes.Of(words);
+        if (times.Window is { Start: not null } && times.Rest.Trim(' ', ',') is var where && (where.Length == 0 || where.Length < 30 && TalkPeople.Guess(where, number) is null))
+        {
+            draft.TakeTime(where.Length == 0 ? words : words.Replace(where, "", StringComparison.Ordinal).Trim(' ', ','), number);
+            if (where.Length > 0) draft.TakeFreePlace(where, number);
+            return true;
+        }
+        if (!PlaceText.IsPlace(words) || TalkPeople.Guess(words, number) is not null) return false;
+        draft.TakeFreePlace(words, number);
+        return true;
+    }
+
+    [GeneratedRegex(@"(?<=[\p{L}\p{N})\]?!])\.\s+(?=\S)")]
+    private static partial Regex Sentence();
 
     /// <summary>"Tea at 4, talk on Monday 12 March at 4:15 pm", "Next talk: …".</summary>
     private void ReadDatedWithin(PageLine line, TalkDate within)

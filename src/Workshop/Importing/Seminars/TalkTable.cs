@@ -24,6 +24,9 @@ internal sealed class TalkTable
         hasAffiliations = below.Count(text => TalkPeople.Guess(text, 0) is null) * 2 > below.Count;
     }
 
+    /// <summary>A heading calls one of its columns by days and others by who speaks and on what.</summary>
+    internal bool IsCalled => header > 0 && Array.Exists(fields, IsDay) && fields.Contains(TalkField.Speaker) && fields.Contains(TalkField.Title);
+
     /// <summary>Null where it is none: half of its rows have a date, or a header calls a column of dates and one of talks.</summary>
     internal static TalkTable? Of(Table table)
     {
@@ -39,7 +42,10 @@ internal sealed class TalkTable
         if (!Array.Exists(fields, IsDay)) GuessDays(rows, fields);
         if (!Array.Exists(fields, IsDay)) return null;
         GuessOthers(rows, fields);
-        return rows.Count(row => Array.FindIndex(fields, IsDay) is var day && row.At(day) is { } cell && TalkDate.In(cell.Words.Text) is not null) * 2 >= rows.Count(row => row.Cells.Count > 1)
+        var days = rows.Select(row => row.At(Array.FindIndex(fields, IsDay))?.Words.Text ?? "").ToList();
+        // Rows without a day go on with the talk above them.
+        var isNamed = header > 0 && days.Count(text => text.Length > 0) > 2;
+        return days.Count(text => TalkDate.In(text) is not null) * 2 >= (isNamed ? days.Count(text => text.Length > 0) : rows.Count(row => row.Cells.Count > 1))
             ? new(table, fields, header, -1)
             : null;
     }
@@ -60,7 +66,7 @@ internal sealed class TalkTable
                 else if (last is not null) new TalkReader(last).Read(PageLines.Of(only.Blocks));
                 continue;
             }
-            var talk = new TalkDraft(source, new(row.Line, filled[0].Words)) { Term = term };
+            var talk = new TalkDraft(source, new(row.Line, filled[0].Words)) { Term = term, Table = this };
             Read(row, talk, last, name);
             last = talk;
             yield return talk;
@@ -138,6 +144,11 @@ internal sealed class TalkTable
                 }
         if (!Array.Exists(fields, field => field == TalkField.Speaker) && Array.IndexOf(fields, TalkField.Title) is var title and >= 0) fields[title] = TalkField.Talk;
         if (Array.Exists(fields, field => field is TalkField.Title or TalkField.Talk)) return;
+        if (Array.IndexOf(fields, TalkField.Paper) is var paper and >= 0 && Share(rows, paper, words => words.Count(char.IsLetter) > 12) > .5)
+        {
+            fields[paper] = TalkField.Title; // what a reading group talks about
+            return;
+        }
         var open = Enumerable.Range(0, fields.Length).Where(column => fields[column] is null).OrderByDescending(column => rows.Sum(row => row.At(column)?.Words.Text.Length ?? 0)).ToList();
         if (open.Count > 0) fields[open[0]] = Array.Exists(fields, field => field == TalkField.Speaker) ? TalkField.Title : TalkField.Talk;
     }
