@@ -50,7 +50,7 @@ internal static class XmlSource
                 if (++elements > MostElements) return XmlExcess.Elements;
                 var behind = at;
                 if (Attributes(xml, ref behind) > MostAttributes) return XmlExcess.Attributes;
-                if (xml[behind - 2] != '/' && ++depth > Deepest) return XmlExcess.Depth;
+                if (!xml[..behind].EndsWith("/>") && ++depth > Deepest) return XmlExcess.Depth;
                 at = behind;
             }
         }
