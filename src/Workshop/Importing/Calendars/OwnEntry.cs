@@ -42,7 +42,7 @@ internal sealed partial record OwnEntry(CalendarEntry Entry, string? Event, Orig
 
     private static CalendarTime? TimeOf(VEvent told)
     {
-        if (told.Start is not { } start || told.Component["DTEND"] is not null && told.End is null || told.End is { } until && until.IsDay != start.IsDay) return null;
+        if (told.Start is not { } start || told.Component["DTEND"] is not null && told.End is null || told.End is { } until && (until.IsDay != start.IsDay || until.Local.Date < start.Local.Date)) return null;
         var zone = start.IsUtc ? "UTC" : start.Zone;
         return zone is not null && Zones.Find(zone) is null ? null : new(start.Local, told.End?.Local, start.IsDay, zone);
     }

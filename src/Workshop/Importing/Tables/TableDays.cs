@@ -119,7 +119,7 @@ internal sealed partial class TableDays(IReadOnlyList<RowReading> rows, Answers 
         if (open.Count == 0) return;
         var dates = rows.Select(row => row.Day).OfType<LocalDate>().Distinct().Order().ToList();
         foreach (var row in open)
-            if (row.DayNumber is { } number && number <= dates.Count) row.Day = dates[number - 1];
+            if (row.DayNumber is { } number && number >= 1 && number <= dates.Count) row.Day = dates[number - 1];
             else if (row.Date?.Weekday is { } weekday && dates.FindAll(date => date.DayOfWeek == weekday) is [var only]) row.Day = only;
         open.RemoveAll(row => row.Day is not null);
         if (open.Count == 0 || dates.Count > 0) return;

@@ -144,6 +144,16 @@ public sealed partial class OwnCalendarTests(ITestOutputHelper output)
         Assert.True(read.Events[0].Programme.Calendar.IsEmpty);
     }
 
+    [Fact]
+    public void An_end_on_a_day_before_the_beginning_is_nobody_s_of_ours_and_is_left_out()
+    {
+        var text = Encoding.UTF8.GetString(ICalendar.Schedule(Examples.Seminar().Released().Published(Examples.Live("tadpoles")), Examples.Site));
+        var turned = Regex.Replace(text, "(DTSTART)(;TZID=[^:]+):20261005T110000", "$1$2:20261024T110000\r\nDTEND$2:20261005T120000");
+        Assert.NotEqual(text, turned);
+        var read = SomeCalendar.Read(turned);
+        Assert.Empty(read.Events[0].Programme.Problems());
+    }
+
     private static void Mirrors(Programme released, Func<Publication, Site, byte[]> write)
     {
         var first = write(released.Published(), Examples.Site);

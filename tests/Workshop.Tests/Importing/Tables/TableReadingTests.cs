@@ -125,6 +125,10 @@ public sealed class TableReadingTests
     }
 
     [Fact]
+    public void A_day_before_the_first_has_no_date_until_it_is_told() =>
+        Assert.Equal([null, new LocalDate(2027, 5, 20), new LocalDate(2027, 5, 21)], Read("Day,Title\nDay 0,Tutorials\n20.05.2027,A\n21.05.2027,B").Sessions.OrderBy(session => session.Day).Select(session => session.Day));
+
+    [Fact]
     public void Days_that_are_only_counted_follow_the_date_of_the_first_which_is_asked()
     {
         const string table = "Day,Start,Title\n1,9:00,A\n2,9:00,B\n2,10:00,C";
