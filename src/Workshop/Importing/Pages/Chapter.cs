@@ -207,7 +207,7 @@ internal sealed partial class Chapter(Page page, Heading? heading, HeadingMeanin
     internal static bool IsTimed(string text) => text.Length < 300 && SessionTimes.Begin(text);
 
     /// <summary>A day and hardly anything else.</summary>
-    internal static bool IsDay(string text) => InBrackets().Replace(text, "") is { Length: > 3 } day && day.Length < text.Length ? IsBareDay(day) : IsBareDay(text);
+    internal static bool IsDay(string text) => IsBareDay(text) || InBrackets().Replace(text, "") is { Length: > 3 } day && day.Length < text.Length && IsBareDay(day);
 
     /// <summary>What stands in brackets behind a day.</summary>
     internal static string? BesideDay(string text) => InBrackets().Match(text) is { Success: true } beside && IsBareDay(text[..beside.Index]) && PageDate.In(beside.Value).FirstOrDefault() is null ? beside.Value.Trim() : null;

@@ -84,7 +84,7 @@ internal static class DataBlocks
         var rows = new List<Row>();
         foreach (var each in list.Items)
         {
-            if (Inner(each) is { } inner && each["time", "start", "from"] is null)
+            if (Inner(each) is { } inner && StartOf(each) is null)
             {
                 foreach (var table in Flushed(rows)) yield return table;
                 if (DayOf(each) is { Length: > 0 } day) yield return new Heading(each.Line, 3, Inline.Of(day));
@@ -111,29 +111,32 @@ internal static class DataBlocks
     }
 
     /// <summary>A file that is nothing but sessions, or days of them, whatever it is called.</summary>
-    private static bool IsProgramme(DataNode list) => list.Items.Count > 1 && list.Items.All(each => each["time", "start", "from"] is not null || DayOf(each) is { Length: > 0 } day && PageDate.In(day).Any() && Inner(each) is not null);
+    private static bool IsProgramme(DataNode list) => list.Items.Count > 1 && list.Items.All(each => StartOf(each) is not null || DayOf(each) is { Length: > 0 } day && PageDate.In(day).Any() && Inner(each) is not null);
 
     /// <summary>The list of records in a record.</summary>
-    private static DataNode? Inner(DataNode each) => each.Members.Select(member => member.Value).FirstOrDefault(value => !value.Items.IsEmpty && value.Items.All(item => item["title", "what", "name", "time", "start", "from"] is not null) && value.Items.Any(item => item["time", "start", "from", "title", "what"] is not null));
+    private static DataNode? Inner(DataNode each) => each.Members.Select(member => member.Value).FirstOrDefault(value => !value.Items.IsEmpty && value.Items.All(item => item["title", "what", "name"] is not null || StartOf(item) is not null) && value.Items.Any(item => item["title", "what"] is not null || StartOf(item) is not null));
+
+    /// <summary>"from" is said of places too.</summary>
+    private static string? StartOf(DataNode session) => session["time", "times", "start"]?.Text ?? (session["from"]?.Text is { } from && Chapter.IsTimed(from) ? from : null);
 
     /// <summary>Whichever of what it says of itself is a date with most in it.</summary>
     private static string DayOf(DataNode each) => new[] { each["date"]?.Text, each["day"]?.Text, each["label", "title", "name"]?.Text }.OfType<string>().OrderByDescending(text => PageDate.In(text).Any(date => date.HasYear)).ThenByDescending(Chapter.IsDay).FirstOrDefault() ?? "";
 
     private static Row Session(DataNode session)
     {
-        var (start, end) = (session["start", "from", "begin", "start_time", "starts"]?.Text, session["end", "to", "until", "end_time", "ends"]?.Text);
+        var (start, end) = (session["start", "begin", "start_time", "starts"]?.Text ?? StartOf(session), session["end", "to", "until", "end_time", "ends"]?.Text);
         var speaker = session["speaker", "speakers", "speaking", "who", "presenter", "presenters", "by", "author", "authors"];
         var (name, at) = (speaker?.Said ?? "", SaidAffiliation(speaker is { IsRecord: true } ? speaker : session));
         var (title, subtitle) = (session.IsRecord ? session["title", "what", "name", "talk", "topic", "event", "session", "activity", "label"]?.Said : session.Text, session["subtitle", "subheading"]?.Text);
         // Who speaks stands above what about.
-        if (name.Length == 0 && title is not null && subtitle is { Length: > 0 } && PagePeople.Read([new Paragraph(session.Line, Inline.Of(title))]) is { Left.Count: 0, People.Count: > 0 }) (name, title, subtitle) = (title, subtitle, null);
+        if (name.Length == 0 && title is not null && subtitle is { Length: > 0 } && SessionWords.KindOf(title) is null && PagePeople.Read([new Paragraph(session.Line, Inline.Of(title))]) is { Left.Count: 0, People.Count: > 0 }) (name, title, subtitle) = (title, subtitle, null);
         string?[] cells =
         [
             session["time", "times", "hours", "slot"]?.Text ?? (end is null ? start : $"{start}–{end}"),
             title,
             name.Length > 0 && at is not null && !name.Contains(';', StringComparison.Ordinal) && !name.Contains('(', StringComparison.Ordinal) ? $"{name} ({at})" : name,
             session["room", "where", "location", "hall", "venue"]?.Said,
-            session["abstract", "description", "details", "text"]?.Text ?? subtitle,
+            string.Join("\n\n", new[] { subtitle, session["abstract", "description", "details", "text"]?.Text }.Where(text => text is { Length: > 0 })),
         ];
         return new(session.Line, cells.Index().Select(cell => new Cell(cell.Item is { Length: > 0 } text ? [new Paragraph(session.Line, Inline.Of(text))] : [], cell.Index)).ToValueList());
     }

@@ -132,7 +132,7 @@ internal sealed partial class MarkedReader(BlockBuilder blocks, HtmlReader html,
             blocks.Paragraph(lists.Count);
         }
         var (joined, taken) = Joined(text, at);
-        Words(joined.EndsWith('\\') ? joined.TrimEnd('\\') : joined, at + 1);
+        Words(joined.TrimEnd('\\'), at + 1);
         End(lines[at + taken - 1]);
         (isInParagraph, isAfterBlank) = (true, false);
         return taken;

@@ -27,7 +27,7 @@ internal sealed partial class PageFacts
         }
         if (Title.Length == 0 && edition is not null && main["description"] is { Length: > 8 and < 100 } described && described.Contains(' ', StringComparison.Ordinal) && !described.EndsWith('.'))
             (Title, Conference) = ($"{edition}: {described}", null);
-        if (Title.Length == 0) Title = Lead.Take(MostLead).Select(block => block.Text()).Concat(new[] { main["subtitle"], main["excerpt"], main["description"] }.OfType<string>()).Where(text => text.Length < 1_000).Select(text => Counted().Match(text)).FirstOrDefault(match => match.Success && Meeting().IsMatch(match.Value))?.Value ?? "";
+        if (Title.Length == 0) Title = Lead.Take(MostLead).Select(block => block.Text()).Concat(new[] { main["subtitle"], main["excerpt"], main["description"] }.OfType<string>()).Where(text => text.Length < 1_000).Where(text => !Earlier().IsMatch(text)).Select(text => Counted().Match(text)).FirstOrDefault(match => match.Success && Meeting().IsMatch(match.Value) && CalendarWords.Month(match.Groups["word"].Value) is null)?.Value ?? "";
         if (Title.Length == 0) FindPlainTitle();
         // "BRIDGES" and below it "3rd International Workshop on Bridge Monitoring".
         if (Title.Length > 0 && !Meeting().IsMatch(Title) && Title.Split(' ').Count(word => word.Any(char.IsLetter)) < 3
@@ -123,7 +123,7 @@ internal sealed partial class PageFacts
     private static partial Regex OfAnyPage();
 
     /// <summary>In a sentence: "3. Tagung der Gesellschaft für Bildung (GfB)", "the 14th International Workshop on Knots", to where the sentence goes on.</summary>
-    [GeneratedRegex(@"(?<![\p{L}\p{N}])(?:[0-9]{1,2}(?:st|nd|rd|th|\.)|[IVXL]{1,7}\.)\s\p{Lu}[^.!?,;:\n]{6,140}?(?=\s(?:vom|am|statt|findet|is|was|takes|will|from|held|nach|lädt|aura|se|which)\s|\s\((?:\*|[0-9])|\s*[.!?,;:\n]|$)")]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}]|\b(?i:after|following|since|nach|seit|après|depuis|tras|dopo)\s(?:(?:the|our|der|dem|la|le|el|il)\s)?)(?:[0-9]{1,2}(?:st|nd|rd|th|\.)|[IVXL]{1,7}\.)\s(?<word>\p{Lu}\p{L}*)[^.!?,;:\n]{6,140}?(?=\s(?:vom|am|statt|findet|is|was|takes|will|from|held|nach|lädt|aura|se|which)\s|\s\((?:\*|[0-9])|\s*[.!?,;:\n]|$)")]
     private static partial Regex Counted();
 
     /// <summary>"The 3rd Workshop on Knots is", ahead of "a workshop at …".</summary>

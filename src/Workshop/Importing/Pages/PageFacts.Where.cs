@@ -26,7 +26,7 @@ internal sealed partial class PageFacts
         }
         var candidates = lines.Where(line => line.Label == "when").SelectMany(Dated)
             .Concat(lines.Where(line => line.Label.Length == 0 && line.Words.Text.Length < 140 && line.Page == pages[0]).SelectMany(Dated).Where(each => each.Date.HasWeekday || each.Date.HasYear || each.Date.Days.Count > 1))
-            .Concat(DatesOf(line => OwnDay().IsMatch(line)))
+            .Concat(DatesOf(line => OwnDay().IsMatch(line) && !NotOfEvent().IsMatch(line)))
             .Concat(lines.Where(line => Held().IsMatch(line.Words.Text)).SelectMany(Dated))
             .Concat(DatesOf(line => OfEvent().IsMatch(line) && !NotOfEvent().IsMatch(line)))
             .Concat(Lead.OfType<Paragraph>().Take(MostLead).Where(paragraph => paragraph.Words.Text.Length < 600 && Inviting().IsMatch(paragraph.Words.Text)).SelectMany(paragraph => Dated(("", paragraph.Words, paragraph, pages[0]))).Where(each => each.Date.HasYear));
@@ -47,7 +47,7 @@ internal sealed partial class PageFacts
                 if (When is When.NotGiven) When = new When.Undecided(line.Words.Text[date.Start..date.End].Trim());
                 continue;
             }
-            isGuess = line.Label.Length == 0;
+            isGuess = line.Label.Length == 0 && line.Block is not Heading && !OwnDay().IsMatch(line.Words.Text) && !Held().IsMatch(line.Words.Text);
             (When, Contradiction, saysWhen) = (when, date.Contradiction, (line.Words.Text, date.Start, date.End));
             return;
         }
@@ -64,7 +64,7 @@ internal sealed partial class PageFacts
     [GeneratedRegex(@"^\p{Lu}\w+\s(?:20)?[0-9]{2}\s(?:at|in)\s(?:the\s)?")]
     private static partial Regex AtConference();
 
-    [GeneratedRegex(@"^(?:meeting|room|hall|level|ballroom|exhibit hall|west|east|north|south|upper level|lower level)?(?:[\s,+&/–-]|[0-9]{1,4}[A-Z]?|and|room|level|meeting|\(|\))+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:meeting|room|hall|level|ballroom|exhibit hall|west|east|north|south|upper level|lower level)?(?:[\s,+&/–()-]|(?>[0-9]{1,4}(?![0-9])[A-Z]?)|and|room|level|meeting)+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Numbers();
 
     /// <summary>"Workshop: 18 December", in a list of dates.</summary>
@@ -246,7 +246,7 @@ internal sealed partial class PageFacts
     [GeneratedRegex(@"(?<=[\s)])@\s+(?<place>[^@]{2,120})$")]
     private static partial Regex AtSign();
 
-    [GeneratedRegex(@"(?:held|takes? place|taking place|place|sessions|events|lieu|déroul\w+|tiendr\w+|celebrará|lugar|terrà|findet|finden|statt)\b[^.]{0,80}?\s(?:at|in|im|à|en|a|presso|sur le site \p{Lu}\w+ de)\s+(?:(?:the|der|dem|la|el|il|le)\s+|l’|l')?(?:institut\s+(?=\p{Lu}))?(?<place>\p{Lu}(?:[^.]|(?<=[0-9])\.){2,150}?)(?=(?<![0-9])\.(?:\s|$)|\s+unless|\s+(?:on|from|as part)\s|\s+statt\b|$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:held|takes? place|taking place|place|sessions|events|lieu|déroul\w+|tiendr\w+|celebrará|lugar|terrà|findet|finden|statt)\b[^.]{0,80}?\s(?:at|in|im|à|en|a|presso|sur le site \p{Lu}\w+ de)\s+(?:(?:the|der|dem|la|el|il|le)\s+|l’|l')?(?<place>(?:institut\s+)?\p{Lu}(?:[^.]|(?<=[0-9])\.(?=\s(?:[\p{Ll}0-9]|[OU]G\b|Stock|Etage|(?:Ober|Unter)geschoss)|\S)){2,150}?)(?=\.(?=\s|$)(?!(?<=[0-9]\.)\s(?:[\p{Ll}0-9]|[OU]G\b|Stock|Etage|(?:Ober|Unter)geschoss))|\s+unless|\s+(?:on|from|as part)\s|\s+statt\b|$)", RegexOptions.CultureInvariant)]
     private static partial Regex In();
 
     [GeneratedRegex(@"\s[·•|]\s|\s[–—]\s(?=\D)")]

@@ -111,6 +111,7 @@ internal sealed partial class PageSchedule(ProgrammeDraft draft, IReadOnlyCollec
         {
             slot.Lines.RemoveAll(chairing.Contains);
             var (line, speakers) = Said(slot);
+            if (line is null) Aside.AddRange(chairing.Select(words => new LeftAside(slot.Page.Origin(slot.Line, words.Text), NotUnderstood)));
             return (line is null ? null : line with { Aside = [.. line.Aside, .. chairing.Select(words => words.Text)] }, speakers);
         }
         return slot.Lines.Count > 1 ? OfLabels(slot) : OfLines(slot);

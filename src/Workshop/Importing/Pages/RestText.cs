@@ -64,6 +64,11 @@ internal sealed partial class RestText(string[] lines)
 
     private const string Signs = "=-`:.'\"~^_*+#<>";
 
+    /// <summary>The first line that is neither empty nor a comment: ahead of it comments tell of the page.</summary>
+    private int EndOfHead => endOfHead ??= Array.FindIndex(lines, line => line.Length > 0 && !line.StartsWith(".. ", StringComparison.Ordinal)) is >= 0 and var first ? first : lines.Length;
+
+    private int? endOfHead;
+
     private int OfDirective(int at, string text)
     {
         var end = at + 1;
@@ -77,7 +82,7 @@ internal sealed partial class RestText(string[] lines)
         }
         if (Directive().Match(text) is not { Success: true } directive)
         {
-            if (Meta().Match(text) is { Success: true } meta && (at == 0 || lines[..at].All(line => line.Length == 0 || line.StartsWith(".. ", StringComparison.Ordinal))))
+            if (Meta().Match(text) is { Success: true } meta && at < EndOfHead)
             {
                 if (meta.Groups["key"].Value is "title" or "description" && meta.Groups["value"].Value is { Length: > 0 } value) Fields.Add(new(meta.Groups["key"].Value, value, at + 1));
                 Aside.Add((at + 1, text, IsDirective));
@@ -99,10 +104,12 @@ internal sealed partial class RestText(string[] lines)
                 for (var i = body; i < end; i++) made[i] = lines[i].Trim();
                 break;
             case "table":
+                made[at] = directive.Groups["rest"].Value;
                 var shift = lines[body..end].Where(row => row.Trim().Length > 0).Select(row => row.Length - row.TrimStart().Length).DefaultIfEmpty().Min();
                 for (var i = body; i < end; i++) lines[i] = lines[i].Length > shift ? lines[i][shift..] : "";
                 for (var i = body; i < end; i++)
                     if (RestTables.Of(lines, i, made) is > 0 and var rows) i += rows - 1;
+                    else made[i] = lines[i];
                 break;
             case "list-table" or "csv-table":
                 RestTables.OfDirective(lines, body, end, made, directive.Groups["name"].Value == "list-table");

@@ -59,7 +59,7 @@ internal sealed partial class Slots(IReadOnlyList<LocalDate> dates, Func<PageDat
         if (DayOf(text, page, line) is { } named)
         {
             (day, open) = (named, null);
-            if (Chapter.BesideDay(text) is { } beside) Aside.Add(new(page.Origin(line, beside), "It is said of all sessions of the day."));
+            LeaveBeside(text, page, line);
             return;
         }
         if (isHeading && Chapter.IsDay(text) && DayHeading.Of(text, dates, 0) is { IsNumbered: true, Day: null })
@@ -89,6 +89,11 @@ internal sealed partial class Slots(IReadOnlyList<LocalDate> dates, Func<PageDat
         else open.Add(words, isItem, line);
     }
 
+    private void LeaveBeside(string day, Page page, int line)
+    {
+        if (Chapter.BesideDay(day) is { } beside) Aside.Add(new(page.Origin(line, beside), "It is said of all sessions of the day."));
+    }
+
     /// <summary>A heading or a row that says the day of what follows.</summary>
     private LocalDate? DayOf(string text, Page page, int line)
     {
@@ -109,9 +114,10 @@ internal sealed partial class Slots(IReadOnlyList<LocalDate> dates, Func<PageDat
         if (header is not null && days.Find(each => each is not null) is { } whole && header.Cells.Any(cell => cell.Columns > 1 && cell.Columns == table.Columns))
         {
             day = whole; // one heading over all columns
+            LeaveBeside(columns[0], page, table.Line);
             (columns, days) = (columns.ConvertAll(_ => ""), days.ConvertAll(_ => (LocalDate?)null));
         }
-        var hours = Hours(table);
+        var hours = Hours(table, columns);
         var time = hours.Count == 0 ? -1 : hours[0].First;
         var rooms = columns.Index().Select(column => column.Index != time && RoomOf(column.Item) is { } its ? its : null).ToList();
         var groups = Enumerable.Range(0, Math.Max(0, time)).Where(column => table.Rows.Any(row => row.At(column) is { Rows: > 1 } cell && cell.Column == column)).ToHashSet(); // ahead of the times: what several rows have in common
@@ -124,12 +130,13 @@ internal sealed partial class Slots(IReadOnlyList<LocalDate> dates, Func<PageDat
             if (filled.Count > 0 && !filled.Exists(cell => Chapter.IsTimed(cell.Words.Text)) && DayOf(string.Join(' ', filled.Select(cell => cell.Words.Text)), page, row.Line) is { } named)
             {
                 day = named;
+                LeaveBeside(string.Join(' ', filled.Select(cell => cell.Words.Text)), page, row.Line);
                 continue;
             }
             if (filled.Count == 0 || !filled.Exists(cell => cell.Words.HasWords)) continue;
             var said = time < 0 ? null : SessionTimes.Of(row.At(time)?.Words.Text ?? "").Zone ?? (PageZones.OfWords(columns[time]).Count > 0 ? columns[time] : null);
-            var window = WindowAt(0);
-            var content = filled.Where(cell => !hours.Exists(each => each.Holds(cell.Column))).ToList();
+            var content = filled.Where(cell => !hours.Exists(each => each.Says(cell))).ToList();
+            if (content.Count == 0 && WindowAt(0).IsEmpty) Aside.Add(new(page.Origin(row.Line, filled[0].Words.Text), "It has no time, and stands above sessions that have one."));
             if (content.Count > 0 && content[0].Column < 2 && !days.Exists(each => each is not null) && DayOf(content[0].Words.Text, page, row.Line) is { } beside)
             {
                 day = beside;
@@ -143,15 +150,17 @@ internal sealed partial class Slots(IReadOnlyList<LocalDate> dates, Func<PageDat
             if (days.Exists(each => each is not null))
                 foreach (var cell in content) Add([cell], WindowAt(cell.Column), said, row, days[cell.Column]);   // put in order below
             else if (areRooms)
-                foreach (var cell in content) Add([cell], window, said, row, day, cell.Columns == 1 && rooms[cell.Column] is { Length: > 0 } its ? its : null);
-            else Add(content, window, said, row, day);
+                foreach (var cell in content) Add([cell], WindowAt(cell.Column), said, row, day, cell.Columns == 1 && rooms[cell.Column] is { Length: > 0 } its ? its : null);
+            else if (content.Count == 0) Add([], WindowAt(0), said, row, day);
+            else
+                foreach (var cells in content.GroupBy(cell => Math.Max(0, hours.FindLastIndex(each => each.First <= cell.Column)))) Add([.. cells], WindowAt(cells.First().Column), said, row, day);
 
             // Of several columns of times the next to the left is meant.
             TimeWindow WindowAt(int column)
             {
                 if (hours.Count == 0) return default;
                 var its = hours.FindLast(each => each.First <= column) ?? hours[0];
-                var pieces = Enumerable.Range(its.First, its.Columns).Select(at => row.At(at)?.Words.Text ?? "").Where(text => text.Any(char.IsLetterOrDigit)).Distinct().ToList();
+                var pieces = Enumerable.Range(its.First, its.Columns).Select(row.At).OfType<Cell>().Where(its.Says).Select(cell => cell.Words.Text).Where(text => text.Any(char.IsLetterOrDigit)).Distinct().ToList();
                 var words = string.Join('–', pieces);
                 return SessionTimes.Of(areFour && Four().IsMatch(words) ? $"{words} hrs" : words).Window;
             }
@@ -237,26 +246,50 @@ internal sealed partial class Slots(IReadOnlyList<LocalDate> dates, Func<PageDat
     /// The columns of times: the one among the first in which most rows have one, with the end in a column of its own behind it ("9:00", "–", "10:30"), and
     /// others further to the right that have as many, each for what stands beside it.
     /// </summary>
-    private static List<HourColumns> Hours(Table table)
+    private static List<HourColumns> Hours(Table table, IReadOnlyList<string> columns)
     {
-        var counts = Enumerable.Range(0, table.Columns).Select(column => table.Rows.Count(row => row.At(column) is { } cell && cell.Column == column && cell.Words.Text is { Length: > 0 and < 60 } text && Chapter.IsTimed(text))).ToList();
+        var (counts, bare) = (new int[table.Columns], new int[table.Columns]);
+        foreach (var cell in table.Rows.SelectMany(row => row.Cells).Where(cell => cell.Column < counts.Length && cell.Words.Text is { Length: > 0 and < 60 } text && Chapter.IsTimed(text)))
+        {
+            counts[cell.Column]++;
+            if (IsBare(cell)) bare[cell.Column]++;
+        }
         var most = counts.Take(4).DefaultIfEmpty().Max();
         if (most == 0 || most * 3 < table.Rows.Count) return [];
-        var (hours, bare) = (new List<HourColumns>(), Enumerable.Range(0, table.Columns).Select(column => table.Rows.Count(row => row.At(column) is { } cell && cell.Column == column && cell.Words.Text is { Length: > 0 and < 30 } text && Chapter.IsTimed(text) && !SessionTimes.Of(text).Rest.Any(char.IsLetter))).ToList());
-        for (var column = counts.IndexOf(most); column < table.Columns; column++)
+        var hours = new List<HourColumns>();
+        for (var column = Array.IndexOf(counts, most); column < table.Columns; column++)
         {
             if ((hours.Count == 0 ? counts : bare)[column] * 2 < most) continue;
+            // What is told again beside it, in another zone or as a duration, and what has nothing beside it, are no times of other sessions.
+            if (hours.Count > 0 && (hours[^1].First + hours[^1].Columns == column || column + 1 == table.Columns)) continue;
             var last = column;
-            if (column + 1 < table.Columns && bare[column + 1] * 4 >= bare[column] * 3 && bare[column] > 0) last = column + 1;
-            else if (column + 2 < table.Columns && bare[column + 2] * 4 >= bare[column] * 3 && bare[column] > 0 && table.Rows.All(row => row.At(column + 1) is not { } cell || cell.Words.Text.AsSpan().Trim(" -–—").Length == 0)) last = column + 2;
+            if (AreEnds(column, column + 1)) last = column + 1;
+            else if (column + 2 < table.Columns && table.Rows.All(row => row.At(column + 1) is not { } cell || cell.Words.Text.AsSpan().Trim(" -–—").Length == 0) && AreEnds(column, column + 2)) last = column + 2;
             hours.Add(new(column, last - column + 1));
             column = last;
         }
         return hours;
+
+        bool AreEnds(int starts, int ends)
+        {
+            if (ends >= table.Columns || bare[starts] == 0 || bare[ends] * 4 < bare[starts] * 3 || columns[ends].Contains('(', StringComparison.Ordinal) || PageZones.OfWords(columns[ends]).Count > 0) return false;
+            var (pairs, later) = (0, 0);
+            foreach (var row in table.Rows)
+            {
+                if (row.At(starts) is not { Columns: 1 } one || row.At(ends) is not { } two || one == two || !IsBare(one) || !IsBare(two)) continue;
+                pairs++;
+                if (SessionTimes.Of(one.Words.Text).Window is { Start: { } start, End: null } && SessionTimes.Of(two.Words.Text).Window is { Start: { } end, End: null } && end.Time > start.Time) later++;
+            }
+            return later > 0 && later * 4 >= pairs * 3;
+        }
     }
+
+    /// <summary>A time of day and nothing else.</summary>
+    private static bool IsBare(Cell cell) => cell.Words.Text is { Length: > 0 and < 30 } text && Chapter.IsTimed(text) && SessionTimes.Of(text) is { Window: { Start: not null, Minutes: null }, Rest: var rest } && !rest.Any(char.IsLetter);
 
     private sealed record HourColumns(int First, int Columns)
     {
-        internal bool Holds(int column) => column >= First && column < First + Columns;
+        /// <summary>Whether it says when: whatever stands in the first of them, and times alone in the others.</summary>
+        internal bool Says(Cell cell) => cell.Column == First || cell.Column > First && cell.Column + cell.Columns <= First + Columns && (IsBare(cell) || !cell.Words.Text.Any(char.IsLetterOrDigit));
     }
 }

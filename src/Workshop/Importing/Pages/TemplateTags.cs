@@ -41,9 +41,9 @@ internal static partial class TemplateTags
             clean.Append(text, from, at - from);
             line += text.AsSpan(from, at - from).Count('\n');
             var taken = text.AsSpan(at, length);
-            var person = reason == IsTag ? Person(taken.ToString()) : null;
+            var (person, isWhole) = reason == IsTag ? Person(taken.ToString()) : default;
             clean.Append(person);
-            if (reason is not null && person is null && aside.Count < MostNoted) aside.Add(new(new(source.Name, line, Short(taken)), reason));
+            if (reason is not null && !isWhole && aside.Count < MostNoted) aside.Add(new(new(source.Name, line, Short(taken)), reason));
             var lines = taken.Count('\n');
             clean.Append('\n', lines);
             line += lines;
@@ -84,27 +84,36 @@ internal static partial class TemplateTags
     }
 
     /// <summary>"{% include person.html name="Ada Lovelace" affiliation="London" %}": what a template is told of somebody, as the list of which it makes a part.</summary>
-    private static string? Person(string tag)
+    /// <returns>Null where it names nobody; whole where nothing else is said that a reader would see.</returns>
+    private static (string? List, bool IsWhole) Person(string tag)
     {
+        var (isWhole, isPerson) = (true, OfPeople().IsMatch(tag));
         string? name = null, affiliation = null, url = null;
         foreach (Match said in Argument().Matches(tag))
             switch (said.Groups["key"].Value.ToLowerInvariant())
             {
-                case "name" or "full_name" or "person" or "speaker": name = said.Groups["value"].Value.Trim(); break;
-                case "affiliation" or "affil" or "institution" or "institute" or "university" or "org" or "organization" or "company" or "from": affiliation = said.Groups["value"].Value.Trim(); break;
+                case "name": name = said.Groups["value"].Value.Trim(); break;
+                case "full_name" or "person" or "speaker": (name, isPerson) = (said.Groups["value"].Value.Trim(), true); break;
+                case "affiliation" or "affil" or "institution" or "institute" or "university" or "org" or "organization" or "company" or "from": (affiliation, isPerson) = (said.Groups["value"].Value.Trim(), true); break;
                 case "url" or "website" or "link" or "homepage" or "web": url = said.Groups["value"].Value.Trim(); break;
+                case "img" or "image" or "photo" or "picture" or "avatar" or "src" or "class" or "id" or "style" or "width" or "height" or "alt": break;
+                default: isWhole = false; break;
             }
-        if (name is null || !NameGuess.IsPerson(name)) return null;
+        if (name is null || !isPerson || !NameGuess.IsPerson(name)) return default;
         var link = url is { Length: > 0 } && Href.IsExternal(url) ? $"<a href=\"{Encoded(url)}\">{Encoded(name)}</a>" : Encoded(name);
-        return $"<ul><li>{link}{(affiliation is { Length: > 0 } ? $" ({Encoded(affiliation)})" : "")}</li></ul>";
+        return ($"<ul><li>{link}{(affiliation is { Length: > 0 } ? $" ({Encoded(affiliation)})" : "")}</li></ul>", isWhole);
 
         static string Encoded(string text) => System.Net.WebUtility.HtmlEncode(text);
     }
 
     private static string Short(ReadOnlySpan<char> text) => Inline.Of((text.Length <= 300 ? text : text[..300]).ToString()).Text;
 
-    [GeneratedRegex(@"(?<![\w.])(?<key>[A-Za-z_]{2,20})\s?=\s?(?<mark>[""'])(?<value>[^""'\n]{1,300})\k<mark>")]
+    [GeneratedRegex(@"(?<![\w.])(?<key>[A-Za-z_]{2,20})\s?=\s?(?<mark>[""'])(?<value>(?:(?!\k<mark>)[^\n]){1,300})\k<mark>")]
     private static partial Regex Argument();
+
+    /// <summary>"{% include speaker.html …".</summary>
+    [GeneratedRegex(@"(?:person|people|speaker|member|organi[sz]er|committee|profile|participant|lecturer|chair|referent)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OfPeople();
 
     [GeneratedRegex(@"\G\{%-?\s{0,9}comment\s{0,9}-?%\}")]
     private static partial Regex BlockComment();

@@ -173,14 +173,18 @@ internal sealed partial class TalkDraft
         return true;
     }
 
-    /// <summary>A line of which nothing but links is left.</summary>
     /// <summary>"Jane Doe (MIT): Knots", where it is known that Jane Doe speaks.</summary>
     internal void TakeSpeakerFromTitle()
     {
-        if (Title is not { } title || title.IndexOf(": ", StringComparison.Ordinal) is not (> 0 and var colon) || colon + 4 > title.Length) return;
-        var ahead = title[..colon].Split('(')[0].Trim();
-        if (Speakers.Exists(speaker => speaker.Name.Equals(ahead, StringComparison.OrdinalIgnoreCase))) Title = title[(colon + 2)..].Trim();
+        if (Title is not { } title || AheadOfTitle().Match(title) is not { Success: true } ahead) return;
+        var at = Speakers.FindIndex(speaker => speaker.Name.Equals(ahead.Groups["name"].Value, StringComparison.OrdinalIgnoreCase));
+        if (at < 0) return;
+        if (ahead.Groups["home"] is { Success: true } home && Speakers[at].Affiliation is null) Speakers[at] = Speakers[at] with { Affiliation = home.Value };
+        Title = title[ahead.Length..].Trim();
     }
+
+    [GeneratedRegex(@"^(?<name>[^(:]{2,80}[^(:\s])(?:\s\((?<home>[^():]{2,120})\))?:\s+(?=\S\S)")]
+    private static partial Regex AheadOfTitle();
 
     /// <summary>Links to what belongs to the talk.</summary>
     internal void TakeMaterial(Pages.Inline words)
@@ -188,6 +192,7 @@ internal sealed partial class TalkDraft
         foreach (var link in words.Links) TakeLink(link.Url, link.Words);
     }
 
+    /// <summary>A line of which nothing but links is left.</summary>
     internal bool TakeLinks(PageLine line)
     {
         var words = InlineText.Of(line.Text);

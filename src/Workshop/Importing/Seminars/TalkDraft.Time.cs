@@ -106,7 +106,7 @@ internal sealed partial class TalkDraft
         var known = false;
         var pieces = inside.Split([',', ':', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         foreach (var piece in pieces)
-            if (IsWeekday(piece.TrimEnd('!', ' '))) (Date, known) = (Date is { Weekday: null } date ? date with { Weekday = CalendarWords.Day(piece.TrimEnd('!', ' ')) } : Date, true);
+            if (TakeWeekday(piece.TrimEnd('!', ' '))) known = true;
             else if (!piece.Any(char.IsLetterOrDigit)) known = true;
             else if (SeminarWords.IsCancelled(piece)) IsCancelled = known = true;
             else if (InLanguage().Match(piece) is { Success: true } language && Languages.Of(language.Groups["word"].Value) is { } its) (Language, known) = (Language ?? its, true);
@@ -126,6 +126,14 @@ internal sealed partial class TalkDraft
 
     /// <summary>"Attention, Wednesday!" ahead of a date.</summary>
     internal static bool IsUnusual(string words) => words.Length < 60 && Special().IsMatch(words);
+
+    /// <summary>Of the date, where that says none.</summary>
+    internal bool TakeWeekday(string word)
+    {
+        if (!IsWeekday(word)) return false;
+        if (Date is { Weekday: null } date) Date = date with { Weekday = CalendarWords.Day(word.Trim(' ', ',', '.', '(', ')')) };
+        return true;
+    }
 
     private static bool IsWeekday(string word) => CalendarWords.Day(word.Trim(' ', ',', '.', '(', ')')) is not null;
 

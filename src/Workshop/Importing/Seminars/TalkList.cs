@@ -13,6 +13,9 @@ internal sealed partial record TalkList(Page Page, IReadOnlyList<TalkDraft> Talk
     /// <summary>Lines that begin with a time on one day make a programme, not a talk.</summary>
     private const int MostTimes = 3;
 
+    /// <summary>Rows: a table of more is one of talks.</summary>
+    private const int FewRows = 3;
+
     private const int Many = 50;
 
     internal static TalkList Of(Page page)
@@ -22,7 +25,7 @@ internal sealed partial record TalkList(Page Page, IReadOnlyList<TalkDraft> Talk
         var term = TermOf(page);
         var (talks, others, waiting) = (new List<TalkDraft>(), new List<PageLine>(), new List<Block>());
         var tables = page.Blocks.OfType<Table>().Where(table => !PageLines.IsOfLabels(table)).ToDictionary(table => (object)table, TalkTable.Of, ReferenceEqualityComparer.Instance);
-        var isTable = tables.Any(each => each.Value is not null && ((Table)each.Key).Rows.Count > MostTimes);
+        var isTable = tables.Any(each => each.Value is not null && ((Table)each.Key).Rows.Count > FewRows);
         foreach (var block in page.Blocks)
             if (tables.GetValueOrDefault(block) is { } list)
             {
@@ -31,7 +34,7 @@ internal sealed partial record TalkList(Page Page, IReadOnlyList<TalkDraft> Talk
             }
             else waiting.Add(block);
         Flush();
-        if (isTable) WithoutOtherYears(talks, others);
+        if (isTable) WithoutStamps(talks, others);
         return new(page, talks, others) { IsCalled = tables.Any(each => each.Value is { IsCalled: true }) };
 
         void Flush()
@@ -65,14 +68,16 @@ internal sealed partial record TalkList(Page Page, IReadOnlyList<TalkDraft> Talk
         return steps.Count > 0 && steps.Count(step => step == 1) * 2 > steps.Count && !Others.Any(line => line.Words.Text.Length < 120 && SeminarWords.KindOf(line.Words.Text) is not null);
     }
 
-    /// <summary>Beside the table of talks stands when the page was begun and last changed.</summary>
-    private static void WithoutOtherYears(List<TalkDraft> talks, List<PageLine> others)
+    /// <summary>Beside the tables of talks stands when the page was begun and last changed, of whatever year.</summary>
+    private static void WithoutStamps(List<TalkDraft> talks, List<PageLine> others)
     {
-        if (talks.Where(talk => talk.Table is not null).GroupBy(talk => talk.Table).MaxBy(rows => rows.Count())?.ToList() is not { Count: > MostTimes } rows) return;
-        var years = rows.Select(talk => talk.Date?.Year ?? talk.Term?.First).OfType<int>().ToList();
-        foreach (var talk in talks.Where(talk => talk.Table != rows[0].Table && talk.Date?.Year is { } year && (years.Count == 0 || year < years.Min() || year > years.Max() + 1)).ToList())
+        var years = talks.Where(talk => talk.Table is not null).Select(talk => talk.Date?.Year ?? talk.Term?.First).OfType<int>().DefaultIfEmpty().ToList();
+        var (first, last) = (years.Min(), years.Max() + 1);
+        foreach (var talk in talks.Where(talk => talk is { Table: null, Speakers.Count: 0 } && talk.Date?.Year is { } year && (year < first || year > last)).ToList())
         {
             others.Add(new(talk.Origin.Line, Inline.Of(talk.Origin.Text)));
+            if (talk.Title is { } title && !talk.Origin.Text.Contains(title, StringComparison.Ordinal)) others.Add(new(talk.Origin.Line, Inline.Of(title)));
+            others.AddRange(talk.Aside.Select(aside => new PageLine(aside.Origin.Line, Inline.Of(aside.Origin.Text))));
             talks.Remove(talk);
         }
     }

@@ -68,7 +68,7 @@ internal sealed partial class TalkReader(TalkDraft draft, bool isTitleFirst = fa
             if (field is TalkField.Title or TalkField.Speaker && open is null) (open, openHasValue) = (field, true);
             foreach (var line in lines.Skip(1))
             {
-                if (field is TalkField.Place or TalkField.Room && line.Words.Text.Length < 60 && TalkLabels.AtFront(line.Words.Text, out _) is null && !IsTime(line.Words.Text) && !line.Words.IsLink) draft.TakeFreePlace(line.Text, line.Number);
+                if (field is TalkField.Place or TalkField.Room && line.Words.Text.Length < 60 && !SaysMore(line.Words.Text) && !line.Words.IsLink && !line.Words.Text.EndsWith('!')) draft.TakeFreePlace(line.Text, line.Number);
                 else if (field is TalkField.Speaker or TalkField.Host && draft.LacksAffiliation(field) && IsBelowName(line, hasAffiliation)) draft.Affiliate(field, line.Words.Text, line.Number);
                 else Read(line);
                 before = line;
@@ -78,8 +78,14 @@ internal sealed partial class TalkReader(TalkDraft draft, bool isTitleFirst = fa
     }
 
     /// <summary>In a cell with a name: it says nothing else that is known.</summary>
-    private static bool IsBelowName(PageLine line, bool isUsual) => line.Words.Text is var text && text.Length < 120 && TalkLabels.AtFront(text, out _) is null && (isUsual || TalkPeople.Guess(text, line.Number) is null) && TalkDate.In(text) is null
-        && !SeminarWords.IsToBeAnnounced(text) && !SeminarWords.TryTakeCancelled(text, out _) && (isUsual || !line.Words.IsLink) && !IsTime(text);
+    private static bool IsBelowName(PageLine line, bool isUsual) => line.Words.Text is var text && text.Length < 120 && (isUsual || TalkPeople.Guess(text, line.Number) is null) && !SaysMore(text)
+        && (!line.Words.IsLink || isUsual && !IsOfTalk(line.Words));
+
+    /// <summary>A link to slides, a recording, a call.</summary>
+    internal static bool IsOfTalk(Inline words) => words.IsLink && words.Links.Any(link => TalkDraft.IsMaterial(link.Url, link.Words) || TalkDraft.IsMeeting(link.Url));
+
+    /// <summary>It has a label, says when, that nothing is known yet, or that the talk is cancelled.</summary>
+    private static bool SaysMore(string text) => TalkLabels.AtFront(text, out _) is not null || TalkDate.In(text) is not null || SeminarWords.IsToBeAnnounced(text) || SeminarWords.TryTakeCancelled(text, out _) || IsTime(text);
 
     private void ReadLabelled(TalkField field, Inline words, PageLine line)
     {
@@ -104,7 +110,7 @@ internal sealed partial class TalkReader(TalkDraft draft, bool isTitleFirst = fa
         isBelowPlace = false;
         if (SeminarWords.IsCancelled(text)) draft.IsCancelled = true;
         else if (IsMonth(text)) draft.Leave(line.Number, text, "It says of which month the talks below it are.");
-        else if (said is null && line.IsApart && line.Words.IsLink && line.Words.Links.Count() > 1 && !line.Words.Links.Any(link => TalkDraft.IsMaterial(link.Url, link.Words) || TalkDraft.IsMeeting(link.Url))) draft.Leave(line.Number, text, "It is a link to other pages.");
+        else if (said is null && line.IsApart && line.Words.IsLink && line.Words.Links.Count() > 1 && !IsOfTalk(line.Words)) draft.Leave(line.Number, text, "It is a link to other pages.");
         else if (draft.TakeRemark(text, line.Number) is { Length: 0 }) return;
         else if (said is not null && TryTell(line)) return;
         else if (TalkDate.AtFront(text) is { Before: "" } dated && (draft.Date is null || text.Length < 80) && !Says(TalkField.When)) ReadDated(line, dated);
@@ -177,13 +183,14 @@ internal sealed partial class TalkReader(TalkDraft draft, bool isTitleFirst = fa
             var piece = line.Words.From(last.Index + last.Length);
             var words = piece.Text.Trim(' ', '.', '[', ']');
             if (piece.IsLink && words.Length < 40 && !NameGuess.IsPerson(words)) draft.TakeMaterial(piece);
-            else if (CalendarWords.Day(words) is null && !TryWhenAndWhere(words, line.Number)) break;
+            else if (!draft.TakeWeekday(words) && !TryWhenAndWhere(words, line.Words.To(last.Index).Text, line.Number)) break;
             line = line with { Words = line.Words.To(last.Index) };
         }
         return line;
     }
 
-    private bool TryWhenAndWhere(string words, int number)
+    /// <param name="ahead">What would be left of the line.</param>
+    private bool TryWhenAndWhere(string words, string ahead, int number)
     {
         if (words.Length > 60) return false;
         var times = SessionTimes.Of(words);
@@ -193,7 +200,8 @@ internal sealed partial class TalkReader(TalkDraft draft, bool isTitleFirst = fa
             if (where.Length > 0) draft.TakeFreePlace(where, number);
             return true;
         }
-        if (!PlaceText.IsPlace(words) || TalkPeople.Guess(words, number) is not null) return false;
+        // "Europe after 1945" and "Part 2" are no rooms.
+        if (!PlaceText.IsPlace(words) || draft.Window.Start is null && !PageFacts.IsRoom(words) || TalkPeople.Guess(words, number) is not null || TalkPeople.Guess(ahead, number) is not null) return false;
         draft.TakeFreePlace(words, number);
         return true;
     }

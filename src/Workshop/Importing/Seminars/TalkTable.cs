@@ -20,12 +20,12 @@ internal sealed class TalkTable
         (this.table, this.fields, this.header, this.month) = (table, fields, header, month);
         var column = Array.IndexOf(fields, TalkField.Speaker);
         if (column < 0) return;
-        var below = table.Rows.Skip(header).Select(row => row.At(column)).OfType<Cell>().Select(cell => PageLines.Of(cell.Blocks)).Where(lines => lines.Count > 1).Select(lines => lines[1].Words.Text).Take(200).ToList();
-        hasAffiliations = below.Count(text => TalkPeople.Guess(text, 0) is null) * 2 > below.Count;
+        var below = table.Rows.Skip(header).Select(row => row.At(column)).OfType<Cell>().Select(cell => PageLines.Of(cell.Blocks)).Where(lines => lines.Count > 1).Select(lines => lines[1].Words).Take(200).ToList();
+        hasAffiliations = below.Count(words => !TalkReader.IsOfTalk(words) && TalkPeople.Guess(words.Text, 0) is null) * 2 > below.Count;
     }
 
     /// <summary>A heading calls one of its columns by days and others by who speaks and on what.</summary>
-    internal bool IsCalled => header > 0 && Array.Exists(fields, IsDay) && fields.Contains(TalkField.Speaker) && fields.Contains(TalkField.Title);
+    internal bool IsCalled { get; private init; }
 
     /// <summary>Null where it is none: half of its rows have a date, or a header calls a column of dates and one of talks.</summary>
     internal static TalkTable? Of(Table table)
@@ -36,8 +36,9 @@ internal sealed class TalkTable
         if (header > 0)
             foreach (var cell in table.Rows[header - 1].Cells)
                 for (var i = 0; i < cell.Columns && cell.Column + i < fields.Length; i++) fields[cell.Column + i] = TalkLabels.Of(cell.Words.Text);
+        var isCalled = Array.Exists(fields, IsDay) && fields.Contains(TalkField.Speaker) && fields.Contains(TalkField.Title);
         var rows = table.Rows.Skip(header).ToList();
-        if (MonthOf(rows, fields) is var month and >= 0) return new(table, fields, header, month);
+        if (MonthOf(rows, fields) is var month and >= 0) return new(table, fields, header, month) { IsCalled = isCalled };
         KeepDays(rows, fields);
         if (!Array.Exists(fields, IsDay)) GuessDays(rows, fields);
         if (!Array.Exists(fields, IsDay)) return null;
@@ -46,7 +47,7 @@ internal sealed class TalkTable
         // Rows without a day go on with the talk above them.
         var isNamed = header > 0 && days.Count(text => text.Length > 0) > 2;
         return days.Count(text => TalkDate.In(text) is not null) * 2 >= (isNamed ? days.Count(text => text.Length > 0) : rows.Count(row => row.Cells.Count > 1))
-            ? new(table, fields, header, -1)
+            ? new(table, fields, header, -1) { IsCalled = isCalled }
             : null;
     }
 

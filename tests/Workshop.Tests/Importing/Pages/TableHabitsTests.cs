@@ -1,0 +1,107 @@
+using System.Text;
+using NodaTime;
+using Workshop.Importing;
+using Workshop.Programmes;
+
+namespace Workshop.Tests.Importing.Pages;
+
+/// <summary>Tables in which what looks like a time is none of the session beside it, and tables of several years.</summary>
+public sealed class TableHabitsTests
+{
+    private const string Head = "# Knots and links\n\n12–13 May 2031, Jena\n\n## Programme\n\n";
+
+    [Theory]
+    [InlineData("Duration", "20 min", "30 min")]
+    [InlineData("Time (Berlin)", "10:00", "10:30")]
+    [InlineData("EST", "03:00", "03:30")]
+    [InlineData("Again", "15:00–15:20", "15:30–16:00")]
+    public void A_duration_another_zone_or_another_time_beside_the_time_is_no_end(string heading, string first, string second)
+    {
+        var sessions = Sessions($"{Head}| Time | {heading} | Talk |\n|---|---|---|\n| 9:00 | {first} | Knots and their complements |\n| 9:30 | {second} | Links between them |\n");
+        Assert.Equal([new LocalTime(9, 0), new(9, 30)], sessions.Select(session => session.Start));
+        Assert.All(sessions, session => Assert.True(session.End is null || session.End < new LocalTime(10, 1), $"{session.End}"));
+    }
+
+    [Fact]
+    public void What_stands_where_the_end_would_be_is_read()
+    {
+        var sessions = Sessions($"<h1>Knots and links</h1><p>12 May 2031, Jena</p><h2>Programme</h2><table><tr><th>Start<th>End<th>Talk<tr><td>9:00<td>10:00<td>Knots and their complements<tr><td>10:00<td>11:00<td>Links between them<tr><td>13:00<td colspan=2>Lunch<tr><td>14:00<td>15:00<td>Braids and no end</table>", "a.html");
+        Assert.Equal(["Knots and their complements", "Links between them", "Lunch", "Braids and no end"], sessions.Select(session => session.Title));
+        Assert.Equal([new LocalTime(10, 0), new(11, 0), null, new(15, 0)], sessions.Select(session => session.End));
+    }
+
+    [Fact]
+    public void Beside_each_column_of_times_stand_its_own_sessions()
+    {
+        var sessions = Sessions($"{Head}| Time | Morning | Time | Afternoon |\n|---|---|---|---|\n| 9:00 | Knots and their complements | 14:00 | Braids and no end |\n| 10:00 | Links between them | 15:00 | Closing |\n");
+        Assert.Equal([("Knots and their complements", new(9, 0)), ("Braids and no end", new(14, 0)), ("Links between them", new(10, 0)), ("Closing", new LocalTime(15, 0))], sessions.Select(session => (session.Title, session.Start!.Value)));
+    }
+
+    [Fact]
+    public void A_row_above_sessions_that_has_no_time_stands_aside()
+    {
+        var read = Read("<h1>Knots and links</h1><p>12 May 2031, Jena</p><h2>Programme</h2><table><tr><td colspan=2>On tame knots<tr><td>9:00<td>Knots and their complements<tr><td>10:00<td>Links between them</table>", "a.html");
+        Assert.Equal(2, read.Events[0].Programme.Sessions.Count);
+        Assert.Contains(read.Aside, aside => aside.Origin.Text == "On tame knots");
+    }
+
+    [Theory]
+    [InlineData("### Session 1 (12 May 2031)", "### Session 2 (13 May 2031)")]
+    [InlineData("### Monday 12 May (Great hall)", "### Tuesday 13 May (Small hall)")]
+    public void A_day_is_known_with_what_stands_in_brackets_or_in_them(string first, string second) =>
+        Assert.Equal([new LocalDate(2031, 5, 12), new(2031, 5, 13)], Sessions($"{Head}{first}\n\n9:00 Knots and their complements\n\n{second}\n\n9:00 Links between them\n").Select(session => session.Day));
+
+    [Fact]
+    public void Tables_of_several_years_are_all_read()
+    {
+        var page = new StringBuilder("# Topology seminar\n");
+        foreach (var (year, month) in new[] { (2029, 1), (2031, 3), (2027, 5) })
+        {
+            page.Append($"\n## {year}\n\n| Date | Speaker | Title |\n|---|---|---|\n");
+            for (var day = 1; day < 9; day += 2) page.Append($"| {day}.{month}.{year} | Jane Doe (Jena) | Knots of the number {day} |\n");
+        }
+        Assert.Equal(12, Read(page.ToString()).Events.Count);
+    }
+
+    [Fact]
+    public void Slides_below_a_name_are_no_affiliation_and_a_talk_that_does_not_take_place_is_no_room()
+    {
+        var rows = string.Concat(new[] { "Jane Doe|k", "Bo Reed|l", "Cy Oh|m" }.Select((each, at) =>
+            $"<tr><td>{at + 5}.5.2031<td>{each.Split('|')[0]}<br><a href=\"{each.Split('|')[1]}.pdf\">slides</a><td>Knots of the number {at}<td>B 12{(at == 1 ? "<br>cancelled" : "")}"));
+        var events = Read($"<h1>Topology seminar</h1><table><tr><th>Date<th>Speaker<th>Title<th>Room{rows}</table>", "a.html").Events;
+        Assert.All(events, talk => Assert.Null(Assert.Single(talk.Programme.Credits).Affiliation));
+        Assert.All(events, talk => Assert.DoesNotContain("cancelled", $"{talk.Programme.Event.Place}", StringComparison.Ordinal));
+        Assert.Equal([false, true, false], events.Select(talk => talk.Cancelled));
+    }
+
+    [Theory]
+    [InlineData("Europe after 1945")]
+    [InlineData("Knot theory. Part 2")]
+    public void A_title_that_ends_in_figures_is_no_room(string title)
+    {
+        var events = Read($"# Seminar\n\n- 12 May 2031: Jane Doe (Oxford). {title}\n- 19 May 2031: Bo Reed (Jena). Links between knots\n- 26 May 2031: Cy Oh (Ulm). Braids and no end\n").Events;
+        Assert.Equal(title, events[0].Programme.Sessions[0].Title);
+        Assert.Null(events[0].Programme.Event.Place);
+    }
+
+    [Fact]
+    public void A_place_of_figures_is_read_at_once() =>
+        Assert.NotEmpty(Read($"# Knots and links\n\n12 May 2031\n\nWhere: {new string('1', 38)}!\n").Events);
+
+    [Theory]
+    [InlineData("{% include talk.html speaker=\"Ada Lovelace\" title=\"On engines\" %}", "On engines")]
+    [InlineData("{% include person.html name=\"Ada Lovelace\" affiliation=\"King's College\" %}", null)]
+    [InlineData("{% include button.html name=\"Register Here\" url=\"https://example.org\" %}", "Register Here")]
+    public void What_a_template_is_told_besides_a_name_stands_aside(string tag, string? aside)
+    {
+        var read = Read($"# Knots and links\n\n12 May 2031, Jena\n\n## Speakers\n\n{tag}\n\n- Bo Reed (Jena)\n");
+        Assert.Equal(aside is not null, read.Aside.Any(each => aside is not null && each.Origin.Text.Contains(aside, StringComparison.Ordinal)));
+        var people = read.Events[0].Programme.Credits.Select(credit => (credit.Name, credit.Affiliation)).ToList();
+        Assert.DoesNotContain(people, person => person.Name == "Register Here");
+        if (aside is null) Assert.Contains(("Ada Lovelace", "King's College"), people);
+    }
+
+    private static List<Session> Sessions(string page, string name = "a.md") => [.. Read(page, name).Events[0].Programme.Sessions];
+
+    private static ReadResult Read(string page, string name = "a.md") => new PastedPage().Read([new(name, Encoding.UTF8.GetBytes(page))], Answers.None).Value;
+}
