@@ -49,15 +49,16 @@ internal static partial class DateReader
 
     private static (DateMention Date, int End)? InWords(string text, int at, bool bare)
     {
+        if (InCell().Match(text, at) is { Success: true } cell && CalendarWords.Month(cell.Groups["word"].Value) is { } month) return Made(cell, month, Number(cell, "day"));
         if (DayAndWord().Match(text, at) is { Success: true } both && Number(both, "day") is >= 1 and <= 31 and var first
             && CalendarWords.Month(both.Groups["word"].Value) is { } its) return WithYear(text, both, new(Day: first, Month: its));
         if (Word().Match(text, at) is { Success: true } word)
         {
             if (CalendarWords.Season(word.Value) is { } season) return OfSeason(text, word, season);
-            if (CalendarWords.Month(word.Value) is not { } month) return null;
+            if (CalendarWords.Month(word.Value) is not { } named) return null;
             if (Ordinal().Match(text, at + word.Length) is { Success: true } ordinal && Number(ordinal, "day") is >= 1 and <= 31 and var day)
-                return WithYear(text, ordinal, new(Day: day, Month: month));
-            return WithYear(text, word, new(Month: month)) is var alone && (bare || alone?.Date.Year is not null) ? alone : null;
+                return WithYear(text, ordinal, new(Day: day, Month: named));
+            return WithYear(text, word, new(Month: named)) is var alone && (bare || alone?.Date.Year is not null) ? alone : null;
         }
         if (YearAlone().Match(text, at) is { Success: true } year) return (new(Year: Number(year, "year")), at + year.Length);
         return bare && Ordinal().Match(text, at) is { Success: true } number && Number(number, "day") is >= 1 and <= 31 and var only
@@ -106,6 +107,10 @@ internal static partial class DateReader
 
     [GeneratedRegex(@"\G(?<day>[0-9]{1,2})(?<sign>[/-])(?<month>[0-9]{1,2})(?:\k<sign>(?<year>[0-9]{4}|[0-9]{2})|(?<=/[0-9]{1,2}))(?![0-9:])")]
     private static partial Regex Slashed();
+
+    /// <summary>As spreadsheets write it: "14-Dec-19", "14-Dec-2019".</summary>
+    [GeneratedRegex(@"\G(?<day>[0-9]{1,2})-(?<word>\p{L}{3,9})-(?<year>[0-9]{4}|[0-9]{2})(?![0-9:-])")]
+    private static partial Regex InCell();
 
     /// <summary>"14 December", "14th of December", "14. Dezember", "1er janvier", "14 de diciembre".</summary>
     [GeneratedRegex(@"\G(?<day>[0-9]{1,2})(?:st|nd|rd|th|er|\.|º|ª|°)?[\s-]?(?:of\s|de\s|di\s)?(?<word>\p{L}[\p{L}\p{M}]{2,11})(?![\p{L}\p{M}])\.?",

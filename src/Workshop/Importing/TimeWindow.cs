@@ -85,7 +85,7 @@ internal readonly partial record struct TimeWindow(ClockTime? Start, ClockTime? 
 
     private static int Closed(string text, int at) => at + Closing().Match(text, at).Length;
 
-    [GeneratedRegex(@"\G[\s,([]*(?:(?:from|at|von|ab|um|de|da|dalle(?: ore)?|desde|à(?: partir de)?|alle(?: ore)?|a las?|às|ore|time:)\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G[\s,([]*(?:(?:from|at|von|ab|um|de|da|dalle(?: ore)?|desde|à(?: partir de)?|alle(?: ore)?|a las?|às|ore|h\.?(?=\s[0-9]{1,2}[:.][0-9])|time:)\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Opening();
 
     /// <summary>"0900-0950", "1400 hrs".</summary>

@@ -51,7 +51,8 @@ internal sealed partial class Chapter(Page page, Heading? heading, HeadingMeanin
             var block = all[at];
             if (block is Heading heading && heading.Words.HasWords && Begins(heading, chapters[^1]))
                 Add(new(page, heading, HeadingWords.Of(heading.Words.Text)));
-            else if (block is Paragraph { Depth: 0 } paragraph && chapters[^1].Kind is SectionKind.Custom or SectionKind.About && InLine(page, paragraph) is { } named)
+            else if (block is Paragraph { Depth: 0 } paragraph && (chapters[^1].Kind is SectionKind.Custom or SectionKind.About || chapters[^1].Blocks is [.., Table]) && InLine(page, paragraph) is { } named
+                && (chapters[^1].Kind is SectionKind.Custom or SectionKind.About || named.Meaning!.Role is GroupRole.Organizers or GroupRole.Committee))
             {
                 groups.Add(named);
                 var isAll = named.Blocks is [Paragraph its] && its.Words.Text.Length >= paragraph.Words.Text.Length - named.Title.Length - 2;

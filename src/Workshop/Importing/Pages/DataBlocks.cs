@@ -19,13 +19,14 @@ internal static class DataBlocks
     private static IEnumerable<Block> Of(DataNode data, string key, int depth)
     {
         var (heading, meaning) = (Heading(key), key.Length > 0 ? HeadingWords.Of(Heading(key)) : null);
-        if (meaning is null && IsProgramme(data)) (heading, meaning) = ("", new(SectionKind.Schedule));
+        string? day = null;
+        if (meaning is null && IsProgramme(data)) (day, heading, meaning) = (Chapter.IsDay(heading) ? heading : null, "", new(SectionKind.Schedule));
         if (meaning is not null && !data.Items.IsEmpty)
         {
             IEnumerable<Block?> blocks = meaning.Kind switch
             {
                 SectionKind.People => data.Items.Select(Person),
-                SectionKind.Schedule => Programme(data),
+                SectionKind.Schedule => day is null ? Programme(data) : Programme(data).Prepend(new Heading(data.Line, 3, Inline.Of(day))),
                 SectionKind.Sponsors => data.Items.Select(Sponsor),
                 SectionKind.Dates => data.Items.Select(Dated),
                 _ => [],
@@ -128,6 +129,10 @@ internal static class DataBlocks
         var speaker = session["speaker", "speakers", "speaking", "who", "presenter", "presenters", "by", "author", "authors"];
         var (name, at) = (speaker?.Said ?? "", SaidAffiliation(speaker is { IsRecord: true } ? speaker : session));
         var (title, subtitle) = (session.IsRecord ? session["title", "what", "name", "talk", "topic", "event", "session", "activity", "label"]?.Said : session.Text, session["subtitle", "subheading"]?.Text);
+        // "Keynote: Jane Doe" beside "Knots".
+        if (session["name"]?.Said is { Length: > 0 } called && title is not null && session["title"] is not null && called != title)
+            if (name.Length == 0 && NameGuess.IsPerson(called[(called.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim())) name = called[(called.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim();
+            else title = $"{called}: {title}";
         // Who speaks stands above what about.
         if (name.Length == 0 && title is not null && subtitle is { Length: > 0 } && SessionWords.KindOf(title) is null && PagePeople.Read([new Paragraph(session.Line, Inline.Of(title))]) is { Left.Count: 0, People.Count: > 0 }) (name, title, subtitle) = (title, subtitle, null);
         string?[] cells =

@@ -27,6 +27,7 @@ internal sealed partial class PageFacts
         }
         if (Title.Length == 0 && edition is not null && main["description"] is { Length: > 8 and < 100 } described && described.Contains(' ', StringComparison.Ordinal) && !described.EndsWith('.'))
             (Title, Conference) = ($"{edition}: {described}", null);
+        if (Title.Length == 0) Title = Lead.OfType<Paragraph>().Take(3).Select(paragraph => Emphasized(paragraph.Words)).FirstOrDefault(text => text is not null) ?? "";
         if (Title.Length == 0) Title = Lead.Take(MostLead).Select(block => block.Text()).Concat(new[] { main["subtitle"], main["excerpt"], main["description"] }.OfType<string>()).Where(text => text.Length < 1_000).Where(text => !Earlier().IsMatch(text)).Select(text => Counted().Match(text)).FirstOrDefault(match => match.Success && Meeting().IsMatch(match.Value) && CalendarWords.Month(match.Groups["word"].Value) is null)?.Value ?? "";
         if (Title.Length == 0) FindPlainTitle();
         // "BRIDGES" and below it "3rd International Workshop on Bridge Monitoring".
@@ -107,6 +108,21 @@ internal sealed partial class PageFacts
     private const int MostLead = 30;
 
     private static bool IsRoomLike(string text) => text.Length < 60 && (Roomy().IsMatch(text) || Numbered().IsMatch(text));
+
+    /// <summary>"… si terrà l’evento **Codes and archives**": what is printed bold behind a word for a meeting.</summary>
+    private static string? Emphasized(Inline words)
+    {
+        var ahead = "";
+        foreach (var run in words.Runs)
+        {
+            if (run.Look.HasFlag(Look.Strong) && run.Text.Trim() is { Length: > 11 and < 160 } said && said.Contains(' ', StringComparison.Ordinal) && Announcing().IsMatch(ahead)) return said;
+            ahead += run.IsEnd ? " " : run.Text;
+        }
+        return null;
+    }
+
+    [GeneratedRegex(@"\b(?:workshop|conference|symposium|school|meeting|event|evento|tagung|konferenz|veranstaltung|colloque|journées?|événement|atelier|congreso|jornadas|convegno|giornata|seminario|seminar)(?:\s(?:on|entitled|called|titled|zum thema|mit dem titel|intitulée?|dal titolo|dal tema|titulad[oa]|sobre))?:?\s*[«“„""]?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Announcing();
 
     private static string TitleOf(Chapter chapter)
     {

@@ -142,6 +142,8 @@ internal sealed partial class PageFacts
         When = MeetingDays.Of(all);
     }
 
+    private static bool IsDateAlone(string text) => PageDate.In(text).Any(date => text.Length - (date.End - date.Start) < 20);
+
     private void FindPlace()
     {
         Where = lines.Where(line => line.Label == "where").Select(line => string.Join(", ", line.Words.Lines.Select(part => part.Text))).FirstOrDefault(text => text.Length is > 2 and < LongestPlace);
@@ -156,11 +158,12 @@ internal sealed partial class PageFacts
                     if (AtSign().Match(parts[i].Text) is { Success: true } at && PageDate.In(parts[i].Text).Any()) Where = at.Groups["place"].Value.Trim();
                     else if (PageDate.In(parts[i].Text).FirstOrDefault() is { } dated && Separated().Match(parts[i].Text[dated.End..]) is { Success: true } behind && IsPlace(behind.Groups["place"].Value)
                         && !(i + 1 < parts.Count && IsPlace(parts[i + 1].Text) && parts[i + 1].Text.Contains(behind.Groups["place"].Value.Trim(), StringComparison.Ordinal))) Where = behind.Groups["place"].Value.Trim();
-                    else if (i + 1 < parts.Count && PageDate.In(parts[i].Text).Any(date => parts[i].Text.Length - (date.End - date.Start) < 20) && IsPlace(parts[i + 1].Text)) Where = parts[i + 1].Text.Trim();
+                    else if (i + 1 < parts.Count && IsDateAlone(parts[i].Text) && IsPlace(parts[i + 1].Text)) Where = parts[i + 1].Text.Trim();
+                    else if (i > 0 && IsDateAlone(parts[i].Text) && parts[i - 1].Text.Contains(',', StringComparison.Ordinal) && IsPlace(parts[i - 1].Text)) Where = parts[i - 1].Text.Trim();
             }
         // Entries of a list by turns: the date, and behind it the place.
         foreach (var (dated, placed) in Lead.Take(12).Zip(Lead.Skip(1)))
-            if (Where is null && dated is Item && placed is Item { Words: { Lines.Count: 1, Text: var place } } && PageDate.In(dated.Words().Text).Any(date => dated.Words().Text.Length - (date.End - date.Start) < 20) && IsPlace(place) && IsInside(place)) Where = place.Trim();
+            if (Where is null && dated is Item && placed is Item { Words: { Lines.Count: 1, Text: var place } } && IsDateAlone(dated.Words().Text) && IsPlace(place) && IsInside(place)) Where = place.Trim();
         if (Where is not null && !IsInside(Where) && !NameGuess.IsInstitution(Where) && Lead.OfType<Paragraph>().Take(8).Select(paragraph => paragraph.Words.Text).FirstOrDefault(text => text.Length < 120 && text != Where && !text.EndsWith('.') && !PageDate.In(text).Any() && IsPlace(text) && IsInside(text)) is { } inside)
             Where = string.Join(", ", Where.Split(',', StringSplitOptions.TrimEntries).Where(part => !inside.Contains(part, StringComparison.OrdinalIgnoreCase)).Prepend(inside));
         Where ??= lines.Where(line => line.Words.Text.Length < 300 && PageDate.In(line.Words.Text).Any()).SelectMany(line => Pieces().Split(line.Words.Text)).Select(piece => Mode().Replace(piece, "").Trim())

@@ -85,6 +85,7 @@ internal sealed partial class PageFacts
     {
         if (date.HasYear) return date;
         if (answers.To("year") is { } answer && int.TryParse(answer, NumberStyles.None, CultureInfo.InvariantCulture, out var given)) return date.In(given);
+        if (pages[0]["date"] is { } own && PageDate.In(own).FirstOrDefault() is { HasYear: true, Days: [{ Year: { } itsYear } its, ..] } && date.Days is [var first, ..] && (first.Day, first.Month) == (its.Day, its.Month) && date.Fits(itsYear)) return date.In(itsYear);
         var fitting = Years.Where(date.Fits).ToList();
         if (When.FirstDay is { } known && date.Fits(known.Year) && !(date.HasWeekday && fitting.Count > 0 && fitting[0] != known.Year)) return date.In(known.Year);
         return fitting.Count > 0 ? date.In(fitting[0]) : date;

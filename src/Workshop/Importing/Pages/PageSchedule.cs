@@ -71,7 +71,8 @@ internal sealed partial class PageSchedule(ProgrammeDraft draft, IReadOnlyCollec
             Room = (slot.Room ?? line?.Room) is { } room ? draft.Room(room) : null,
         };
         var talks = children.Where(child => child.Words.Text.Length < 500).ToList();
-        var areTalks = talks.Count > 0 && talks.TrueForAll(child => IsTalk(child.Words));
+        // One among several may say no name, or no more than that the title is open.
+        var areTalks = talks.Count > 0 && talks.Count(child => !IsTalk(child.Words)) <= talks.Count / 3 && talks.Count == children.Count || talks.Count > 0 && talks.TrueForAll(child => IsTalk(child.Words));
         var texts = slot.Texts.Where(text => !text.Is(Look.Emphasis)).Select(PageMarkdown.Of).Concat(areTalks ? [] : children.Select(child => $"- {PageMarkdown.Of(child.Words)}")).ToList();
         if (texts.Count > 0) parent = parent with { Abstract = Markdown.Check("", string.Join("\n\n", texts)).Succeeded ? string.Join("\n\n", texts) : null };
         draft.Add(parent, origin);

@@ -62,6 +62,13 @@ internal sealed partial class Slots(IReadOnlyList<LocalDate> dates, Func<PageDat
             LeaveBeside(text, page, line);
             return;
         }
+        // "Wednesday, July 6 – Setting up", above times.
+        if (!isUntimed && (isHeading || words.Is(Look.Strong)) && !Chapter.IsTimed(text) && Themed().Match(text) is { Success: true } themed && Chapter.IsDay(themed.Groups["day"].Value) && DayOf(themed.Groups["day"].Value, page, line) is { } its)
+        {
+            (day, open) = (its, null);
+            Aside.Add(new(page.Origin(line, themed.Groups["theme"].Value), "It is said of all sessions of the day."));
+            return;
+        }
         if (isHeading && Chapter.IsDay(text) && DayHeading.Of(text, dates, 0) is { IsNumbered: true, Day: null })
         {
             (day, open) = (null, null);
@@ -119,6 +126,12 @@ internal sealed partial class Slots(IReadOnlyList<LocalDate> dates, Func<PageDat
         }
         var hours = Hours(table, columns);
         var time = hours.Count == 0 ? -1 : hours[0].First;
+        if (time >= 0 && days[time] is { } ofTable && days.TrueForAll(each => each is null || each == ofTable))
+        {
+            day = ofTable; // above the times
+            LeaveBeside(columns[time], page, table.Line);
+            days = days.ConvertAll(_ => (LocalDate?)null);
+        }
         var rooms = columns.Index().Select(column => column.Index != time && RoomOf(column.Item) is { } its ? its : null).ToList();
         var groups = Enumerable.Range(0, Math.Max(0, time)).Where(column => table.Rows.Any(row => row.At(column) is { Rows: > 1 } cell && cell.Column == column)).ToHashSet(); // ahead of the times: what several rows have in common
         var areRooms = rooms.Count(room => room is not null) > 1; // "" is a column of sessions beside others of which no room is said
@@ -202,6 +215,9 @@ internal sealed partial class Slots(IReadOnlyList<LocalDate> dates, Func<PageDat
 
     [GeneratedRegex(@"^[0-2][0-9][0-5][0-9]\s?[-–—]\s?[0-2][0-9][0-5][0-9]$")]
     private static partial Regex FromTo();
+
+    [GeneratedRegex(@"^(?<day>[^:–—]{4,60}?)\s*(?:[:–—]|\s-{1,3}\s)\s*(?<theme>\p{L}.{2,120})$")]
+    private static partial Regex Themed();
 
     [GeneratedRegex("^[0-2][0-9][0-5][0-9]$")]
     private static partial Regex Four();

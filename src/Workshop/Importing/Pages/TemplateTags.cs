@@ -66,6 +66,7 @@ internal static partial class TemplateTags
             if (EndOfComment().Match(text, at + comment.Length) is { Success: true } end) return (end.Index + end.Length - at, IsComment);
             never.Add("endcomment");
         }
+        if (rest.StartsWith("<%")) return To("%>", 2, IsTag, Longest);
         if (rest.StartsWith("{%")) return To("%}", 2, IsTag, Longest);
         if (rest.StartsWith("{#") && LineComment().Match(text, at) is { Success: true } hashed) return (hashed.Length, IsComment);
         foreach (var pattern in new[] { Output(), Attributes(), LinkComment() })

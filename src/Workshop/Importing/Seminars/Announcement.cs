@@ -26,7 +26,11 @@ internal static class Announcement
 
     /// <summary>What the page says of itself ahead of its text names a speaker, or a date of an event, with a title.</summary>
     internal static bool HasFields(Page page) => page.Fields.Any(field => TalkLabels.Of(field.Key) == TalkField.Speaker && field.Value.Length > 0 && field.Key is not ("author" or "authors" or "name"))
-        && page.Fields.Any(field => TalkLabels.Of(field.Key) == TalkField.Title && field.Value.Length > 0);
+        && page.Fields.Any(field => TalkLabels.Of(field.Key) == TalkField.Title && field.Value.Length > 0) || SpeakerInTitle(page) is not null;
+
+    /// <summary>"title: Jane Doe (Jena)", of an event that has a name of its own and a beginning.</summary>
+    private static Field? SpeakerInTitle(Page page) => page["event"] is not null && page["date"] is not null && !page.Fields.Any(field => TalkLabels.Of(field.Key) == TalkField.Speaker && field.Value.Any(char.IsLetter))
+        ? page.Fields.FirstOrDefault(field => field.Key == "title" && field.Value.EndsWith(')') && TalkPeople.Guess(field.Value, field.Line) is not null) : null;
 
     /// <summary>Null where it does not tell of one talk.</summary>
     /// <param name="mail">As far as it is one, without its head.</param>
@@ -40,6 +44,7 @@ internal static class Announcement
         var talk = new TalkDraft(page.Source.Name, lines.Count > 0 ? lines[0] : new(1, Inline.Of(page["title"] ?? page.Source.Name))) { Sent = mail.Sent };
         foreach (var line in beside) talk.Leave(line.Number, line.Words.Text, "It is news that stand beside the talk.");
         var said = Said(lines);
+        if (SpeakerInTitle(page) is not null) said.Add(TalkField.Title);
         if (!hasFields && Called(lines, said) is { } title)
         {
             talk.Take(TalkField.Title, title.Text, title.Number);
@@ -126,7 +131,8 @@ internal static class Announcement
 
     private static void ReadFields(Page page, TalkDraft talk)
     {
-        foreach (var field in page.Fields.OrderBy(field => Rank(TalkLabels.Of(field.Key)))) Take(talk, field.Key, field.Value, field.Line);
+        var speaker = SpeakerInTitle(page);
+        foreach (var field in page.Fields.OrderBy(field => Rank(TalkLabels.Of(field.Key)))) Take(talk, field == speaker ? "speaker" : field.Key, field.Value, field.Line);
     }
 
     /// <summary>A title such as "Thesis defense: Jane Doe", and a date, where the text has none.</summary>

@@ -71,7 +71,7 @@ internal static partial class SeminarWords
     private static partial Regex Teaser();
 
     [GeneratedRegex(
-        @"^[\W_]*(?:(?:there\s(?:is|will\sbe)\s)?no\s(?:\p{L}+\s){0,2}(?:seminars?|talks?|colloquium|colloquia|lectures?|meetings?|speaker|class)\b|(?:seminar|talk|colloquium)\s(?:is\s)?(?:not\sheld|skipped)" +
+        @"^[\W_]*(?:(?:there\s(?:is|will\sbe)\s)?no\s(?:\p{L}+\s){0,2}(?:seminars?|talks?|colloquium|colloquia|lectures?|meetings?|speaker|class|sessions?|journal\sclub|jc|reading\sgroup)\b|(?:seminar|talk|colloquium)\s(?:is\s)?(?:not\sheld|skipped)" +
         @"|(?:kein|entfällt|keine)\s?(?:\p{L}+\s){0,2}(?:\p{L}*seminar|vortrag|\p{L}*kolloquium|veranstaltung|sitzung|termin)?\b(?:.{0,30}$)|(?:das\s)?(?:\p{L}*seminar|\p{L}*kolloquium)\s(?:entfällt|fällt\saus|findet\snicht\sstatt)" +
         @"|pas\sde?\s(?:séminaire|seminaire|d['’]exposé|colloque|exposé|séance)|relâche|(?:séminaire\s)?pas\sde\sséance" +
         @"|(?:no\shay|sin|no\shabrá)\s(?:seminario|charla|coloquio|sesión)|(?:nessun|niente|non\sc['’]è)\s(?:il\s)?(?:seminario|colloquio|incontro)" +

@@ -51,14 +51,15 @@ internal sealed partial class TalkDraft
             case TalkField.Join: TakeJoin(words); break;
             case TalkField.JoinNote: TakeJoinNote(text); break;
             case TalkField.Link: foreach (var url in words.Urls) TakeLink(url, WithoutUrls(words)); break;
-            case TalkField.Slides: TakeMaterial(MaterialKind.Slides, words); break;
-            case TalkField.Video: TakeMaterial(MaterialKind.Video, words); break;
-            case TalkField.Paper: TakeMaterial(MaterialKind.Paper, words); break;
+            case TalkField.Slides: TakeMaterial(MaterialKind.Slides, words, line); break;
+            case TalkField.Video: TakeMaterial(MaterialKind.Video, words, line); break;
+            case TalkField.Paper: TakeMaterial(MaterialKind.Paper, words, line); break;
             case TalkField.Status: if (SeminarWords.IsCancelled(words.Words) || words.Words is "true" or "yes") IsCancelled = true; break;
             case TalkField.Term: Term ??= Term.In(words.Words.Replace('-', ' ')); break;
             case TalkField.Role: Leave(line, words.Words, "It says what the speaker is; only a name and an affiliation are printed."); break;
             case TalkField.Note when TakeNote(words.Words, line): break;
-            case TalkField.Topic or TalkField.Note: Leave(line, words.Words, "It is no part of a talk that has a place of its own."); break;
+            case TalkField.Note when words.Words.Length == 0 && !words.Urls.IsEmpty: foreach (var url in words.Urls) TakeLink(url, ""); break;
+            case TalkField.Topic or TalkField.Note: Leave(line, words.Words.Length > 0 ? words.Words : text, "It is no part of a talk that has a place of its own."); break;
             case TalkField.Ignored: break;
             default: TakeText(text, line); break;
         }

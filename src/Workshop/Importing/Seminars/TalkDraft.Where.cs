@@ -59,8 +59,9 @@ internal sealed partial class TalkDraft
         else Links.Add(new(label is { Length: > 0 and < 150 } ? label : Host().Match(url).Groups["host"].Value, url));
     }
 
-    private void TakeMaterial(MaterialKind kind, InlineText words)
+    private void TakeMaterial(MaterialKind kind, InlineText words, int line)
     {
+        if (words.Urls.IsEmpty && words.Words.Length > 0) Leave(line, words.Words, "It is no address of a file.");
         foreach (var url in words.Urls)
             if (Href.From(url) is not null && !Materials.Exists(material => material.Value == url)) Materials.Add(new(kind, url));
     }

@@ -16,6 +16,8 @@ internal sealed partial record TalkList(Page Page, IReadOnlyList<TalkDraft> Talk
     /// <summary>Rows: a table of more is one of talks.</summary>
     private const int FewRows = 3;
 
+    private const int FewestWeeks = 5;
+
     private const int Many = 50;
 
     internal static TalkList Of(Page page)
@@ -57,9 +59,12 @@ internal sealed partial record TalkList(Page Page, IReadOnlyList<TalkDraft> Talk
         if (talks.Count < 2) return false;
         var dated = talks.Where(talk => talk.Date is not null).Select(talk => (talk.Date!.Year, talk.Date.Month, talk.Date.Day)).ToList();
         if (dated.Distinct().Count() * 4 < talks.Count * 3 || dated.Count * 4 < talks.Count * 3) return false;
-        if (!IsCalled && talks.Count(talk => talk.Speakers.Count > 0 || talk.IsToBeAnnounced) * 5 < talks.Count * 3) return false;
+        if (!IsCalled && !AreWeekly(talks) && talks.Count(talk => talk.Speakers.Count > 0 || talk.IsToBeAnnounced) * 5 < talks.Count * 3) return false;
         return Talks.Count(talk => talk.IsProgramme) * 4 < talks.Count && !AreConsecutive(dated);
     }
+
+    /// <summary>All are on the same day of the week, as each says of itself.</summary>
+    private static bool AreWeekly(List<TalkDraft> talks) => talks.Count > FewestWeeks && talks.TrueForAll(talk => talk.Date is { Day: not null, Weekday: { } weekday } && weekday == talks[0].Date!.Weekday);
 
     /// <summary>The days of a school or a workshop follow each other.</summary>
     private bool AreConsecutive(List<(int? Year, int? Month, int? Day)> days)

@@ -113,7 +113,7 @@ internal sealed partial class TalkReader(TalkDraft draft, bool isTitleFirst = fa
         else if (said is null && line.IsApart && line.Words.IsLink && line.Words.Links.Count() > 1 && !IsOfTalk(line.Words)) draft.Leave(line.Number, text, "It is a link to other pages.");
         else if (draft.TakeRemark(text, line.Number) is { Length: 0 }) return;
         else if (said is not null && TryTell(line)) return;
-        else if (TalkDate.AtFront(text) is { Before: "" } dated && (draft.Date is null || text.Length < 80) && !Says(TalkField.When)) ReadDated(line, dated);
+        else if (TalkDate.AtFront(text) is { Before: "" } dated && (draft.Date is null || text.Length < 80) && !Says(TalkField.When)) isPlace = ReadDated(line, dated);
         else if (TryRepeat(line)) return;
         else if (Courtesies.Is(text)) draft.Leave(line.Number, text, "It is said out of politeness.");
         else if (line.IsProse) ReadProse(line);
@@ -164,64 +164,6 @@ internal sealed partial class TalkReader(TalkDraft draft, bool isTitleFirst = fa
         }
         if (!line.IsApart && !line.IsItem && before is { } above && field is TalkField.Title && above.Words.Text.Length > 40 && draft.TryLengthenTitle(line)) return true;
         return false;
-    }
-
-    private void ReadDated(PageLine line, TalkDate dated)
-    {
-        var words = line.Words.Text;
-        var behind = draft.TakeDate(dated, words, line.Number);
-        var rest = line.Words.From(words.Length - behind.Length);
-        if (rest.HasWords && WithoutEnd(line with { Words = rest }) is { Words.HasWords: true } left) ReadWords(left);
-    }
-
-    /// <summary>"Knots. Jane Doe (MIT). Room 7, 15:00–16:00. Tuesday. Announcement": the sentences at the end that say when, where and no more.</summary>
-    private PageLine WithoutEnd(PageLine line)
-    {
-        while (Sentence().Matches(line.Words.Text) is { Count: > 0 } marks)
-        {
-            var last = marks[^1];
-            var piece = line.Words.From(last.Index + last.Length);
-            var words = piece.Text.Trim(' ', '.', '[', ']');
-            if (piece.IsLink && words.Length < 40 && !NameGuess.IsPerson(words)) draft.TakeMaterial(piece);
-            else if (!draft.TakeWeekday(words) && !TryWhenAndWhere(words, line.Words.To(last.Index).Text, line.Number)) break;
-            line = line with { Words = line.Words.To(last.Index) };
-        }
-        return line;
-    }
-
-    /// <param name="ahead">What would be left of the line.</param>
-    private bool TryWhenAndWhere(string words, string ahead, int number)
-    {
-        if (words.Length > 60) return false;
-        var times = SessionTimes.Of(words);
-        if (times.Window is { Start: not null } && times.Rest.Trim(' ', ',') is var where && (where.Length == 0 || where.Length < 30 && TalkPeople.Guess(where, number) is null))
-        {
-            draft.TakeTime(where.Length == 0 ? words : words.Replace(where, "", StringComparison.Ordinal).Trim(' ', ','), number);
-            if (where.Length > 0) draft.TakeFreePlace(where, number);
-            return true;
-        }
-        // "Europe after 1945" and "Part 2" are no rooms.
-        if (!PlaceText.IsPlace(words) || draft.Window.Start is null && !PageFacts.IsRoom(words) || TalkPeople.Guess(words, number) is not null || TalkPeople.Guess(ahead, number) is not null) return false;
-        draft.TakeFreePlace(words, number);
-        return true;
-    }
-
-    [GeneratedRegex(@"(?<=[\p{L}\p{N})\]?!])\.\s+(?=\S)")]
-    private static partial Regex Sentence();
-
-    /// <summary>"Tea at 4, talk on Monday 12 March at 4:15 pm", "Next talk: …".</summary>
-    private void ReadDatedWithin(PageLine line, TalkDate within)
-    {
-        if (within.Before.Length > 40 || TalkProse.Read(line.Words.Text) is { Speaker: not null } or { Title: not null })
-        {
-            ReadProse(line);
-            return;
-        }
-        draft.TakeWhen(line.Words.Text[Math.Min(within.Before.Length, line.Words.Text.Length)..], line.Number);
-        var ahead = within.Before.Trim(' ', ',', ':', '–', '—', '-', '|', '(');
-        if (TalkDraft.IsUnusual(ahead)) draft.Leave(line.Number, ahead, "It points out what is unusual about the talk.");
-        else if (ahead.Length > 3 && !SeminarWords.IsKind(ahead) && CalendarWords.Day(ahead) is null) ReadWords(line with { Words = Inline.Of(ahead) });
-        else if (SeminarWords.IsKind(ahead)) draft.Take(TalkField.Kind, ahead, line.Number);
     }
 
     private void ReadProse(PageLine line)

@@ -35,7 +35,7 @@ internal sealed class TalkTable
         var fields = new TalkField?[table.Columns];
         if (header > 0)
             foreach (var cell in table.Rows[header - 1].Cells)
-                for (var i = 0; i < cell.Columns && cell.Column + i < fields.Length; i++) fields[cell.Column + i] = TalkLabels.Of(cell.Words.Text);
+                for (var i = 0; i < cell.Columns && cell.Column + i < fields.Length; i++) fields[cell.Column + i] = FieldOf(cell.Words.Text);
         var isCalled = Array.Exists(fields, IsDay) && fields.Contains(TalkField.Speaker) && fields.Contains(TalkField.Title);
         var rows = table.Rows.Skip(header).ToList();
         if (MonthOf(rows, fields) is var month and >= 0) return new(table, fields, header, month) { IsCalled = isCalled };
@@ -111,7 +111,10 @@ internal sealed class TalkTable
     private static bool IsDay(TalkField? field) => field is TalkField.Date or TalkField.When;
 
     private static bool IsHeader(Row row) => row.Cells.Count(cell => cell.Words.HasWords) > 1
-        && row.Cells.All(cell => !cell.Words.HasWords || TalkLabels.Of(cell.Words.Text) is not null || Tables.ColumnWords.SureOf(Tables.ColumnWords.Key(cell.Words.Text)) is not null || row.IsHeader && cell.Words.Text.Length < 60);
+        && row.Cells.All(cell => !cell.Words.HasWords || FieldOf(cell.Words.Text) is not null || Tables.ColumnWords.SureOf(Tables.ColumnWords.Key(cell.Words.Text)) is not null || row.IsHeader && cell.Words.Text.Length < 60);
+
+    /// <summary>"Title (click to see the abstract)" is the column of titles.</summary>
+    private static TalkField? FieldOf(string heading) => TalkLabels.Of(heading.EndsWith(')') && heading.Length < 80 && heading.IndexOf('(', StringComparison.Ordinal) is > 0 and var at ? heading[..at].Trim() : heading);
 
     /// <summary>Of several columns that are called by days ("Week", "Date") the one that has them.</summary>
     private static void KeepDays(List<Row> rows, TalkField?[] fields)
