@@ -11,7 +11,7 @@ internal sealed record DateMention(
     IsoDayOfWeek? Weekday = null, int? Day = null, int? Month = null, int? Year = null, Season? Season = null, bool IsEither = false)
 {
     /// <summary>Null where a part is missing or there is no such day.</summary>
-    internal LocalDate? Date => (Year, Month, Day) is ({ } year, { } month, { } day) && year is >= 1 and <= 9998
+    internal LocalDate? Date => (Year, Month, Day) is ({ } year and >= 1 and <= 9998, { } month and >= 1 and <= 12, { } day and >= 1)
         && day <= CalendarSystem.Iso.GetDaysInMonth(year, month) ? new LocalDate(year, month, day) : null;
 
     /// <summary>The beginning of a sentence, where another day of the week is named than the one that a day is.</summary>

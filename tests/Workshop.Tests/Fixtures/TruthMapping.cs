@@ -15,7 +15,7 @@ internal static partial class TruthMapping
     /// <param name="truth">Whose shape alone is looked at: what is one text for some records is a list of them for others.</param>
     internal static Dictionary<string, object?> Of(ReadResult read, int parts, bool isExport, JsonElement truth)
     {
-        if (read.Series is { } series) return OfTalks(read, series, areToldApart: read.Events.Count == parts);
+        if ((read.Series ?? (read.Events.Count > parts ? new ReadSeries("") : null)) is { } series) return OfTalks(read, series, areToldApart: read.Events.Count == parts);
         var programme = read.Events[0].Programme;
         var details = programme.Event;
         var top = programme.Sessions.Where(session => session.Parent is null).ToList();
@@ -85,7 +85,7 @@ internal static partial class TruthMapping
     private static Dictionary<string, object?> OfTalks(ReadResult read, ReadSeries series, bool areToldApart)
     {
         var talks = read.Events.Select(Talk).ToList();
-        var inOrder = talks.OrderBy(talk => talk[0] is null).ThenBy(talk => talk[0], StringComparer.Ordinal).Select(talk => talk[..4]).ToList();
+        var inOrder = talks.OrderBy(talk => talk[0].Length == 0).ThenBy(talk => talk[0], StringComparer.Ordinal).Select(talk => talk[..4]).ToList();
         return new()
         {
             ["series"] = series.Title,

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Workshop.Programmes;
 using Workshop.Text;
 
 namespace Workshop.Importing.Pages;
@@ -24,7 +25,7 @@ internal sealed partial class PageSchedule
 
     private SessionLine Asked(SessionLine line, Inline words, Origin origin)
     {
-        Aside.AddRange(line.Aside.Where(left => ChairIn(left) is null).Select(left => new LeftAside(origin with { Text = left }, "It has no place in a session.")));
+        Aside.AddRange(line.Aside.Where(left => ChairIn(left) is null || IsPause(line)).Select(left => new LeftAside(origin with { Text = left }, "It has no place in a session.")));
         foreach (var doubt in line.Doubts)
             if (doubt.Field != nameof(SessionLine.Speakers)) Aside.Add(new(origin, doubt.Question));
             else if (line.Speakers.FirstOrDefault(speaker => doubt.Choices.Contains(speaker.Name) && !speaker.Candidates.IsEmpty) is { } somebody) AskWhoIs(somebody, doubt, origin);
@@ -50,6 +51,9 @@ internal sealed partial class PageSchedule
     private string WhoIs(SpeakerName somebody) => !somebody.Candidates.IsEmpty && answers.To(KeyOf(somebody)) is { } name ? name : somebody.Name;
 
     private static string KeyOf(SpeakerName somebody) => $"speaker {Slug.From(somebody.Name)}";
+
+    /// <summary>Nobody is in the chair of it: who is, is of what follows.</summary>
+    private static bool IsPause(SessionLine line) => line.Kind is SessionKind.Break or SessionKind.Meal;
 
     /// <summary>Who is named in "Chair: Ada Lovelace", "moderated by Ada Lovelace".</summary>
     private static string? ChairIn(string words) => Chairing().Match(words) is { Success: true } chair && !chair.Value.StartsWith("discussant", StringComparison.OrdinalIgnoreCase) && NameGuess.IsPerson(words[chair.Length..]) ? words[chair.Length..] : null;

@@ -90,7 +90,7 @@ internal sealed partial class PageSchedule(ProgrammeDraft draft, IReadOnlyCollec
         draft.Session($"{slot.Day} {slot.Window.Start?.Time} {line.Label} {line.Title} {string.Join(' ', line.Speakers.Select(speaker => speaker.Name))}", line.Kind) with
         {
             Label = line.Label,
-            Chairs = line.Aside.Select(ChairIn).OfType<string>().Select(chair => draft.Credit(chair)).Distinct().ToValueList(),
+            Chairs = IsPause(line) ? [] : line.Aside.Select(ChairIn).OfType<string>().Select(chair => draft.Credit(chair)).Distinct().ToValueList(),
             Title = line.Title is { Length: > LongestTitle } title ? title[..(char.IsHighSurrogate(title[LongestTitle - 1]) ? LongestTitle - 1 : LongestTitle)] : line.Title,
             Cancelled = line.Cancelled,
         };

@@ -19,7 +19,7 @@ internal static partial class RestPage
         line = Reference().Replace(line, link => $"[{link.Groups["words"].Value}]");
         line = Role().Replace(line, role => role.Groups["words"].Value.Split('<')[0].Trim());
         line = Word().Replace(line, word => $"[{word.Groups["words"].Value}]");
-        return Literal().Replace(Substitution().Replace(line, ""), "`${words}`");
+        return Literal().Replace(Substitution().Replace(line, words => words.Value is "|br|" or "|nl|" or "|newline|" ? "  " : ""), "`${words}`");
     }
 
     [GeneratedRegex(@"`(?<words>[^`<>]{0,300})<(?<url>[^`<>\s]{1,1000})>`__?")]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using NodaTime;
+using Workshop.Events;
 using Workshop.Searching;
 
 namespace Workshop.Importing.Pages;
@@ -108,7 +109,7 @@ internal sealed partial class Slots(IReadOnlyList<LocalDate> dates, Func<PageDat
             && dates.FirstOrDefault(date => date.DayOfWeek == weekday && date.Day == int.Parse(named.Groups["day"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)) is { Year: > 1 } its) return its;
         if (!Chapter.IsDay(text)) return null;
         if (PageDate.In(text).FirstOrDefault() is { } date && dated(date, page.Origin(line, text)) is { } known) return known;
-        return DayHeading.Of(text, dates, 0)?.Day;
+        return DayHeading.Of(text, dates, 0)?.Day is { Year: >= When.FirstYear and <= When.LastYear } of ? of : null;
     }
 
     private void OfTable(Table table, Page page)
@@ -249,7 +250,7 @@ internal sealed partial class Slots(IReadOnlyList<LocalDate> dates, Func<PageDat
         {
             var (one, two, year) = (Number("one"), Number("two"), Number("year"));
             var date = new DateMention(Day: isDayFirst ? one : two, Month: isDayFirst ? two : one, Year: year);
-            return date.Month is < 1 or > 12 ? null : date.Date;
+            return date.Date;
 
             int Number(string group) => int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
         }

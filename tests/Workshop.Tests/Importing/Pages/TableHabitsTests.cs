@@ -84,6 +84,67 @@ public sealed class TableHabitsTests
         Assert.Null(events[0].Programme.Event.Place);
     }
 
+    [Theory]
+    [InlineData("| | 00/07/2031 | 01/07/2031 |\n|---|---|---|\n| 9:00 | Knots and their complements | Links between them |\n")]
+    [InlineData("| | 31/02/2031 | 31/04/2031 |\n|---|---|---|\n| 9:00 | Knots and their complements | Links between them |\n")]
+    [InlineData("### 30 October 6025\n\n9:00 Knots and their complements\n\n10:00 Links between them\n")]
+    public void A_day_that_there_is_not_is_none(string schedule)
+    {
+        var read = Read(Head + schedule).Events[0];
+        Assert.DoesNotContain(read.Programme.Problems(), problem => problem.Field != "Zone");
+        Assert.NotEmpty(read.Programme.Sessions);
+    }
+
+    [Fact]
+    public void The_day_that_stands_above_the_times_is_that_of_the_table() => Assert.Equal([new(2031, 5, 12), new(2031, 5, 12), new LocalDate(2031, 5, 13)], Sessions(
+        $"{Head}| **Tag 1 (12.05)** | **Knoten** |\n|---|---|\n| 9:00 | Knots and their complements |\n| 10:00 | Links between them |\n\n| **Tag 2 (13.05)** | **Zöpfe** |\n|---|---|\n| 9:00 | Braids and no end |\n").Select(session => session.Day));
+
+    [Fact]
+    public void A_day_may_have_a_theme_which_stands_aside()
+    {
+        var read = Read($"{Head}**Monday, May 12 -- Knots & how to untie them**\n\n9:00 Knots and their complements\n\n**Tuesday, May 13 -- Links**\n\n9:00 Links between them\n");
+        Assert.Equal([new LocalDate(2031, 5, 12), new(2031, 5, 13)], read.Events[0].Programme.Sessions.Select(session => session.Day));
+        Assert.Contains(read.Aside, aside => aside.Origin.Text == "Knots & how to untie them");
+    }
+
+    [Fact]
+    public void Days_are_keys_of_data_and_a_name_beside_a_title_speaks()
+    {
+        var sessions = Sessions("monday:\n  - name: Session 1\n    time: \"9:00-10:00\"\n  - name: \"Keynote: Radka Mirko\"\n    time: \"10:00-11:00\"\n    title: Links between knots\ntuesday:\n  - name: Session 2\n    time: \"9:00-10:00\"\n  - name: Lunch\n    time: \"12:00-13:00\"\n", "schedule.yaml");
+        Assert.Equal(4, sessions.Count);
+        Assert.Equal("Links between knots", sessions[1].Title);
+        Assert.Single(sessions[1].Speakers);
+    }
+
+    [Fact]
+    public void A_list_of_one_day_of_the_week_is_a_series_though_no_name_is_told_from_its_title() => Assert.Equal(6, Read(
+        $"Knots and links, Spring 2031\n\n{string.Concat(new[] { "3/7", "3/14", "3/21", "3/28", "4/4", "4/11" }.Select((day, at) => $"Friday {day} on knots of the number {at} and how they come about\n"))}", "a.txt").Events.Count);
+
+    [Theory]
+    [InlineData("12-May-31")]
+    [InlineData("12-May-2031")]
+    public void A_spreadsheet_s_date_is_read(string day) =>
+        Assert.Equal(new LocalDate(2031, 5, 12), ((Workshop.Importing.IReadableFormat)new Workshop.Publishing.Tables.Csv()).Read([new("a.csv", Encoding.UTF8.GetBytes($"Date,Start,Title\n{day},9:00,Knots and their complements\n13-May-31,9:00,Links\n"))], Answers.None).Value.Events[0].Programme.Sessions[0].Day);
+
+    [Fact]
+    public void Nobody_is_in_the_chair_of_a_break()
+    {
+        var read = Read($"{Head}9:00 Knots and their complements (Bo Reed)\n\n10:00 Coffee\n\nSession Chair: Radka Mirko\n\n10:30 Links between them (Cy Oh)\n\n11:30 Braids and no end (Ann Lee)\n\n12:30 Lunch\n\n14:00 Closing\n");
+        Assert.All(read.Events[0].Programme.Sessions, session => Assert.True(session.Kind != SessionKind.Break || session.Chairs.IsEmpty));
+        Assert.Contains(read.Aside, aside => aside.Origin.Text.Contains("Radka Mirko", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_substitution_that_ends_a_line_ends_it()
+    {
+        var told = Read("Knots and links\n===============\n\nCentre Radka Mirko, ENS-Lyon, France  |br|\n12–13 May 2031 |br|\n`Website <https://example.org/>`_\n\nOf knots.\n", "a.rst").Events[0].Programme.Event;
+        Assert.Equal("Centre Radka Mirko, ENS-Lyon, France", $"{told.Place}");
+    }
+
+    [Fact]
+    public void Tags_of_a_server_are_no_content() =>
+        Assert.DoesNotContain("qcnp", Told.Of(Read("<%@ Page Language=\"VB\" title=\"qcnp\" %>\n<h2>Programm</h2>\n<p>10. März 2031 <%= qcnp09.D_ENDE %> in Jena</p><p>9:00 Anreise</p><p>10:00 Begrüßung</p>", "a.aspx").Events[0]), StringComparison.Ordinal);
+
     [Fact]
     public void A_place_of_figures_is_read_at_once() =>
         Assert.NotEmpty(Read($"# Knots and links\n\n12 May 2031\n\nWhere: {new string('1', 38)}!\n").Events);
