@@ -26,6 +26,11 @@ internal sealed partial class SessionDraft
     {
         for (var rounds = 0; rounds < MostLabels; rounds++)
         {
+            if (speakers.Count == 0 && AtHome().Match(text) is { Success: true } home && Names(home.Groups["who"].Value) is { } hosts && text[home.Length..] is var behind && Names(behind) is null && !NameGuess.IsInstitution(behind))
+            {
+                Add(hosts);
+                return behind;
+            }
             if (Front().Match(text) is not { Success: true } front || Entry.Brackets(text)[front.Groups["mark"].Index]) break;
             var (head, rest) = (front.Groups["head"].Value.Trim(), text[front.Length..]);
             if (head.AsSpan().IndexOfAny('“', '„', '«') > 0) break; // the mark is within the title
@@ -105,6 +110,10 @@ internal sealed partial class SessionDraft
 
     [GeneratedRegex(@"^(?<head>[^:|]{1,80}?)(?:(?<mark>:)\s+|\s+(?<mark>[–—]|-{1,2})\s+)(?=\S)")]
     private static partial Regex Front();
+
+    /// <summary>"Jane Doe (MIT), Knots: a beginning".</summary>
+    [GeneratedRegex(@"^(?<who>[^:;()“”""]{4,80}\s\([^()]{2,100}\)),\s+(?=[\p{L}\p{N}“""„«]{2})")]
+    private static partial Regex AtHome();
 
     [GeneratedRegex(@",\s+")]
     private static partial Regex Comma();

@@ -73,6 +73,24 @@ public sealed class ImportPlanTests
     }
 
     [Fact]
+    public void What_was_to_be_announced_for_a_time_is_the_talk_that_is_announced_for_it()
+    {
+        var open = Draft with { Sessions = Draft.Sessions.With(Examples.Talk(7, null, new(14, 0), 30) with { Speakers = [] }) };
+        var told = open with { Sessions = open.Sessions.Without(open.Sessions[^1].Id).With(Examples.Talk(8, "Wormholes", new(14, 0), 30) with { Speakers = [Jeannette.Id] }) };
+        var plan = Between(open, Slips.Told(told), Few);
+        Assert.Equal([("Session 7", "Speakers"), ("Session 7", "Title")], plan.Changes.Where(change => change.Part == UnpublishedPart.Session).Select(change => (change.Name, change.Texts[0].Label)).Order());
+        Assert.Equal(open.Sessions.Count, Apply(plan).Sessions.Count);
+    }
+
+    [Fact]
+    public void The_poster_session_of_the_day_is_the_same_an_hour_later_under_a_longer_name()
+    {
+        var posters = Draft with { Sessions = Draft.Sessions.With(Examples.Talk(7, "Poster session", new(15, 15), 90) with { Kind = SessionKind.PosterSession, Speakers = [], Day = Draft.Sessions[0].Day }) };
+        var told = posters with { Sessions = posters.Sessions.Without(posters.Sessions[^1].Id).With(Examples.Talk(8, "Poster session and wine", new(15, 30), 90) with { Kind = SessionKind.PosterSession, Speakers = [], Day = Draft.Sessions[0].Day }) };
+        Assert.All(Between(posters, Slips.Told(told), Few).Changes.Where(change => change.Part == UnpublishedPart.Session), change => Assert.Equal((Planned.Changed, "Poster session"), (change.Kind, change.Name)));
+    }
+
+    [Fact]
     public void Breaks_of_one_name_stay_apart()
     {
         var told = Draft with { Sessions = Draft.Sessions.Select(session => session.Title == "Coffee" ? session with { Id = Guid.NewGuid(), Code = $"X{session.Number:00000}", Start = session.Start!.Value.PlusMinutes(10) } : session).ToValueList() };

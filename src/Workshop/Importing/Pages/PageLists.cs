@@ -46,14 +46,17 @@ internal static partial class PageLists
             var found = PageDate.In(current.Text).Select(inYear).Where(date => date.HasYear && date.Days.TrueForAll(day => day.Date is not null)).ToList();
             if (found.Count == 0 && current != words) (current, found) = (words, [.. PageDate.In(words.Text).Select(inYear).Where(date => date.HasYear && date.Days.TrueForAll(day => day.Date is not null))]);
             if (found.Count == 0 || found[0].IsChoice) return false;
-            var date = found[0];
-            var said = $"{current.Text[..date.Start]} {current.Text[date.End..]}";
-            var rest = Edges().Replace(Emptied().Replace(AoE().Replace(said, ""), ""), "").Trim();
+            // "1 May → 8 May"
+            var isMoved = found.Count > 1 && Moved().IsMatch(current.Text[found[0].End..found[1].Start]);
+            var date = isMoved ? found[1] : found[0];
+            var said = $"{current.Text[..found[0].Start]} {current.Text[date.End..]}";
+            var rest = Edges().Replace(Emptied().Replace(Extended().Replace(AoE().Replace(said, ""), ""), ""), "").Trim();
             if (!rest.Any(char.IsLetter)) rest = "";
             if (rest.Length == 0 && words.Without(run => !run.Look.HasFlag(Look.Struck)) is { } was && PageDate.In(was.Text).FirstOrDefault() is { } former)
                 rest = Edges().Replace($"{was.Text[..former.Start]} {was.Text[former.End..]}", "").Trim();   // "~~Submission: 1 September~~ 8 September"
             if (label.Length == 0 && rest.Length == 0) return false;
             var earlier = words.Without(run => !run.Look.HasFlag(Look.Struck)) is { } struck && current != words ? PageDate.In(struck.Text).Select(inYear).Where(old => old.HasYear).SelectMany(old => old.Days).Select(day => day.Date).OfType<LocalDate>().ToList() : [];
+            if (isMoved) earlier.AddRange(found[0].Days.Select(day => day.Date!.Value));
             var zone = AoE().IsMatch(words.Text) ? Deadline.AnywhereOnEarth : null;
             var time = date.Window.Start?.Time is { } at && (zone is not null || zoned) ? at : (LocalTime?)null;
             rest = Joined().Replace(Blanks().Replace(rest, " "), ": ");
@@ -124,6 +127,13 @@ internal static partial class PageLists
 
     [GeneratedRegex(@"\(?\b(?:AoE|anywhere on earth)\b\)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AoE();
+
+    [GeneratedRegex(@"^[\s(]*(?:→|⇒|-+>|=+>|,?\s*(?:now\s+)?(?:extended|moved|changed|postponed|verlängert|verschoben|prolongée?|reportée?|ampliad[ao]|prorogat[ao])\s+(?:to|until|till|bis|auf|au|jusqu['’]au|hasta el|al))\s*:?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Moved();
+
+    /// <summary>That the date is a later one than was said: the label is the same.</summary>
+    [GeneratedRegex(@"\s*\(\s*(?:deadline\s)?(?:extended|new|updated|verlängert|neu|prolongée?|reportée?|ampliad[ao]|prorogat[ao])(?:\sdeadline)?!?\s*\)|[,;–—-]\s*(?:extended|verlängert|prolongée?|ampliad[ao]|prorogat[ao])!?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Extended();
 
     [GeneratedRegex(@"\s*:\s*[–—-]+\s*")]
     private static partial Regex Joined();

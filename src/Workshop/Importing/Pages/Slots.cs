@@ -63,6 +63,14 @@ internal sealed partial class Slots(IReadOnlyList<LocalDate> dates, Func<PageDat
             LeaveBeside(text, page, line);
             return;
         }
+        if (!isUntimed && All.Count > 0 && text.Length < 400 && CancelledAhead().Match(text) is { Success: true } off)
+        {
+            var told = SessionTimes.Of(text[off.Length..]);
+            open = new(page, line) { Day = day, Part = part, Window = told.Window, Zone = told.Zone };
+            All.Add(open);
+            open.Add(Inline.Of($"{off.Groups["word"].Value}: {told.Rest}"), isItem: false, line);
+            return;
+        }
         // "Wednesday, July 6 – Setting up", above times.
         if (!isUntimed && (isHeading || words.Is(Look.Strong)) && !Chapter.IsTimed(text) && Themed().Match(text) is { Success: true } themed && Chapter.IsDay(themed.Groups["day"].Value) && DayOf(themed.Groups["day"].Value, page, line) is { } its)
         {
@@ -217,6 +225,10 @@ internal sealed partial class Slots(IReadOnlyList<LocalDate> dates, Func<PageDat
     [GeneratedRegex(@"^[0-2][0-9][0-5][0-9]\s?[-–—]\s?[0-2][0-9][0-5][0-9]$")]
     private static partial Regex FromTo();
 
+    /// <summary>"CANCELLED: Jane Doe (MIT): Knots", which has no time any more, or has it behind.</summary>
+    [GeneratedRegex(@"^\W{0,3}(?<word>cancell?ed|abgesagt|entfällt|annulée?|cancelad[ao]|annullat[ao])\s*[:–—-]?\s+(?=[\p{L}\p{N}“""„«].{4})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex CancelledAhead();
+
     [GeneratedRegex(@"^(?<day>[^:–—]{4,60}?)\s*(?:[:–—]|\s-{1,3}\s)\s*(?<theme>\p{L}.{2,120})$")]
     private static partial Regex Themed();
 
@@ -263,7 +275,7 @@ internal sealed partial class Slots(IReadOnlyList<LocalDate> dates, Func<PageDat
     /// The columns of times: the one among the first in which most rows have one, with the end in a column of its own behind it ("9:00", "–", "10:30"), and
     /// others further to the right that have as many, each for what stands beside it.
     /// </summary>
-    private static List<HourColumns> Hours(Table table, IReadOnlyList<string> columns)
+    private static List<HourColumns> Hours(Table table, List<string> columns)
     {
         var (counts, bare) = (new int[table.Columns], new int[table.Columns]);
         foreach (var cell in table.Rows.SelectMany(row => row.Cells).Where(cell => cell.Column < counts.Length && cell.Words.Text is { Length: > 0 and < 60 } text && Chapter.IsTimed(text)))

@@ -29,6 +29,9 @@ internal sealed class SessionPairs(Pairs<Session> pairs, Func<Guid, Guid> credit
         Alone([.. ours.Where(session => here.Contains(session.Id))], People);
         pairs.ByAlone(ours, Label, Label, AreAlike);
         pairs.ByAlone(ours, session => Key(session, true, Time, Place), session => Key(session, false, Time, Place), AreAlike);
+        // What was still to be announced for this time; the one of its day that begins so, which was moved and is called a little differently.
+        pairs.ByAlone(ours, session => Key(session, true, Time), session => IsOpen(session) ? Key(session, false, Time) : null, (their, our) => their.IsBreak == our.IsBreak && Place(their, true) == Place(our, false));
+        pairs.ByAlone(ours, session => Key(session, true, Beginning, Day), session => Key(session, false, Beginning, Day), AreAlike);
 
         void By(params ReadOnlySpan<Func<Session, bool, string?>> said)
         {
@@ -66,6 +69,12 @@ internal sealed class SessionPairs(Pairs<Session> pairs, Func<Guid, Guid> credit
     private static string Day(Session session, bool theirs) => session.Day is { } day ? WallClock.Date.Format(day) : "";
 
     private string? Place(Session session, bool theirs) => session.Room is { } where ? (theirs ? room(where) : where).ToString() : null;
+
+    /// <summary>Neither a title nor anybody who speaks.</summary>
+    private static bool IsOpen(Session session) => session is { Title: null or "", Speakers.IsEmpty: true, Authors.IsEmpty: true, Label: null or "" };
+
+    /// <summary>The first two words, where nobody speaks and it is no break.</summary>
+    private string? Beginning(Session session, bool theirs) => session is { IsBreak: false, Speakers.IsEmpty: true, Authors.IsEmpty: true } && Name(session).Split(' ') is [var one, var two, ..] ? $"{one} {two}" : null;
 
     private static string? Label(Session session) => session.Label is { Length: > 0 } label ? Folding.SortKey(label) : null;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using NodaTime;
+using Workshop.Events;
 using Workshop.Importing;
 using Workshop.Programmes;
 
@@ -139,6 +140,26 @@ public sealed class TableHabitsTests
     {
         var told = Read("Knots and links\n===============\n\nCentre Radka Mirko, ENS-Lyon, France  |br|\n12–13 May 2031 |br|\n`Website <https://example.org/>`_\n\nOf knots.\n", "a.rst").Events[0].Programme.Event;
         Assert.Equal("Centre Radka Mirko, ENS-Lyon, France", $"{told.Place}");
+    }
+
+    [Fact]
+    public void What_is_cancelled_without_a_time_of_its_own_is_a_session_and_no_part_of_the_one_above()
+    {
+        var sessions = Sessions($"{Head}9:00 Coffee\n\n10:30 Kalle Rivo (Oulu), Learned priors: old and new\n\nCANCELLED: Annika Brück (Jena): Decomposition of knots\n\n11:15 Lunch\n\nCANCELLED 12.15 Wei Zhang (Ulm), Passive links\n\n13:00 Keynote: Pierre Del (Rennes), \"Transport: what it says\"\n\n14:00 Closing\n");
+        Assert.Equal([null, "Learned priors: old and new", "Decomposition of knots", null, "Passive links", "Transport: what it says", null], sessions.Select(session => session.Speakers.IsEmpty ? null : session.Title));
+        Assert.Equal([false, false, true, false, true, false, false], sessions.Select(session => session.Cancelled));
+        Assert.Equal(new LocalTime(12, 15), sessions[4].Start);
+    }
+
+    [Theory]
+    [InlineData("Payment: 15 February 2031 → 22 February 2031", "Payment", 1)]
+    [InlineData("Payment: 15 February 2031, extended to 22 February 2031", "Payment", 1)]
+    [InlineData("Payment: 22 February 2031 (extended)", "Payment", 0)]
+    [InlineData("Extended abstracts: 22 February 2031", "Extended abstracts", 0)]
+    public void A_date_that_was_moved_keeps_the_one_before(string line, string label, int earlier)
+    {
+        var dates = Assert.Single(Read($"# Knots and links\n\n12–13 May 2031, Jena\n\n## Important dates\n\n- {line}\n- Workshop: 12 May 2031\n").Events[0].Programme.Sections.Select(section => section.Content).OfType<ImportantDates>()).Rows;
+        Assert.Equal((label, new LocalDate(2031, 2, 22), earlier), (dates[0].Label, dates[0].Due.Date, dates[0].Earlier.Count));
     }
 
     [Fact]
