@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using Workshop.Text;
 
 namespace Workshop.Searching;
 
@@ -70,10 +71,8 @@ internal static class Letters
 
     private static string Fold(ReadOnlySpan<char> cluster, Umlauts umlauts)
     {
-        var valid = new StringBuilder(cluster.Length);
-        foreach (var rune in cluster.EnumerateRunes()) valid.Append(rune.ToString()); // an unpaired surrogate becomes U+FFFD, which normalizes
         var folded = new StringBuilder();
-        var decomposed = valid.ToString().Normalize(NormalizationForm.FormKD);
+        var decomposed = Characters.Clean(cluster.ToString()).Normalize(NormalizationForm.FormKD); // half a pair and non-characters cannot be normalized
         for (var i = 0; i < decomposed.Length; i++)
         {
             var c = char.ToLowerInvariant(decomposed[i]);

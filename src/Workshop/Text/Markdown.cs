@@ -76,7 +76,7 @@ public static class Markdown
     {
         if (TryParse(source, out var problem) is not { } document) return ("", problem);
         var html = MarkdownHtml.Of(document, context);
-        return html is null ? ("", TooDeep) : (html, null);
+        return html is null ? ("", TooDeep) : (Characters.Clean(html), null); // references may have stood for what was not in the text
     }
 
     private static MarkdownDocument? TryParse(string source, out string? problem)

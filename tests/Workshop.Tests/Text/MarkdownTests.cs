@@ -50,6 +50,13 @@ public sealed class MarkdownTests
     [InlineData("![A portrait](data:image/png;base64,AAAA)", "A portrait")]
     public void A_link_leads_where_it_says(string source, string html) => Assert.Equal($"<p>{html}</p>", Rendered(source));
 
+    [Theory]
+    [InlineData("turned &#x202E;round")]
+    [InlineData("turned &#8238;round")]
+    [InlineData("turned &#xFFFE;round")]
+    public void A_reference_stands_for_no_character_that_a_text_may_not_hold(string source) =>
+        Assert.Contains("turned round", Markdown.Show(source, new("t", 2)), StringComparison.Ordinal);
+
     [Fact]
     public void Table_columns_are_aligned_by_class_and_the_scrolling_box_is_named_by_the_header() => Assert.Equal(
         """

@@ -4,6 +4,9 @@ internal sealed partial class BlockBuilder
 {
     private const int MostSpan = 1_000;
 
+    /// <summary>Of a table: what stands further to the right goes into the last of them.</summary>
+    private const int MostColumns = 1_000;
+
     /// <summary>How many of each kind were not opened, and so are not to be closed.</summary>
     private readonly int[] tooDeep = new int[Enum.GetValues<FrameKind>().Length];
 
@@ -149,19 +152,27 @@ internal sealed partial class BlockBuilder
     /// <summary>Cells get their columns; a table that only arranges things on the page is none.</summary>
     private void AddTable(Frame frame)
     {
-        var (rows, reaching) = (new List<Row>(), new Dictionary<int, int>());
+        var (rows, reaching, width) = (new List<Row>(), new int[MostColumns], 0); // how many rows a cell above goes on for, up to the width of those that do
         foreach (var (at, cells) in frame.Rows)
         {
-            var (placed, column, now) = (new List<Cell>(), 0, new Dictionary<int, int>(reaching));
-            reaching.Clear();
-            foreach (var (taken, left) in now) if (left > 1) reaching[taken] = left - 1;
+            var (placed, beyond, column, now) = (new List<Cell>(), new List<Block>(), 0, reaching[..width]);
+            for (var i = 0; i < width; i++) reaching[i] = Math.Max(0, now[i] - 1);
             foreach (var cell in cells)
             {
-                while (now.ContainsKey(column)) column++;
-                placed.Add(cell with { Column = column });
-                for (var i = 0; i < cell.Columns && cell.Rows > 1; i++) reaching[column + i] = cell.Rows - 1;
-                column += cell.Columns;
+                while (column < now.Length && now[column] > 0) column++;
+                if (column >= MostColumns)
+                {
+                    beyond.AddRange(cell.Blocks);
+                    continue;
+                }
+                var columns = Math.Min(cell.Columns, MostColumns - column);
+                placed.Add(cell with { Column = column, Columns = columns });
+                if (cell.Rows > 1) Array.Fill(reaching, cell.Rows - 1, column, columns);
+                column += columns;
+                if (cell.Rows > 1) width = Math.Max(width, column);
             }
+            if (beyond.Count > 0 && placed.Count == 0) placed.Add(new(beyond.ToValueList(), MostColumns - 1));
+            else if (beyond.Count > 0) placed[^1] = placed[^1] with { Blocks = [.. placed[^1].Blocks, .. beyond] };
             if (placed.Exists(cell => !cell.Blocks.IsEmpty)) rows.Add(new(at, placed.ToValueList()));
         }
         if (IsLayout(rows)) foreach (var block in rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Blocks)) Add(block);

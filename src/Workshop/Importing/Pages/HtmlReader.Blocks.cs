@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
 using AngleSharp.Html.Parser.Tokens;
+using Workshop.Text;
 
 namespace Workshop.Importing.Pages;
 
@@ -33,7 +34,7 @@ internal sealed partial class HtmlReader
                 blocks.Inline.End(RunKind.Break);
                 break;
             case "img":
-                if (!IsInvisible(tag)) blocks.Picture(tag.GetAttribute("alt") ?? "", url, line);
+                if (!IsInvisible(tag)) blocks.Picture(Characters.Clean(tag.GetAttribute("alt") ?? ""), url, line);
                 break;
             case "h1" or "h2" or "h3" or "h4" or "h5" or "h6":
                 CloseLooks();

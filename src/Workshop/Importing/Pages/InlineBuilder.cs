@@ -1,4 +1,5 @@
 using System.Text;
+using Workshop.Text;
 
 namespace Workshop.Importing.Pages;
 
@@ -13,6 +14,7 @@ internal sealed class InlineBuilder
     /// <summary>Blanks become one space each; what is not to be seen goes.</summary>
     internal void Words(string text, Look look, string? url)
     {
+        text = Characters.Clean(text); // a reference stands for any character
         var words = new StringBuilder(text.Length);
         var blank = runs.Count == 0 || runs[^1].IsEnd || runs[^1] is { Kind: RunKind.Words, Text: [.., ' '] };
         foreach (var c in text)

@@ -35,4 +35,7 @@ internal sealed record Page(Source Source, ValueList<Block> Blocks, ValueList<Le
 }
 
 /// <param name="Key">In small letters ("title", "og:title", "links.url").</param>
-internal sealed record Field(string Key, string Value, int Line);
+internal sealed record Field(string Key, string Value, int Line)
+{
+    internal string Value { get; init; } = Text.Characters.Clean(Value);
+}

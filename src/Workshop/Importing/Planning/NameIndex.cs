@@ -12,6 +12,9 @@ internal sealed class NameIndex<T>
 {
     private const int Beginning = 3;
 
+    /// <summary>Where more names begin alike, those of the very family are compared first, and the rest not at all.</summary>
+    private const int MostCompared = 250;
+
     private readonly ILookup<string, T> exact;
     private readonly ILookup<string, (T Item, PersonName Name)> begun;
 
@@ -30,6 +33,7 @@ internal sealed class NameIndex<T>
     {
         var sought = PersonName.Of(name);
         return [.. Sought(sought).SelectMany(beginning => begun[beginning]).DistinctBy(known => known.Item)
+            .OrderByDescending(known => known.Name.Family.Equals(sought.Family, StringComparison.OrdinalIgnoreCase)).Take(MostCompared)
             .Select(known => (known.Item, Likeness: known.Name.LikenessTo(sought))).Where(known => known.Likeness > Likeness.None)
             .OrderByDescending(known => known.Likeness)];
     }

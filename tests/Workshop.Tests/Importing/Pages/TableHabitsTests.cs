@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using NodaTime;
 using Workshop.Events;
@@ -58,8 +59,8 @@ public sealed class TableHabitsTests
         var page = new StringBuilder("# Topology seminar\n");
         foreach (var (year, month) in new[] { (2029, 1), (2031, 3), (2027, 5) })
         {
-            page.Append($"\n## {year}\n\n| Date | Speaker | Title |\n|---|---|---|\n");
-            for (var day = 1; day < 9; day += 2) page.Append($"| {day}.{month}.{year} | Jane Doe (Jena) | Knots of the number {day} |\n");
+            page.Append(CultureInfo.InvariantCulture, $"\n## {year}\n\n| Date | Speaker | Title |\n|---|---|---|\n");
+            for (var day = 1; day < 9; day += 2) page.Append(CultureInfo.InvariantCulture, $"| {day}.{month}.{year} | Jane Doe (Jena) | Knots of the number {day} |\n");
         }
         Assert.Equal(12, Read(page.ToString()).Events.Count);
     }
@@ -160,6 +161,28 @@ public sealed class TableHabitsTests
     {
         var dates = Assert.Single(Read($"# Knots and links\n\n12–13 May 2031, Jena\n\n## Important dates\n\n- {line}\n- Workshop: 12 May 2031\n").Events[0].Programme.Sections.Select(section => section.Content).OfType<ImportantDates>()).Rows;
         Assert.Equal((label, new LocalDate(2031, 2, 22), earlier), (dates[0].Label, dates[0].Due.Date, dates[0].Earlier.Count));
+    }
+
+    [Theory]
+    [InlineData(1_000, 1)]
+    [InlineData(50, 50)]
+    public void Cells_that_span_more_than_there_is_are_read_at_once(int rows, int cells) => Fuzzing.Stands(new PastedPage(), new("a.html", Encoding.UTF8.GetBytes(
+        $"<h1>Knots and links</h1><p>12 May 2031</p><table>{string.Concat(Enumerable.Repeat($"<tr>{string.Concat(Enumerable.Repeat("<td colspan=1000 rowspan=1000>9:30 Ada Lovelace: x</td>", cells))}</tr>", rows))}</table>")));
+
+    [Fact]
+    public void What_stands_beyond_the_widest_table_is_not_lost()
+    {
+        var read = Read($"<h1>Knots and links</h1><p>12 May 2031</p><table><tr>{string.Concat(Enumerable.Repeat("<td>9:30</td>", 1_200))}<td>Mirko</td></tr><tr><td>10:00<td>Coffee</table>", "a.html");
+        Assert.Contains("Mirko", $"{string.Join(' ', read.Events[0].Programme.Sessions.Select(session => $"{session.Title} {session.Abstract} {session.Label}"))} {string.Join(' ', read.Aside.Select(aside => aside.Origin.Text))} {string.Join(' ', read.Events[0].Programme.Credits.Select(credit => credit.Name))}", StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<h1>Workshop on &#xFFFE;knots &#x202E;and links</h1><p>12 May 2031, Jena</p><h2>Spea&#xFFFE;kers</h2><ul><li>Radka&#x202E; Mirko (Jena)</ul>", "a.html")]
+    [InlineData("# Workshop on &#xFFFE;knots &#x202E;and links\n\n12 May 2031, Jena\n\n## Speakers\n\n- Radka&#x202E; Mirko (Jena)\n", "a.md")]
+    public void A_reference_stands_for_no_character_that_a_text_may_not_hold(string page, string name)
+    {
+        var told = Read(page, name).Events[0].Programme;
+        Assert.Equal(("Workshop on knots and links", "Radka Mirko"), (Workshop.Publishing.Headline.Of(told), Assert.Single(told.Credits).Name));
     }
 
     [Fact]
