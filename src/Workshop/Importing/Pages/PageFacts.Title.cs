@@ -113,7 +113,7 @@ internal sealed partial class PageFacts
     private static string? Emphasized(Inline words)
     {
         var ahead = "";
-        foreach (var run in words.Runs)
+        foreach (var run in words.Runs.Take(MostLead))
         {
             if (run.Look.HasFlag(Look.Strong) && run.Text.Trim() is { Length: > 11 and < 160 } said && said.Contains(' ', StringComparison.Ordinal) && Announcing().IsMatch(ahead)) return said;
             ahead += run.IsEnd ? " " : run.Text;
